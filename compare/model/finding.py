@@ -1,0 +1,102 @@
+"""Findings: what the editor is told, and the differences they rest on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class FindingKind(StrEnum):
+    """The four kinds of finding, in the order in which a report shows them."""
+
+    CONFLICT = "conflict"
+    EMPHASIS = "emphasis"
+    AGREEMENT = "agreement"
+    UNIQUE = "unique"
+
+
+class Aspect(StrEnum):
+    """In what claims differ."""
+
+    DATE = "date"
+    QUANTITY = "quantity"
+    NAME = "name"
+    POLARITY = "polarity"
+    STATUS = "status"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    CERTAINTY = "certainty"
+    PLACEMENT = "placement"
+    SHARE = "share"
+    WORDING = "wording"
+
+
+class Reason(StrEnum):
+    """Why an apparent clash of two values is not called a conflict."""
+
+    LATER_FIGURE = "later figure"
+    ROUNDING = "rounding"
+    BOUND = "bound"
+    SCOPE = "scope"
+    ATTRIBUTION = "attribution"
+    REFINEMENT = "refinement"
+    DIFFERENT_EVENT = "different event"
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """One aspect in which claims of a finding differ, with the value of each source id.
+
+    `claims` names the claim that holds each value. `reason` is set when the difference is
+    explained and so is no conflict.
+    """
+
+    aspect: Aspect
+    values: dict[str, str]
+    claims: dict[str, str] = {}
+    reason: Reason | None = None
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One thing to tell the editor about a story point.
+
+    `id` depends on the kind and the claims' texts alone. `rank` 1 comes first. `statement` is one
+    plain sentence in the report's own words that names the outlets.
+    """
+
+    id: str
+    kind: FindingKind
+    story_point: str
+    claims: dict[str, tuple[str, ...]]
+    differences: tuple[Difference, ...]
+    statement: str
+    rank: int
+
+
+class QuoteVerdict(StrEnum):
+    """How two sources' versions of one quotation compare."""
+
+    IDENTICAL = "identical"
+    TRIMMED = "trimmed"
+    ALTERED = "altered"
+    OTHER_SPEAKER = "other speaker"
+    PARAPHRASED = "paraphrased"
+
+
+class QuotePlace(Struct, frozen=True, kw_only=True):
+    """Where a quotation stands: claim, span, its words and speaker there."""
+
+    source: str
+    claim: str
+    start: int
+    end: int
+    text: str
+    speaker: str = ""
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """A quotation that occurs in more than one source."""
+
+    text: str
+    places: tuple[QuotePlace, ...]
+    verdict: QuoteVerdict

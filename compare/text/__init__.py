@@ -1,0 +1,1 @@
+"""Pure functions on strings: no documents, no claims, no I/O."""

@@ -1,0 +1,237 @@
+"""Words of a text, with their places and the forms they are compared by.
+
+The original is never changed: a word keeps its place, so that what is shown is always the
+verbatim slice while what is compared is the normal form or the lemma.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import simplemma
+
+# Letters and digits, with the marks that stand inside a word: it's, 1,200, U.S., post-war, 5.4.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,’'\-‑]\w+)*", re.UNICODE)
+# Signs that pages use for one another, and those that are there to mislead or to lay out.
+_LOOK_ALIKE = str.maketrans("’‘ʼ“”„«»‑–—\u00a0\u202f", '\'\'\'"""""---  ')
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+# Function words carry no matter of their own. A closed class of English grammar (determiners,
+# pronouns, auxiliaries, prepositions, conjunctions, wh-words and the commonest adverbs), not a
+# frequency list, so that no content word of a story is lost.
+FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "any",
+        "each",
+        "every",
+        "either",
+        "neither",
+        "no",
+        "such",
+        "both",
+        "all",
+        "half",
+        "i",
+        "me",
+        "my",
+        "mine",
+        "myself",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "ourselves",
+        "you",
+        "your",
+        "yours",
+        "yourself",
+        "yourselves",
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "it",
+        "its",
+        "itself",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "one",
+        "ones",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "doing",
+        "done",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "ought",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "into",
+        "onto",
+        "upon",
+        "about",
+        "against",
+        "between",
+        "among",
+        "through",
+        "during",
+        "before",
+        "after",
+        "above",
+        "below",
+        "under",
+        "over",
+        "out",
+        "off",
+        "up",
+        "down",
+        "as",
+        "than",
+        "then",
+        "so",
+        "too",
+        "very",
+        "also",
+        "just",
+        "only",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "yet",
+        "if",
+        "because",
+        "while",
+        "although",
+        "though",
+        "unless",
+        "until",
+        "since",
+        "when",
+        "where",
+        "why",
+        "how",
+        "whether",
+        "not",
+        "never",
+        "there",
+        "here",
+        "now",
+        "again",
+        "further",
+        "once",
+        "more",
+        "most",
+        "other",
+        "another",
+        "own",
+        "same",
+        "s",
+        "t",
+        "d",
+        "ll",
+        "m",
+        "re",
+        "ve",
+        "don",
+    ]
+)
+
+
+class Word(NamedTuple):
+    """A word with its place in the text, its normal form and its lemma."""
+
+    start: int
+    end: int
+    form: str
+    lemma: str
+
+
+def normalise(text: str) -> str:
+    """The form in which texts are compared: compatibility characters unified (NFKC), marks that
+    look alike made one, invisible and direction marks gone, lower case. Positions are not kept.
+    """
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE)).casefold()
+
+
+@lru_cache(maxsize=50_000)
+def lemma(form: str, language: str = "en") -> str:
+    """The dictionary form of a normal form; forms with digits stay as they are."""
+    if any(c.isdigit() for c in form):
+        return form.replace(",", "")
+    bare = form.removesuffix("'s").removesuffix("'")
+    return str(simplemma.lemmatize(bare, lang=language)).casefold()
+
+
+def words(text: str, language: str = "en") -> list[Word]:
+    """The words of `text` in order, with places in `text`; `language` is one simplemma knows."""
+    found = []
+    for match in _WORD.finditer(text):
+        form = normalise(match.group())
+        if form:
+            found.append(Word(match.start(), match.end(), form, lemma(form, language)))
+    return found
+
+
+def content_words(text: str, language: str = "en") -> list[Word]:
+    """The words that carry matter: no function words, no lone letters."""
+    return [
+        w
+        for w in words(text, language)
+        if w.form not in FUNCTION_WORDS and w.lemma not in FUNCTION_WORDS and (len(w.form) > 1 or w.form.isdigit())
+    ]
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has."""
+    return sum(1 for _ in _WORD.finditer(text))
