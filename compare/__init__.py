@@ -1,0 +1,1 @@
+"""Compare news articles on one story, claim by claim."""
