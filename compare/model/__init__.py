@@ -34,6 +34,7 @@ from compare.model.finding import (
     QuoteVerdict,
     Reason,
 )
+from compare.model.identity import stable_ids
 from compare.model.source import Block, BlockKind, Document, Health, HealthStatus, Source
 from compare.model.span import Span
 
@@ -83,4 +84,5 @@ __all__ = [
     "Voice",
     "WordMatch",
     "json_schema",
+    "stable_ids",
 ]

@@ -1,0 +1,45 @@
+"""Claims of several sources → alignments and story points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from compare.align.coverage import coverage_of
+from compare.align.lexical import LexicalScorer
+from compare.align.links import align_pair
+from compare.align.scorer import Scorer
+from compare.align.story_points import grouped
+from compare.align.units import units_of
+from compare.model import Alignment, Claim, Document, StoryPoint, stable_ids
+
+__all__ = ["LexicalScorer", "Scorer", "align", "story_points_of"]
+
+
+def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:
+    """The alignments between the claims of every two sources, in the order of the sources and their texts."""
+    units = {d.id: units_of(d, [c for c in claims if c.source == d.id]) for d in documents}
+    found: list[Alignment] = []
+    for a, b in combinations(documents, 2):
+        found += align_pair(scorer, units[a.id], units[b.id])
+    return tuple(found)
+
+
+def story_points_of(
+    documents: Sequence[Document], claims: Sequence[Claim], alignments: Sequence[Alignment]
+) -> tuple[StoryPoint, ...]:
+    """The story points of all claims, those of one source alone included, in the order of `claims`."""
+    known = {c.id: c for c in claims}
+    groups = [[known[i] for i in ids] for ids in grouped(claims, alignments)]
+    names = stable_ids("S", [[c.text for c in group] for group in groups])
+    points = []
+    for name, group in zip(names, groups, strict=True):
+        told = {d: [c for c in group if c.source == d.id] for d in documents}
+        points.append(
+            StoryPoint(
+                id=name,
+                claims={d.id: tuple(c.id for c in own) for d, own in told.items() if own},
+                coverage={d.id: coverage_of(d, own) for d, own in told.items() if own},
+            )
+        )
+    return tuple(points)

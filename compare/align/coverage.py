@@ -1,0 +1,62 @@
+"""How much room and weight a source gives a story point: figures that anyone can check in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.model import (
+    AttributionFact,
+    BlockKind,
+    CertaintyFact,
+    Claim,
+    Coverage,
+    Document,
+    Placement,
+    Voice,
+)
+from compare.text.words import content_words, count_words
+
+# A claim is in the headline when it holds this part of the headline's content words.
+_IN_HEADLINE = 0.5
+_QUARTERS = (
+    Placement.FIRST_QUARTER,
+    Placement.SECOND_QUARTER,
+    Placement.THIRD_QUARTER,
+    Placement.LAST_QUARTER,
+)
+
+
+def coverage_of(document: Document, claims: Sequence[Claim]) -> Coverage:
+    """The coverage that `claims`, one source's part of a story point in text order, add up to."""
+    words = sum(count_words(c.text) for c in claims)
+    body = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
+    begin, end = (body[0].start, body[-1].end) if body else (0, len(document.text))
+    position = (claims[0].start - begin) / max(1, end - begin)
+    return Coverage(
+        words=words,
+        share=round(words / max(1, document.words), 3),
+        first=_placement(document, claims, position),
+        position=round(position, 3),
+        times=len({c.block for c in claims}),
+        voice=_voice(claims),
+        certainty="hedged" if all(c.facts_of(CertaintyFact) for c in claims) else "plain",
+    )
+
+
+def _placement(document: Document, claims: Sequence[Claim], position: float) -> Placement:
+    language = document.language or "en"
+    headline = {w.lemma for w in content_words(document.title, language)}
+    told = {w.lemma for c in claims for w in content_words(c.text, language)}
+    if headline and len(headline & told) >= _IN_HEADLINE * len(headline):
+        return Placement.HEADLINE
+    lede = next((n for n, b in enumerate(document.blocks) if b.kind is BlockKind.PARAGRAPH), 0)
+    if claims[0].block == lede:
+        return Placement.LEDE
+    return _QUARTERS[min(3, int(position * 4))]
+
+
+def _voice(claims: Sequence[Claim]) -> Voice:
+    attributed = sum(bool(c.facts_of(AttributionFact)) for c in claims)
+    if attributed == 0:
+        return Voice.OWN
+    return Voice.ATTRIBUTED if attributed == len(claims) else Voice.MIXED

@@ -1,0 +1,36 @@
+"""Two aligned claims with their documents: what a rule is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compare.model import Alignment, Aspect, Claim, Difference, Document, Reason
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two aligned claims of different sources; `alignment.a` is the id of `a`."""
+
+    a: Claim
+    b: Claim
+    alignment: Alignment
+    document_a: Document
+    document_b: Document
+
+    def difference(self, aspect: Aspect, a: str, b: str, reason: Reason | None = None) -> Difference:
+        """A difference between the two claims, with the value of each."""
+        return Difference(
+            aspect=aspect,
+            values={self.a.source: a, self.b.source: b},
+            claims={self.a.source: self.a.id, self.b.source: self.b.id},
+            reason=reason,
+        )
+
+    def words_of(self, start: int, end: int, claim: Claim) -> str:
+        """The verbatim words of a claim between two places of its document."""
+        return claim.text[start - claim.start : end - claim.start]
+
+
+Rule = Callable[[Pair], "Difference | None"]
+"""Looks at one aspect: the difference, explained (with a reason) or not, or None where there is none."""

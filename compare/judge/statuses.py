@@ -1,0 +1,36 @@
+"""Does one claim say done where the other says planned, discussed or denied?"""
+
+from __future__ import annotations
+
+from compare.judge.pair import Pair
+from compare.model import Aspect, Claim, Difference, Document, Reason, Status, StatusFact
+
+_NOT_DONE = frozenset({Status.PLANNED, Status.PROPOSED, Status.DISCUSSED, Status.EXPECTED, Status.DENIED})
+
+
+def status_difference(pair: Pair) -> Difference | None:
+    """What one claim reports as done and the other as not done, or not yet."""
+    a, b = _status(pair.a), _status(pair.b)
+    if a is None or b is None:
+        return None
+    states = {a.value.status, b.value.status}
+    if Status.HAPPENED not in states or not states & _NOT_DONE:
+        return None
+    done_first = a.value.status is Status.HAPPENED
+    done, open_ = (pair.document_a, pair.document_b) if done_first else (pair.document_b, pair.document_a)
+    return pair.difference(
+        Aspect.STATUS,
+        pair.words_of(a.start, a.end, pair.a),
+        pair.words_of(b.start, b.end, pair.b),
+        Reason.LATER_FIGURE if _earlier(open_, done) else None,
+    )
+
+
+def _status(claim: Claim) -> StatusFact | None:
+    return next(iter(claim.facts_of(StatusFact)), None)
+
+
+def _earlier(one: Document, other: Document) -> bool:
+    """Whether `one` was published before `other`, as far as both dates are known to the same part."""
+    known = min(len(one.published), len(other.published), 10)
+    return bool(known) and one.published[:known] < other.published[:known]

@@ -1,0 +1,65 @@
+"""The stages in order: documents → claims → alignments → findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from compare.align import LexicalScorer, Scorer, align, story_points_of
+from compare.errors import UsageError
+from compare.extract import claims_of
+from compare.judge import audited, findings_of
+from compare.model import FORMAT, Comparison, Document, HealthStatus, Tool
+from compare.settings import Settings
+from compare.version import VERSION
+
+Progress = Callable[[str], None]
+
+
+def compare_documents(
+    documents: Sequence[Document], settings: Settings | None = None, progress: Progress | None = None
+) -> Comparison:
+    """Compare two or more documents; `progress` is told each stage as it begins.
+
+    Raises UsageError when there are fewer than two documents, or two have one id.
+    """
+    settings = settings or Settings()
+    tell = progress or (lambda _stage: None)
+    if len(documents) < 2:
+        raise UsageError("there is nothing to compare with", remedy="Give two or more articles.")
+    if len({d.id for d in documents}) < len(documents):
+        raise UsageError("two documents have the same id", remedy="Number them A, B, C and so on.")
+    tell("Finding claims")
+    claims = claims_of(documents)
+    tell("Aligning claims")
+    scorer: Scorer = LexicalScorer()
+    alignments = align(documents, claims, scorer)
+    tell("Judging")
+    points = story_points_of(documents, claims, alignments)
+    findings = findings_of(documents, claims, alignments, points)
+    return Comparison(
+        format=FORMAT,
+        tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
+        sources=tuple(documents),
+        claims=claims,
+        alignments=alignments,
+        story_points=points,
+        quotes=audited(claims),
+        findings=findings,
+        notes=_notes(documents),
+    )
+
+
+def _notes(documents: Sequence[Document]) -> tuple[str, ...]:
+    """What an editor must know before reading on."""
+    notes = [
+        f"{one.label} and {two.label} are the same text."
+        for one, two in combinations(documents, 2)
+        if one.text_sha256 == two.text_sha256
+    ]
+    degraded = [d.label for d in documents if d.health.status is HealthStatus.DEGRADED]
+    if degraded:
+        notes.append(
+            f"{' and '.join(degraded)} may not be whole, so nothing is called unique because it is missing there."
+        )
+    return tuple(notes)
