@@ -1,0 +1,36 @@
+# make demo   set everything up and write the demo report
+# make test   set everything up, then lint, types and tests
+# Both start from nothing but Python 3.11 or newer; see tools/setup.sh.
+
+.PHONY: demo test sample pins setup clean
+
+# Nothing of the caller's Python set-up may change what runs here.
+unexport VIRTUAL_ENV CONDA_PREFIX PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS
+unexport PYTEST_ADDOPTS MYPYPATH PIP_TARGET PIP_PREFIX PIP_USER PIP_REQUIRE_VIRTUALENV
+unexport UV_PYTHON UV_SYSTEM_PYTHON UV_PROJECT_ENVIRONMENT UV_CONSTRAINT UV_OVERRIDE PIP_CONSTRAINT
+
+bin = .venv/bin
+
+demo: setup
+	@$(bin)/storydiff demo
+
+test: setup
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/python -m pytest -n 2
+
+# The report that git keeps as the sample; a test says when it is stale.
+sample: setup
+	@$(bin)/storydiff demo --out reports/secret-speech
+
+# The exact versions that everybody's .venv gets, for every platform and Python that is supported.
+pins:
+	@UV_CUSTOM_COMPILE_COMMAND="make pins" uv pip compile --quiet --universal --upgrade --no-annotate \
+		--group dev pyproject.toml --output-file requirements.txt
+
+setup:
+	@tools/setup.sh
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
