@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compare.judge.pair import Pair
 from compare.model import Claim, Difference, FindingKind, StoryPoint
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What a rule found about a story point: the claims it rests on, in text order, and their differences."""
+    """What a rule found about a story point.
+
+    `claims` it rests on, in text order; `pairs` of them that are aligned, the surest first.
+    """
 
     kind: FindingKind
     point: StoryPoint
     claims: tuple[Claim, ...]
     differences: tuple[Difference, ...] = ()
-    score: float = 0.0
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The score of the surest alignment, 0 where there is none."""
+        return self.pairs[0].alignment.score if self.pairs else 0.0
 
     @property
     def ids(self) -> dict[str, tuple[str, ...]]:

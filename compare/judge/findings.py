@@ -37,13 +37,13 @@ def findings_of(
 ) -> tuple[Finding, ...]:
     """All findings, most important first; the same by id whatever the order of the sources."""
     known = {c.id: c for c in claims}
-    pairs = [_pair(x, known, documents) for x in alignments]
+    pairs = sorted((_pair(x, known, documents) for x in alignments), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     drafts: list[Draft] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            drafts += _judged(point, told, [p for p in pairs if p.a in told and p.b in told])
+            drafts += _judged(point, told, tuple(p for p in pairs if p.a in told and p.b in told))
         elif degraded <= set(point.claims):
             # What a degraded source lacks, its missing part may have told.
             drafts.append(Draft(FindingKind.UNIQUE, point, told))
@@ -57,20 +57,23 @@ def _pair(alignment: Alignment, known: Mapping[str, Claim], documents: Sequence[
     return Pair(a, b, alignment, by_id[a.source], by_id[b.source])
 
 
-def _judged(point: StoryPoint, told: tuple[Claim, ...], pairs: Sequence[Pair]) -> Iterator[Draft]:
+def _surest_first(pair: Pair) -> tuple[float, list[str]]:
+    return -pair.alignment.score, sorted((pair.a.text, pair.b.text))
+
+
+def _judged(point: StoryPoint, told: tuple[Claim, ...], pairs: tuple[Pair, ...]) -> Iterator[Draft]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ."""
-    score = max((p.alignment.score for p in pairs), default=0.0)
     found = [(p, d) for p in pairs for rule in RULES if (d := rule(p))]
     clashes = [(p, d) for p, d in found if d.reason is None]
     if clashes:
         held = {c.id for p, _ in clashes for c in (p.a, p.b)}
         claims = tuple(c for c in told if c.id in held)
-        yield Draft(FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), score)
+        yield Draft(FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), tuple(p for p, _ in clashes))
     else:
-        yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), score)
+        yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), pairs)
     gaps = emphasis_differences(point)
     if gaps:
-        yield Draft(FindingKind.EMPHASIS, point, told, gaps, score)
+        yield Draft(FindingKind.EMPHASIS, point, told, gaps, pairs)
 
 
 def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:
@@ -87,7 +90,7 @@ def _numbered(drafts: Sequence[Draft], labels: Mapping[str, str]) -> tuple[Findi
             story_point=draft.point.id,
             claims=draft.ids,
             differences=draft.differences,
-            statement=statement(draft.kind, draft.claims, draft.differences, labels),
+            statement=statement(draft, labels),
             rank=rank,
         )
         for rank, (name, draft) in enumerate(zip(names, drafts, strict=True), 1)

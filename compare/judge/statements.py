@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from compare.judge.draft import Draft
 from compare.judge.topic import own_topic, shared_topic
-from compare.model import Aspect, Claim, Difference, FindingKind
+from compare.model import Aspect, Difference, FindingKind, Reason
 
 _CLASH = {
     Aspect.QUANTITY: "the figures differ",
     Aspect.DATE: "the dates differ",
-    Aspect.STATUS: "one says done, the other not",
+    Aspect.STATUS: "one reports as done what the other does not",
     Aspect.POLARITY: "one denies what the other says",
     Aspect.QUOTATION: "the quoted words differ",
     Aspect.NAME: "the names differ",
@@ -21,42 +22,65 @@ _WEIGHT = {
     Aspect.PLACEMENT: "has it in the {}",
     Aspect.SHARE: "gives it {}",
 }
+_EXPLAINED = {
+    Reason.LATER_FIGURE: "the later article has the later state",
+    Reason.ROUNDING: "one figure is rounded",
+    Reason.BOUND: "one figure is a bound that includes the other",
+    Reason.SCOPE: "they measure different extents",
+    Reason.ATTRIBUTION: "one reports somebody saying so",
+    Reason.REFINEMENT: "one is more exact",
+    Reason.DIFFERENT_EVENT: "they speak of different events",
+}
 
 
-def statement(
-    kind: FindingKind, claims: Sequence[Claim], differences: Sequence[Difference], labels: Mapping[str, str]
-) -> str:
+def statement(draft: Draft, labels: Mapping[str, str]) -> str:
     """The statement of a finding; `labels` names the outlet of each source id."""
-    if kind is FindingKind.UNIQUE:
-        return _unique(claims, labels)
-    topic = shared_topic(claims)
-    if kind is FindingKind.CONFLICT:
-        return _conflict(topic, differences[0], labels)
-    if kind is FindingKind.EMPHASIS:
-        return _emphasis(topic, differences[0], labels)
-    outlets = _listed([labels[s] for s in sorted({c.source for c in claims})])
-    return f"{outlets} agree on {topic}." if topic else f"{outlets} tell the same."
+    match draft.kind:
+        case FindingKind.UNIQUE:
+            return _unique(draft, labels)
+        case FindingKind.CONFLICT:
+            return _conflict(draft, labels)
+        case FindingKind.EMPHASIS:
+            return _emphasis(draft, labels)
+        case FindingKind.AGREEMENT:
+            return _agreement(draft, labels)
 
 
-def _unique(claims: Sequence[Claim], labels: Mapping[str, str]) -> str:
-    topic = own_topic(claims)
-    outlet = labels[claims[0].source]
-    return f"Only {outlet} mentions {topic} here." if topic else f"Only {outlet} says this."
+def _unique(draft: Draft, labels: Mapping[str, str]) -> str:
+    topic = own_topic(draft.claims)
+    outlet = labels[draft.claims[0].source]
+    return f"Only {outlet} tells this, on {topic}." if topic else f"Only {outlet} tells this."
 
 
-def _conflict(topic: str, difference: Difference, labels: Mapping[str, str]) -> str:
+def _conflict(draft: Draft, labels: Mapping[str, str]) -> str:
+    difference = draft.differences[0]
     said = " and ".join(f"{labels[s]} has “{value}”" for s, value in difference.values.items())
-    lead = f"On {topic}, {_CLASH[difference.aspect]}" if topic else _CLASH[difference.aspect].capitalize()
-    return f"{lead}: {said}."
+    return f"{_about(draft)}{_CLASH[difference.aspect]}: {said}."
 
 
-def _emphasis(topic: str, difference: Difference, labels: Mapping[str, str]) -> str:
+def _emphasis(draft: Draft, labels: Mapping[str, str]) -> str:
+    return f"{_about(draft)}{_weighed(draft.differences[0], labels)}."
+
+
+def _weighed(difference: Difference, labels: Mapping[str, str]) -> str:
     weight = _WEIGHT[difference.aspect]
-    told = ", ".join(f"{labels[s]} {weight.format(value)}" for s, value in difference.values.items())
-    return f"{topic[:1].upper()}{topic[1:]}: {told}." if topic else f"{told}."
+    return ", ".join(f"{labels[s]} {weight.format(value)}" for s, value in difference.values.items())
+
+
+def _agreement(draft: Draft, labels: Mapping[str, str]) -> str:
+    outlets = _listed([labels[s] for s in draft.ids])
+    topic = shared_topic(draft.pairs[0])
+    told = f"{outlets} both tell of {topic}" if topic else f"{outlets} both tell this"
+    if len(draft.ids) > 2:
+        told = told.replace(" both", "", 1)
+    explained = [d.reason for d in draft.differences if d.reason]
+    return f"{told}; {_EXPLAINED[explained[0]]}." if explained else f"{told}."
+
+
+def _about(draft: Draft) -> str:
+    topic = shared_topic(draft.pairs[0])
+    return f"On {topic}, " if topic else ""
 
 
 def _listed(names: Sequence[str]) -> str:
-    if len(names) == 2:
-        return f"{names[0]} and {names[1]}"
     return f"{', '.join(names[:-1])} and {names[-1]}"

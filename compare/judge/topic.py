@@ -1,55 +1,63 @@
-"""What a story point is about, in a few of the articles' own words."""
+"""What a finding is about, in a few of the articles' own words."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from compare.model import Claim, DateFact, NameFact, QuantityFact, QuotationFact
-from compare.text.words import content_words, normalise
+from compare.judge.pair import Pair
+from compare.model import Claim, DateFact, NameFact, QuantityFact, QuotationFact, Span
+from compare.text.words import FUNCTION_WORDS, normalise, words
 
-_MOST_NAMES = 2
-_MOST_WORDS = 3
+_MOST_PHRASES = 3
 _LONGEST = 60
+_EDGES = re.compile(r"^\W+|\W+$")
 
 
-def shared_topic(claims: Sequence[Claim]) -> str:
-    """The names that claims of most sources hold, else the content words; "" where they share nothing."""
-    names: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    for source in sorted({c.source for c in claims}):
-        own = {f.value.canonical for c in claims if c.source == source for f in c.facts_of(NameFact)}
-        for name in sorted(own):
-            names[normalise(name)] += 1
-            shown.setdefault(normalise(name), name)
-    common = sorted((n for n, times in names.items() if times > 1), key=lambda n: (-names[n], -len(n), n))
-    return _joined([shown[n] for n in common[:_MOST_NAMES]]) or _joined(_shared_words(claims))
+def shared_topic(pair: Pair) -> str:
+    """The weightiest phrases that both claims of an aligned pair hold, in the words of one of them; "" if none."""
+    # Always the same side of the two, whichever source was named first.
+    first = (pair.a.text, pair.a.source) <= (pair.b.text, pair.b.source)
+    claim = pair.a if first else pair.b
+    weight: dict[Span, float] = {}
+    for match in pair.alignment.matches:
+        span = match.a if first else match.b
+        weight[span] = max(match.weight, weight.get(span, 0.0))
+    phrases = _phrases(claim, sorted(weight))
+    total = {p: sum(w for s, w in weight.items() if p.holds(s)) for p in phrases}
+    best = sorted(sorted(phrases, key=lambda p: (-total[p], p))[:_MOST_PHRASES])
+    return _listed(f"“{_text(claim, p)}”" for p in best)
 
 
-def _shared_words(claims: Sequence[Claim]) -> list[str]:
-    holders: dict[str, set[str]] = {}
-    form: dict[str, str] = {}
-    for claim in sorted(claims, key=lambda c: (c.text, c.source)):
-        for word in content_words(claim.text):
-            holders.setdefault(word.lemma, set()).add(claim.source)
-            form.setdefault(word.lemma, claim.text[word.start : word.end])
-    common = [w for w, sources in holders.items() if len(sources) > 1]
-    return [f"“{form[w]}”" for w in sorted(common, key=lambda w: (-len(w), w))[:_MOST_WORDS]]
+def _phrases(claim: Claim, spans: Sequence[Span]) -> list[Span]:
+    """Neighbouring words joined where only function words stand between them ("Chamber of Commerce")."""
+    found: list[Span] = []
+    for span in spans:
+        between = claim.text[found[-1].end - claim.start : span.start - claim.start] if found else "."
+        joins = re.fullmatch(r"[\s\w'’-]*", between) and all(w.form in FUNCTION_WORDS for w in words(between))
+        if found and joins and span.end - found[-1].start <= _LONGEST:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found
+
+
+def _text(claim: Claim, span: Span) -> str:
+    return claim.text[span.start - claim.start : span.end - claim.start]
 
 
 def own_topic(claims: Sequence[Claim]) -> str:
     """What stands out in claims of one source: names, then figures and dates, as the article writes them."""
-    shown: list[str] = []
+    shown: dict[str, str] = {}
     for kinds in ((NameFact,), (QuantityFact, DateFact), (QuotationFact,)):
         for claim in claims:
             for fact in claim.facts:
-                words = claim.text[fact.start - claim.start : fact.end - claim.start]
-                if isinstance(fact, kinds) and len(words) <= _LONGEST and words not in shown:
-                    shown.append(words)
-    return _joined(shown[:_MOST_WORDS])
+                text = _EDGES.sub("", _text(claim, fact.span))
+                if isinstance(fact, kinds) and 0 < len(text) <= _LONGEST:
+                    shown.setdefault(normalise(text), text)
+    return _listed(list(shown.values())[:_MOST_PHRASES])
 
 
-def _joined(parts: Sequence[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
+def _listed(parts: Iterable[str]) -> str:
+    *rest, last = list(parts) or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last

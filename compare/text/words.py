@@ -20,8 +20,8 @@ _LOOK_ALIKE = str.maketrans("’‘ʼ“”„«»‑–—\u00a0\u202f", '\'\'\
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 # Function words carry no matter of their own. A closed class of English grammar (determiners,
-# pronouns, auxiliaries, prepositions, conjunctions, wh-words and the commonest adverbs), not a
-# frequency list, so that no content word of a story is lost.
+# pronouns, auxiliaries, prepositions, conjunctions, wh-words, connectives), not a frequency list,
+# so that no content word of a story is lost.
 FUNCTION_WORDS = frozenset(
     """
     a an the this that these those some any each every either neither no such both all half
@@ -32,6 +32,9 @@ FUNCTION_WORDS = frozenset(
     through during before after above below under over out off up down as than then so too very also just only
     and or but nor yet if because while although though unless until since when where why how whether
     not never there here now again further once more most other another own same s t d ll m re ve don
+    still meanwhile however despite therefore thus moreover nevertheless nonetheless instead perhaps already ever even
+    rather quite almost like unlike per via within without across toward towards around along behind beyond near
+    though else indeed otherwise hence whatever whoever whenever wherever anyway besides
     """.split()
 )
 
