@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.extract.clauses import clauses
+from compare.model import Span
+
+
+def split(sentence: str) -> list[str]:
+    return [s.of(sentence) for s in clauses(sentence, Span(0, len(sentence)))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The mayor ignored the anniversary in 2016, while the new guidebook gives it less than one page.",
+            ["The mayor ignored the anniversary in 2016", "the new guidebook gives it less than one page."],
+        ),
+        (
+            "Although the report was late, the council adopted it.",
+            ["Although the report was late", "the council adopted it."],
+        ),
+        (
+            "The closure was made permanent: a new hall will replace the old one.",
+            ["The closure was made permanent", "a new hall will replace the old one."],
+        ),
+        ("The bridge was closed; two lorries were towed away.", ["The bridge was closed", "two lorries were towed away."]),
+        ("The council bought chairs, desks, and lamps.", ["The council bought chairs, desks, and lamps."]),
+        ("He opened the door, and left the house.", ["He opened the door, and left the house."]),
+        (
+            "She said “the dam had failed, and the town was flooded” on Monday.",
+            ["She said “the dam had failed, and the town was flooded” on Monday."],
+        ),
+        (
+            "The river rose (it had rained for days, and the banks were weak) on Sunday.",
+            ["The river rose (it had rained for days, and the banks were weak) on Sunday."],
+        ),
+    ],
+)
+def test_a_sentence_is_cut_where_both_sides_could_stand_alone(sentence: str, expected: list[str]):
+    assert split(sentence) == expected
+
+
+@given(st.text(alphabet="ab ,;:while and the was sold“”()", max_size=80))
+def test_clauses_are_ordered_slices_within_the_sentence(sentence: str):
+    found = clauses(sentence, Span(0, len(sentence)))
+
+    assert found[0].start == 0
+    assert found[-1].end == len(sentence)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

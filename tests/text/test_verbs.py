@@ -1,0 +1,22 @@
+import pytest
+
+from compare.text.verbs import finite_verb
+from compare.text.words import words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "verb"),
+    [
+        ("the council rejected the plan", "rejected"),
+        ("prices had risen", "had"),
+        ("the mayor went home", "went"),
+        ("the book devotes a page to it", "devotes"),
+        ("the town of Ardwick", None),
+        ("museums, archives and schools", None),
+    ],
+)
+def test_a_clause_is_told_by_its_verb(phrase: str, verb: str | None):
+    found = words(phrase)
+    at = finite_verb(found)
+
+    assert (found[at].form if at is not None else None) == verb

@@ -1,0 +1,43 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.text.words import content_words, count_words, lemma, normalise, words
+
+
+def test_words_keep_their_places():
+    text = "The mayor didn’t pay $1,200."
+
+    assert [text[w.start : w.end] for w in words(text)] == ["The", "mayor", "didn’t", "pay", "1,200"]
+
+
+def test_a_curly_and_a_straight_apostrophe_are_one_form():
+    assert [w.form for w in words("council’s")] == [w.form for w in words("council's")]
+
+
+def test_inflected_forms_share_a_lemma():
+    assert lemma("adopted") == lemma("adopts") == "adopt"
+
+
+def test_a_figure_is_compared_without_its_commas():
+    assert lemma("1,200") == "1200"
+
+
+def test_initials_are_one_word():
+    assert [w.form for w in words("The U.S.S.R. fell")] == ["the", "u.s.s.r.", "fell"]
+
+
+def test_function_words_carry_no_matter():
+    assert [w.form for w in content_words("It was the mayor who said so")] == ["mayor", "said"]
+
+
+def test_invisible_and_direction_marks_are_not_compared():
+    assert normalise("ma\u200byor\u202e") == "mayor"
+
+
+@given(st.text())
+def test_every_word_is_a_slice_of_the_text(text: str):
+    found = words(text)
+
+    assert all(0 <= w.start < w.end <= len(text) for w in found)
+    assert [w.start for w in found] == sorted(w.start for w in found)
+    assert len(found) <= count_words(text)
