@@ -1,0 +1,62 @@
+"""What an outlet asks of its readers: money, an address, consent."""
+
+from __future__ import annotations
+
+import re
+
+from compare.read.page import Line, Page
+from compare.read.wording import APPEAL, CONSENT, DISCLAIMER, OWN_TRADE, PAYWALL, SALUTATION, SIGN_UP
+
+# A form's own text is brief; a paragraph of an article that speaks of newsletters or cookies is
+# told from it by length and by whom it speaks to.
+_LONGEST_FORM = 70
+_IMPERATIVE = re.compile(
+    r"\W*(?:please|sign up|subscribe|donate|support|join|follow|download|enter|register|get|help|become|click|accept|manage|never miss|contact|give|subscribers|подпи|поддерж|помоги|стань|оформи|введите|нажимая|следите|скачайте|читайте)",
+    re.IGNORECASE,
+)
+
+
+def forms(page: Page) -> None:
+    """Label sign-up forms, consent texts, paywall lines and disclaimers."""
+    for line in page.unlabelled:
+        voice = line.own_voice
+        if line.words > _LONGEST_FORM:
+            continue
+        spoken_to = line.addresses_reader or _IMPERATIVE.match(voice) is not None or not line.prose
+        if DISCLAIMER.search(voice) and line.at > len(page.lines) // 2:
+            page.boilerplate(line, "disclaimer")
+        elif spoken_to and PAYWALL.search(voice):
+            page.boilerplate(line, "asks to subscribe")
+        elif spoken_to and SIGN_UP.search(voice):
+            page.boilerplate(line, "sign-up form")
+        elif spoken_to and CONSENT.search(voice):
+            page.boilerplate(line, "consent or copyright text")
+
+
+def appeals(page: Page) -> None:
+    """Label appeals for support, with the paragraphs around them in which the outlet speaks of itself."""
+    for line in page.unlabelled:
+        if line.at not in page.labels and _asks(line):
+            page.boilerplate(line, "appeal to readers")
+            for step in (-1, 1):
+                _spread(line.at, step, page)
+
+
+def _asks(line: Line) -> bool:
+    if SALUTATION.fullmatch(line.text):
+        return True
+    spoken_to = line.addresses_reader or _IMPERATIVE.match(line.own_voice) is not None
+    return spoken_to and APPEAL.search(line.own_voice) is not None
+
+
+def _spread(at: int, step: int, page: Page) -> None:
+    """Follow the appeal to its neighbours, as long as they speak of the outlet in the first person."""
+    at += step
+    while 0 <= at < len(page.lines):
+        line = page.lines[at]
+        if at not in page.labels:
+            own = line.first_person and OWN_TRADE.search(line.own_voice) is not None
+            if not (own or _asks(line) or (line.first_person and line.words <= 12)):
+                return
+            page.boilerplate(line, "appeal to readers")
+        at += step

@@ -1,0 +1,53 @@
+"""Which line is the headline, also where a page's menus were pasted above it."""
+
+from __future__ import annotations
+
+from compare.model import BlockKind
+from compare.read.page import Line, Page
+from compare.text.words import content_words
+
+# Headlines of fewer than three words exist, but so do menus, and those are commoner.
+_SHORTEST = 3
+# The longest headlines with a deck in one line; longer lines are running text.
+_LONGEST = 40
+# Only a line that shares this much more with the story is preferred to an earlier one.
+_CLEARLY_BETTER = 0.25
+
+
+def label_title(page: Page) -> None:
+    """Label the headline: among the lines above the body, the first that speaks of the story."""
+    if page.title_at >= 0:
+        return
+    first, last = page.body
+    head = [line for line in page.lines[: max(first, 1)] if _may_be_title(line, page)]
+    if not head:
+        return
+    if last <= 0:  # the whole text is one paragraph: nothing stands above it
+        return
+    story = {w.lemma for line in page.unlabelled if line.prose and line.at >= first for w in content_words(line.text)}
+    chosen = head[0]
+    for line in head[1:]:
+        if _shared(line, story) > _shared(chosen, story) + _CLEARLY_BETTER:
+            chosen = line
+    page.label(chosen, BlockKind.TITLE)
+
+
+def _may_be_title(line: Line, page: Page) -> bool:
+    if line.at in page.labels or not _SHORTEST <= line.words <= _LONGEST or line.listed:
+        return False
+    if line.at == page.body[0]:  # the text begins with a full sentence: a headline only when it is short and alone
+        following = [other for other in page.lines[1:3] if other.prose]
+        return line.words <= _SHORT_SENTENCE and bool(following) and following[0].words > 1.5 * line.words
+    return not line.text.endswith(",")
+
+
+# Some outlets end headlines with a full stop; ledes are longer than this (median 28 words).
+_SHORT_SENTENCE = 16
+
+
+def _shared(line: Line, story: set[str]) -> float:
+    """The share of the line's content words that the story uses, less for very short lines."""
+    words = {w.lemma for w in content_words(line.text)}
+    if not words:
+        return 0.0
+    return len(words & story) / len(words) * min(1.0, len(words) / 4)

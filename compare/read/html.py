@@ -1,0 +1,143 @@
+"""Saved pages: trafilatura finds the article, and its tree is read, never its flattened text.
+
+The document's text is the article's parts with a blank line between. Captions, which trafilatura
+drops, are marked before it looks and known again afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import trafilatura
+from lxml import etree, html
+
+from compare.errors import SourceEmpty, SourceUnreadable
+from compare.model import BlockKind
+from compare.read.decode import decode
+from compare.read.draft import Draft, Metadata, joined
+from compare.text.words import normalise
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_MARK = "\ue000"  # of the private use area: on no page, and through trafilatura unharmed
+_SURROGATE = re.compile("[\ud800-\udfff\x00]")
+_KINDS = {"head": BlockKind.HEADING, "p": None, "item": None, "quote": None, "row": BlockKind.PARAGRAPH, "ab": None, "lb": None}
+_Part = tuple[str, BlockKind | None, str]
+
+
+def read_html(raw: bytes, source: str) -> Draft:
+    """The article in the page `raw`. Raises SourceEmpty, naming `source`, when there is none."""
+    tree = _parsed(raw, source)
+    _mark_captions(tree)
+    found: Any = trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        # Without this it guesses a date from anything on the page, such as 1 January of a year.
+        date_extraction_params={"extensive_search": False},
+    )
+    parts = list(_parts(found.body)) if found is not None and found.body is not None else []
+    if not any(kind in {None, BlockKind.PARAGRAPH} for _, kind, _ in parts):
+        raise SourceEmpty(
+            "no article was found in the page",
+            source=source,
+            remedy="Open the page, copy the article's text into a file and give that.",
+        )
+    about = _metadata(found, tree)
+    text, pieces = joined(_with_title(parts, about.title))
+    return Draft(text=text, pieces=pieces, metadata=about)
+
+
+def _parsed(raw: bytes, source: str) -> html.HtmlElement:
+    try:
+        tree = html.document_fromstring(
+            _decoded(raw, source), parser=html.HTMLParser(remove_comments=True, no_network=True)
+        )
+    except (etree.LxmlError, ValueError) as error:
+        raise SourceUnreadable(
+            f"the page cannot be read ({error})",
+            source=source,
+            remedy="Copy the article's text into a file and give that.",
+        ) from error
+    return tree
+
+
+def _decoded(raw: bytes, source: str) -> str:
+    """The page's text by the character set it names, otherwise by what its bytes show."""
+    named = _CHARSET.search(raw[:4096])
+    text = ""
+    if named and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            text = raw.decode(named[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            text = ""
+    text = text or decode(raw, source)
+    # lxml refuses text that still names an encoding.
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace(_MARK, "").replace("\0", "")
+
+
+def _mark_captions(tree: html.HtmlElement) -> None:
+    """Take captions out of their figures and mark them, for inside figures they are dropped."""
+    for caption in tree.xpath("//figcaption"):
+        words = _words_of(caption)
+        figure = next(iter(caption.iterancestors("figure")), None)
+        if words and figure is not None and figure.getparent() is not None:
+            paragraph = html.Element("p")
+            paragraph.text = f"{_MARK}{words}{_MARK}"
+            figure.addnext(paragraph)
+            paragraph.tail, figure.tail = figure.tail, None
+            caption.drop_tree()
+
+
+def _parts(body: etree._Element) -> Iterator[_Part]:
+    """The leaves of trafilatura's tree in order: paragraphs, headings, list items, table rows."""
+    for element in body:
+        if element.tag == "row":
+            cells = [_words_of(cell) for cell in element.iter("cell")]
+            words = " | ".join(c for c in cells if c)
+        elif any(child.tag in {"p", "head", "item", "quote", "list", "table", "row"} for child in element):
+            if element.text and element.text.strip():
+                yield from _part(element.tag, " ".join(element.text.split()))
+            yield from _parts(element)
+            words = ""
+        else:
+            words = _words_of(element)
+        if words:
+            yield from _part(str(element.tag), words)
+        if element.tail and element.tail.strip():
+            yield from _part("p", " ".join(element.tail.split()))
+
+
+def _part(tag: str, words: str) -> Iterator[_Part]:
+    if words.startswith(_MARK):
+        yield words.strip(_MARK), BlockKind.CAPTION, "caption of the page"
+    elif words.strip(_MARK):
+        yield words.replace(_MARK, ""), _KINDS.get(tag), ""
+
+
+def _words_of(element: etree._Element) -> str:
+    return " ".join(_SURROGATE.sub("\ufffd", "".join(map(str, element.itertext()))).split())
+
+
+def _with_title(parts: list[_Part], title: str) -> list[_Part]:
+    """The parts with the title first, once: as the page has it where it heads the text."""
+    if not title:
+        return parts
+    wanted = normalise(title)
+    for at, (words, kind, _) in enumerate(parts[:5]):
+        if kind is not BlockKind.CAPTION and normalise(words) == wanted:
+            return [*parts[:at], (words, BlockKind.TITLE, ""), *parts[at + 1 :]]
+    return [(title, BlockKind.TITLE, ""), *parts]
+
+
+def _metadata(found: Any, tree: html.HtmlElement) -> Metadata:
+    return Metadata(
+        title=found.title or "",
+        outlet=found.sitename or "",
+        authors=tuple(a.strip() for a in (found.author or "").split(";") if a.strip()),
+        url=found.url or "",
+        published=found.date or "",
+        language=tree.get("lang", "").split("-")[0].lower(),
+    )
