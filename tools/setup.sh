@@ -77,7 +77,9 @@ choose_installer() {
 
 install() {
     if [ -n "$uv" ]; then
-        "$uv" pip install --quiet --python $venv/bin/python "$@"
+        # uv brings its own certificates; behind a proxy that has others, the system's are the right ones.
+        quietly "$uv" pip install --python $venv/bin/python "$@" ||
+            UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 "$uv" pip install --quiet --python $venv/bin/python "$@"
     else
         $venv/bin/python -m pip install --quiet --disable-pip-version-check "$@"
     fi
