@@ -1,71 +1,125 @@
 """Clauses of a sentence: where one sentence asserts several things, each is a claim of its own.
 
-A cut is made only where both sides could stand alone, each with a subject and a finite verb,
-and never inside quotation marks or brackets. What introduces a clause ("while", "and") belongs to neither side.
+Four kinds of cut are made: before a clause with its own subject ("…, while the guidebook gives it a
+page"), before a second predicate ("… and repeated the request"), before a closing relative clause
+("…, which opened in May") and before a closing participle ("…, citing the cost"). What stands to
+the left must have a subject and a finite verb; nothing is cut inside quotation marks or brackets.
+A conjunction at a cut belongs to neither side. A clause need not read as a sentence: it is always
+shown within its own.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from compare.model import Span
-from compare.text.verbs import SAME_IN_PAST, finite_verb, is_finite
-from compare.text.words import Word, words
+from compare.text.verbs import IRREGULAR_PAST, SAME_IN_PAST, finite_verb, is_finite
+from compare.text.words import FUNCTION_WORDS, Word, words
 
 # Where a new clause can begin inside a sentence.
 _JOINT = re.compile(
-    r"(?:[,;:]|\s[–—])\s+(?:(?P<joiner>while|whereas|though|although|but|yet|and|so|nor)\s+)?|;\s+", re.IGNORECASE
+    r"(?P<mark>[,;:]|\s[–—])\s+(?:(?P<joiner>while|whereas|though|although|but|yet|and|so|nor)\s+)?"
+    r"|\s+(?P<and>and)\s+",
+    re.IGNORECASE,
 )
 _CONCEDES = re.compile(r"(?:(?:But|And|Yet)\s+)?(?:while|whereas|although|though|even though|even if)\s", re.IGNORECASE)
-_SHIELDED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|\([^)]*\)|\[[^\]]*\]")
+_SHIELDED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|\([^)]*\)|\[[^\]]*\]")
+# A list that goes on ("museums, archives, and programmes, but did not …") has no verb before its next joint.
+_NEXT_JOINT = re.compile(r",\s+(?:but|and|or|which|who)\s|[;:]")
+
+_LOOSE_ENDS = " \t,;:–—-"
 
 # The shortest stretch that is shown as a claim: subject, verb, and two words to check. Shorter
 # pieces ("he said", "it was not") read as fragments.
 _MIN_WORDS = 4
+# A clause that borrows its subject needs a word more to say anything by itself.
+_MIN_BORROWED = 5
 # A subject with its modifiers: beyond this the verb found is likely that of a later clause.
 _MAX_SUBJECT = 14
-_NOT_SUBJECTS = SAME_IN_PAST | frozenset(
-    "which who whom whose that where when to than as not also even then rather instead only above including".split()
+# Words that open a clause which the main one follows: an "and" before that belongs to the opener.
+_SUBORDINATORS = frozenset("as after before when while whereas if though although since because once until".split())
+_RELATIVES = frozenset("which who whose where".split())
+# Forms in -ing that are prepositions or open a list, not a predicate.
+_NOT_PREDICATES = frozenset(
+    "including according following during regarding concerning considering being excluding depending owing".split()
 )
-# A list that goes on ("museums, archives, and programmes, but did not …") has no verb before its next joint.
-_NEXT_JOINT = re.compile(r",\s+(?:but|and|or|which|who)\s|[;:]")
+_NOT_SUBJECTS = (
+    SAME_IN_PAST
+    | _RELATIVES
+    | frozenset("whom that when to than as not also even then rather instead only above".split())
+)
 
 
 def clauses(text: str, sentence: Span) -> list[Span]:
     """The clauses of one sentence, in order; the sentence itself where it asserts one thing."""
-    shielded = [m.span() for m in _SHIELDED.finditer(text, sentence.start, sentence.end)]
+    # Searched in the sentence alone, so that a quotation left open runs to its end, not the article's.
+    shielded = [(sentence.start + m.start(), sentence.start + m.end()) for m in _SHIELDED.finditer(sentence.of(text))]
+    concedes = _CONCEDES.match(text, sentence.start, sentence.end) is not None
     pieces: list[Span] = []
     begin = sentence.start
-    concedes = _CONCEDES.match(text, sentence.start, sentence.end)
     for joint in _JOINT.finditer(text, sentence.start, sentence.end):
         if joint.start() <= begin or any(s < joint.end() and joint.start() < e for s, e in shielded):
             continue
-        bare_comma = joint["joiner"] is None and joint.group().lstrip()[0] in ",–—"
-        if bare_comma and not (concedes and not pieces):
-            continue
-        left, right = words(text[begin : joint.start()]), _before_next_joint(text[joint.end() : sentence.end])
-        if _stands_alone(left, opening=not pieces) and _opens_clause(right):
-            pieces.append(Span(begin, joint.start()))
+        left, right = words(text[begin : joint.start()]), text[joint.end() : sentence.end]
+        if _stands_alone(left) and _opens_clause(left, right, joint, concession=concedes and not pieces):
+            pieces.append(Span(begin, begin + len(text[begin : joint.start()].rstrip(_LOOSE_ENDS))))
             begin = joint.end()
     pieces.append(Span(begin, sentence.end))
     return pieces
 
 
-def _before_next_joint(rest: str) -> list[Word]:
-    return words(_NEXT_JOINT.split(rest, maxsplit=1)[0])
+def _stands_alone(piece: Sequence[Word]) -> bool:
+    return len(piece) >= _MIN_WORDS and finite_verb(piece) is not None
 
 
-def _stands_alone(piece: list[Word], *, opening: bool) -> bool:
-    verb = finite_verb(piece)
-    return len(piece) >= _MIN_WORDS and verb is not None and (opening or verb > 0)
-
-
-def _opens_clause(rest: list[Word]) -> bool:
-    """Whether what follows a joint begins with a subject and soon has its verb."""
-    if len(rest) < _MIN_WORDS:
+def _opens_clause(left: Sequence[Word], rest: str, joint: re.Match[str], *, concession: bool) -> bool:
+    """Whether what follows a joint is a clause of its own."""
+    following = words(rest)
+    bare = joint["mark"] in (",", " –", " —") and not joint["joiner"]
+    if not bare or concession:
+        ahead = words(_NEXT_JOINT.split(rest, maxsplit=1)[0])
+        if joint["and"] is None and _has_subject(ahead):
+            return True
+    if len(following) < _MIN_BORROWED:
         return False
-    first = rest[0]
-    if first.form in _NOT_SUBJECTS or first.form.endswith(("ing", "ly")) or is_finite(rest, 0):
+    first = following[0].form
+    if bare:
+        return joint["mark"] == "," and (_is_relative(following) or _is_participle(first))
+    joined = (joint["joiner"] or joint["and"] or "").lower() in ("and", "but")
+    return joined and left[0].form not in _SUBORDINATORS and not _is_passive(left) and _is_predicate(following)
+
+
+def _has_subject(ahead: Sequence[Word]) -> bool:
+    """Whether the words begin with a subject and soon have its verb."""
+    if len(ahead) < _MIN_WORDS or is_finite(ahead, 0):
         return False
-    verb = finite_verb(rest)
+    first = ahead[0].form
+    if first in _NOT_SUBJECTS or first in _NOT_PREDICATES or first.endswith(("ing", "ly")):
+        return False
+    verb = finite_verb(ahead)
     return verb is not None and verb <= _MAX_SUBJECT
+
+
+def _is_relative(following: Sequence[Word]) -> bool:
+    verb = finite_verb(following)
+    return following[0].form in _RELATIVES and verb is not None and verb <= _MAX_SUBJECT
+
+
+def _is_participle(first: str) -> bool:
+    return first.endswith("ing") and len(first) > 5 and first not in _NOT_PREDICATES
+
+
+def _is_passive(left: Sequence[Word]) -> bool:
+    """Whether the last verb is a form of "be": what follows an "and" is then a participle ("was tried and jailed")."""
+    return any(w.form in ("is", "are", "was", "were", "be", "been", "being") for w in left)
+
+
+def _is_predicate(following: Sequence[Word]) -> bool:
+    """Whether the words begin with a past-tense verb, after an adverb at most ("also said")."""
+    at = 1 if following[0].form in ("also", "then", "later") or following[0].form.endswith("ly") else 0
+    word, after = following[at], following[at + 1].form
+    if word.form in IRREGULAR_PAST:
+        return True
+    # "associated party papers" has a participle, "repeated the request" a verb.
+    return word.form.endswith("ed") and word.lemma != word.form and (after in FUNCTION_WORDS or after[0].isdigit())

@@ -49,3 +49,33 @@ def test_clauses_are_ordered_slices_within_the_sentence(sentence: str):
     assert found[0].start == 0
     assert found[-1].end == len(sentence)
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The mayor asked for an interview and repeated the request on Friday.",
+            ["The mayor asked for an interview", "repeated the request on Friday."],
+        ),
+        (
+            "The works began at the museum, which was opened by the governor in May.",
+            ["The works began at the museum", "which was opened by the governor in May."],
+        ),
+        (
+            "The town refused the monument, citing a lack of agreement among residents.",
+            ["The town refused the monument", "citing a lack of agreement among residents."],
+        ),
+        ("Books were banned and burned in the main square.", ["Books were banned and burned in the main square."]),
+        (
+            "After the mayor was removed from office and moved to the coast, the plan was dropped.",
+            ["After the mayor was removed from office and moved to the coast", "the plan was dropped."],
+        ),
+        (
+            "The council approved roads, bridges, including the one at Ardwick and the ferry.",
+            ["The council approved roads, bridges, including the one at Ardwick and the ferry."],
+        ),
+    ],
+)
+def test_a_second_predicate_or_a_closing_clause_is_a_claim_too(sentence: str, expected: list[str]):
+    assert split(sentence) == expected
