@@ -1,0 +1,5 @@
+"""A comparison as the text or bytes of its report, in any of the formats."""
+
+from compare.report.formats import FORMATS, Format, render
+
+__all__ = ["FORMATS", "Format", "render"]

@@ -1,0 +1,159 @@
+"""Findings as cards and lines, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind, Quote, Span
+from compare.report.index import Index, is_short, plain
+from compare.report.passages import Mark, pieces, value_marks, wording_marks
+from compare.report.views import (
+    FindingView,
+    LineView,
+    Link,
+    ListView,
+    Piece,
+    QuotationsView,
+    QuoteView,
+    Row,
+    SectionView,
+    WhyView,
+)
+from compare.report.wording import ASPECT, KIND, MEANING, NOTHING, REASON, SECTION, VERDICT, VOICE, share
+
+_LEGEND = {
+    "value": Piece("boxed", claim=True, mark="value", label="what differs"),
+    "only": Piece("underlined", claim=True, mark="only", label="in this wording only"),
+    "shared": Piece("dotted", claim=True, mark="shared", label="words that both use"),
+}
+
+
+def section(index: Index, kind: FindingKind) -> SectionView:
+    """Everything of one kind: full entries as cards, short ones as lists."""
+    found = index.of(kind)
+    short = [f for f in found if is_short(f)]
+    if kind is FindingKind.UNIQUE:
+        lists = tuple(
+            ListView(f"Only in {index.speaker(source).name}", tuple(_line(index, f) for f in theirs))
+            for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
+        )
+    else:
+        lists = (ListView("Nothing to compare", tuple(_line(index, f) for f in short)),) if short else ()
+    return SectionView(
+        kind=kind.value,
+        title=SECTION[kind],
+        meaning=MEANING[kind],
+        cards=tuple(_card(index, f) for f in found if not is_short(f)),
+        lists=lists,
+        nothing="" if found else NOTHING[kind],
+    )
+
+
+def quotations(index: Index) -> QuotationsView:
+    """The quotations that more than one source has."""
+    return QuotationsView(tuple((VERDICT[q.verdict], _quotation(index, q)) for q in index.comparison.quotes))
+
+
+def place(document: Document, claim: Claim) -> str:
+    """Where in its article a claim stands, in words."""
+    block = document.blocks[claim.block] if claim.block < len(document.blocks) else None
+    if block is None:
+        return "In the text"
+    if block.kind is not BlockKind.PARAGRAPH:
+        return f"In the {block.kind.value}"
+    paragraphs = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
+    return f"Paragraph {paragraphs.index(block) + 1} of {len(paragraphs)}"
+
+
+def _card(index: Index, finding: Finding) -> FindingView:
+    quotes = _quotes(index, finding, marked=True)
+    used = {p.mark for q in quotes for p in q.pieces}
+    silent = [d for d in index.comparison.sources if d.id not in finding.claims]
+    return FindingView(
+        id=finding.id,
+        number=index.number[finding.id],
+        kind=finding.kind.value,
+        kind_name=KIND[finding.kind],
+        statement=finding.statement,
+        quotes=quotes,
+        missing=tuple(plain(d.label) for d in silent),
+        legend=tuple(piece for mark, piece in _LEGEND.items() if mark in used),
+        sources=tuple(index.speaker(s).name for s in finding.claims),
+        differences=tuple(_difference(d, finding) for d in finding.differences),
+        why=_why(index, finding),
+    )
+
+
+def _line(index: Index, finding: Finding) -> LineView:
+    return LineView(
+        id=finding.id,
+        number=index.number[finding.id],
+        kind=finding.kind.value,
+        statement=finding.statement,
+        quotes=_quotes(index, finding, marked=False),
+    )
+
+
+def _quotes(index: Index, finding: Finding, *, marked: bool) -> tuple[QuoteView, ...]:
+    claims = {s: [index.comparison.claim[c] for c in ids] for s, ids in finding.claims.items()}
+    wording = wording_marks(index.comparison.source, claims) if marked else {}
+    return tuple(
+        _quote(index, source, own, [*value_marks(own, finding.differences), *wording.get(source, [])])
+        for source, own in claims.items()
+    )
+
+
+def _quote(index: Index, source: str, claims: Sequence[Claim], marks: Sequence[Mark]) -> QuoteView:
+    document = index.comparison.source[source]
+    return QuoteView(
+        speaker=index.speaker(source),
+        pieces=pieces(document, claims, marks),
+        place=Link(place(document, claims[0]), f"#{claims[0].id}"),
+    )
+
+
+def _quotation(index: Index, quote: Quote) -> tuple[QuoteView, ...]:
+    views = []
+    for at in quote.places:
+        claim = index.comparison.claim[at.claim]
+        label = f"said by {plain(at.speaker)}" if at.speaker else "quotation"
+        views.append(_quote(index, at.source, [claim], [Mark(Span(at.start, at.end), "value", label)]))
+    return tuple(views)
+
+
+def _difference(difference: Difference, finding: Finding) -> Row:
+    values = (difference.values.get(source, "not said") for source in finding.claims)
+    if difference.reason is not None:
+        verdict = REASON[difference.reason]
+    elif finding.kind is FindingKind.CONFLICT:
+        verdict = "Both cannot be exactly right."
+    else:
+        verdict = ""
+    return Row(ASPECT[difference.aspect], (*values, verdict))
+
+
+def _why(index: Index, finding: Finding) -> WhyView:
+    """The alignments between the finding's claims and the weight that each article gives the matter."""
+    own = {claim for claims in finding.claims.values() for claim in claims}
+    pairs = tuple(
+        Row(
+            f"{a.a} and {a.b}",
+            (f"{a.score:.2f}", ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in a.parts.items())),
+        )
+        for a in index.comparison.alignments
+        if a.a in own and a.b in own
+    )
+    point = index.comparison.story_point.get(finding.story_point)
+    coverage = [(s, point.coverage[s]) for s in finding.claims if s in point.coverage] if point else []
+    if not coverage:
+        return WhyView(pairs, (), ())
+    weight = (
+        Row("First told in", tuple(c.first.value for _, c in coverage)),
+        Row("Words", tuple(f"{c.words:,}" for _, c in coverage)),
+        Row("Share of article", tuple(share(c.share) for _, c in coverage)),
+        Row("Paragraphs that return to it", tuple(str(c.times) for _, c in coverage)),
+        Row("In whose voice", tuple(VOICE[c.voice] for _, c in coverage)),
+        Row("Certainty", tuple(c.certainty for _, c in coverage)),
+    )
+    return WhyView(pairs, tuple(index.speaker(s).name for s, _ in coverage), weight)

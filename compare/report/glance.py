@@ -1,0 +1,78 @@
+"""The first minute: counts, what to look at first, and how much of each article is shared."""
+
+from __future__ import annotations
+
+from compare.model import Document, FindingKind
+from compare.report.index import KINDS, Index, plain
+from compare.report.texts import kind_of
+from compare.report.views import Bar, Count, GlanceView, Link, Row, SharesView
+from compare.report.wording import KIND, MEANING, SECTION, counted, listed, share
+from compare.text.words import count_words
+
+_FIRST = 3  # as many as a reader takes in at once
+_OTHER = "Other text"
+
+
+def glance(index: Index) -> GlanceView:
+    """Counts by kind, the findings to look at first by rank, and the shares."""
+    first = sorted(index.findings, key=lambda f: f.rank)[:_FIRST]
+    return GlanceView(
+        counts=tuple(Count(k.value, SECTION[k], len(index.of(k)), MEANING[k]) for k in KINDS),
+        first=tuple((f.kind.value, KIND[f.kind], Link(f.statement, f"#{f.id}")) for f in first),
+        shares=shares(index),
+    )
+
+
+def summary(index: Index) -> str:
+    """The comparison in one sentence."""
+    count = {kind: len(index.of(kind)) for kind in KINDS}
+    parts = [
+        counted(count[FindingKind.CONFLICT], "conflict"),
+        counted(count[FindingKind.EMPHASIS], "difference in emphasis", "differences in emphasis"),
+        counted(count[FindingKind.AGREEMENT], "agreement"),
+        counted(count[FindingKind.UNIQUE], "statement", "statements"),
+    ]
+    return f"{listed(parts)} that only one source makes.".capitalize()
+
+
+def shares(index: Index) -> SharesView:
+    """For each article the words of its claims by the most serious kind they are in."""
+    documents = index.comparison.sources
+    told = {d.id: _words_by_kind(index, d) for d in documents}
+    sentences = []
+    for document in documents:
+        shared = sum(n for kind, n in told[document.id].items() if kind not in (FindingKind.UNIQUE, None))
+        others = "the other source" if len(documents) == 2 else "other sources"
+        part = share(shared / document.words) if document.words else share(0)
+        sentences.append(f"{part} of {plain(document.label)} is on matters that {others} cover too.")
+    return SharesView(
+        summary=" ".join(sentences),
+        kinds=(*(KIND[k] for k in KINDS), _OTHER),
+        articles=tuple((index.speaker(d.id), _bars(told[d.id]), _row(d, told[d.id])) for d in documents),
+    )
+
+
+def _words_by_kind(index: Index, document: Document) -> dict[FindingKind | None, int]:
+    words: dict[FindingKind | None, int] = dict.fromkeys(KINDS, 0)
+    for claim in index.comparison.claims:
+        if claim.source == document.id and (kind := kind_of(index, claim.id)):
+            words[kind] += count_words(claim.text)
+    words[None] = max(document.words - sum(words.values()), 0)
+    return words
+
+
+def _bars(words: dict[FindingKind | None, int]) -> tuple[Bar, ...]:
+    total = max(sum(words.values()), 1)
+    bars, start = [], 0.0
+    for kind, number in words.items():
+        width = 100 * number / total
+        name, title = (kind.value, KIND[kind]) if kind else ("other", _OTHER)
+        if number:
+            bars.append(Bar(name, title, round(start, 2), round(width, 2), number))
+        start += width
+    return tuple(bars)
+
+
+def _row(document: Document, words: dict[FindingKind | None, int]) -> Row:
+    total = max(sum(words.values()), 1)
+    return Row(plain(document.label), tuple(share(n / total) for n in words.values()))

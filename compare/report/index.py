@@ -1,0 +1,85 @@
+"""What belongs to what in a comparison: numbers of findings, findings of a claim, partners of a claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from compare.model import Comparison, Finding, FindingKind
+from compare.report.views import Speaker
+
+KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first
+
+
+@dataclass(frozen=True)
+class Index:
+    """A comparison with its findings in the order of the report.
+
+    `number` counts the findings from 1 as a reader meets them; `findings_of` gives a claim's
+    findings, most serious first; `partners` the claims that a claim is aligned with.
+    """
+
+    comparison: Comparison
+    findings: tuple[Finding, ...]
+    number: dict[str, int]
+    findings_of: dict[str, tuple[Finding, ...]]
+    partners: dict[str, tuple[str, ...]]
+
+    def of(self, kind: FindingKind) -> tuple[Finding, ...]:
+        """The findings of one kind, in the order of the report."""
+        return tuple(f for f in self.findings if f.kind is kind)
+
+    def speaker(self, source: str) -> Speaker:
+        """Who the source is, as a view."""
+        document = self.comparison.source[source]
+        return Speaker(source, plain(document.label), document.language)
+
+
+def index(comparison: Comparison) -> Index:
+    """Put the findings in the order of the report: by kind, short entries after full ones, then by rank."""
+    findings = tuple(sorted(comparison.findings, key=_place_in_report))
+    of_claim: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for claim in claims_of(finding):
+            of_claim[claim].append(finding)
+    partners: dict[str, list[str]] = defaultdict(list)
+    for alignment in comparison.alignments:
+        partners[alignment.a].append(alignment.b)
+        partners[alignment.b].append(alignment.a)
+    return Index(
+        comparison=comparison,
+        findings=findings,
+        number={finding.id: i for i, finding in enumerate(findings, 1)},
+        findings_of={claim: tuple(found) for claim, found in of_claim.items()},
+        partners={claim: tuple(found) for claim, found in partners.items()},
+    )
+
+
+def claims_of(finding: Finding) -> list[str]:
+    """The ids of all claims of a finding, source by source."""
+    return [claim for claims in finding.claims.values() for claim in claims]
+
+
+def is_short(finding: Finding) -> bool:
+    """Whether one line of a list says it all: a unique fact, or an agreement with nothing to compare."""
+    if finding.kind is FindingKind.UNIQUE:
+        return True
+    return finding.kind is FindingKind.AGREEMENT and not finding.differences
+
+
+def _place_in_report(finding: Finding) -> tuple[int, bool, str, int, str]:
+    # Unique facts stand under the source that has them.
+    owner = min(finding.claims, default="") if finding.kind is FindingKind.UNIQUE else ""
+    return KINDS.index(finding.kind), is_short(finding), owner, finding.rank, finding.id
+
+
+# Characters that lay out or turn round text. A name or title needs none; inside a line of the
+# report's own they could reorder it. Quotes keep theirs, isolated.
+_CONTROLS = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+)
+
+
+def plain(text: str) -> str:
+    """A name or title as one line without control and direction characters."""
+    return " ".join(text.split()).translate(_CONTROLS)

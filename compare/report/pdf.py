@@ -1,0 +1,90 @@
+"""The report as a PDF for the desk: the same body, laid out in pages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from compare.errors import MissingDependency
+from compare.model import Comparison
+from compare.report.index import index
+from compare.report.page import body
+from compare.report.sources import headline
+from compare.report.templates import asset, show
+from compare.report.views import PrintView
+from compare.shipped import shipped
+
+# Reading and linking need no form or script; the variant also asks for tags, for screen readers.
+_VARIANT = "pdf/ua-1"
+
+
+def pdf(comparison: Comparison) -> bytes:
+    """The report as PDF/UA; the same comparison gives the same bytes.
+
+    The document's date is that of SOURCE_DATE_EPOCH, and left out where that is not set. Raises
+    MissingDependency when the libraries that lay out text are absent.
+    """
+    weasyprint = _weasyprint()
+    templates = shipped("templates")
+    document = weasyprint.HTML(
+        string=print_html(comparison),
+        base_url=templates.as_uri() + "/",
+        url_fetcher=_only_fonts(weasyprint, templates / "fonts"),
+    )
+    identifier = hashlib.sha256(comparison.to_json().encode()).hexdigest()[:32]
+    made: bytes = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=identifier.encode())
+    return made
+
+
+def print_html(comparison: Comparison) -> str:
+    """The page that WeasyPrint turns into the PDF."""
+    made = index(comparison)
+    title = headline(made)
+    return show(
+        PrintView(
+            title=title,
+            description=f"Comparison report by storydiff {comparison.tool.version}",
+            made=_date(),
+            style=asset("base.css") + asset("print.css"),
+            body=body(made),
+        )
+    )
+
+
+def _date() -> str:
+    """SOURCE_DATE_EPOCH as an ISO time, "" when it is not set to a number of seconds."""
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (KeyError, ValueError, OverflowError, OSError):
+        return ""
+
+
+def _weasyprint() -> ModuleType:
+    """WeasyPrint, which looks for the system's text libraries as it is loaded."""
+    try:
+        import weasyprint  # noqa: PLC0415  # absent libraries must not stop the other formats
+    except OSError as error:
+        raise MissingDependency(
+            "the PDF needs the Pango text libraries, which are not installed",
+            remedy="Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
+            "macOS: brew install pango. The other formats do not need them.",
+        ) from error
+    module: ModuleType = weasyprint
+    return module
+
+
+def _only_fonts(weasyprint: ModuleType, folder: Path) -> Any:
+    """A fetcher that reads the bundled fonts and refuses everything else, on the disk as on the network."""
+    fetcher: Any = weasyprint.urls.URLFetcher
+
+    class OnlyFonts(fetcher):  # type: ignore[misc]  # the base class comes from the lazy import
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            if not url.startswith(folder.as_uri() + "/") or ".." in url:
+                raise ValueError(f"{url}: a report loads nothing but its fonts")
+            return super().fetch(url, headers)
+
+    return OnlyFonts()

@@ -1,0 +1,78 @@
+"""The sources at the top of the report, and how it was made at its end."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urlsplit
+
+from compare.model import Document, HealthStatus
+from compare.report.glance import summary
+from compare.report.index import KINDS, Index, plain
+from compare.report.views import AboutView, Link, MastheadView, Row, SourceView
+from compare.report.wording import KIND, LIMITS, MEANING, listed
+
+
+def masthead(index: Index) -> MastheadView:
+    """Who is compared, and what must be known before reading on."""
+    comparison = index.comparison
+    return MastheadView(
+        headline=headline(index),
+        summary=summary(index),
+        notes=comparison.notes,
+        sources=tuple(_source(index, d) for d in comparison.sources),
+    )
+
+
+def headline(index: Index) -> str:
+    """The report's title: the outlets by name."""
+    names = [plain(d.label) for d in index.comparison.sources]
+    return f"{listed(names)} compared" if len(names) <= 4 else f"{len(names)} sources compared"
+
+
+def about(index: Index) -> AboutView:
+    """Glossary, limits, hashes, tool, models and settings."""
+    tool = index.comparison.tool
+    return AboutView(
+        version=tool.version,
+        words=tuple(Row(KIND[kind], (MEANING[kind],)) for kind in KINDS),
+        limits=LIMITS,
+        sources=tuple(
+            Row(f"{d.id} · {plain(d.label)}", (plain(d.origin), d.input_sha256, d.text_sha256))
+            for d in index.comparison.sources
+        ),
+        models=tuple(Row(name, (digest,)) for name, digest in sorted(tool.models.items())),
+        settings=tuple(
+            Row(name, (json.dumps(value, ensure_ascii=False, sort_keys=True),))
+            for name, value in sorted(tool.settings.items())
+        ),
+    )
+
+
+def _source(index: Index, document: Document) -> SourceView:
+    facts = [
+        ("Published", document.published),
+        ("Updated", document.updated),
+        ("Words", f"{document.words:,}"),
+        ("Language", document.language),
+    ]
+    health = document.health
+    warnings = health.reasons or ("This text does not look whole.",) if health.status is HealthStatus.DEGRADED else ()
+    return SourceView(
+        speaker=index.speaker(document.id),
+        title=plain(document.title),
+        byline=f"By {listed([plain(a) for a in document.authors])}" if document.authors else "",
+        facts=tuple(Row(name, (plain(value),)) for name, value in facts if value),
+        address=_address(document),
+        warnings=warnings,
+        notes=document.notes,
+    )
+
+
+def _address(document: Document) -> Link:
+    """A web address that may be followed; anything else a source calls its address is only shown."""
+    words = plain(document.url)
+    try:
+        parts = urlsplit(words)
+    except ValueError:
+        return Link(words, "")
+    return Link(words, words if parts.scheme in {"http", "https"} and parts.hostname else "")

@@ -1,0 +1,46 @@
+"""Views to text, through the templates that ship with the package."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from compare.report.views import View
+from compare.shipped import shipped
+
+
+@cache
+def environment() -> Environment:
+    """Everything is escaped, and a name that a view does not have is an error."""
+    made = Environment(
+        loader=FileSystemLoader(shipped("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.filters["show"] = show
+    made.filters["grouped"] = grouped
+    return made
+
+
+def show(view: View) -> Markup:
+    """The view through its template. Views inside a view are shown by the filter of this name."""
+    given = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]  # each view is a dataclass
+    # Markup, because the template has escaped what it was given.
+    return Markup(environment().get_template(view.template).render(given))  # noqa: S704
+
+
+def grouped(number: int) -> str:
+    """A count with its thousands apart: 1,200."""
+    return f"{number:,}"
+
+
+def asset(name: str) -> str:
+    """A file of the templates folder that goes into a page as it is (style, script)."""
+    return Path(shipped("templates"), name).read_text(encoding="utf-8")

@@ -1,0 +1,72 @@
+"""The full texts, every claim in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.model import Block, BlockKind, Claim, Document, FindingKind, Span
+from compare.report.index import KINDS, Index, plain
+from compare.report.views import Count, Link, Passage, Run, TextsView, TextView
+from compare.report.wording import KIND, MEANING
+
+
+def texts(index: Index) -> TextsView:
+    """All texts side by side, with the kinds that claims are marked as."""
+    legend = tuple(Count(k.value, KIND[k], len(index.of(k)), MEANING[k]) for k in KINDS)
+    return TextsView(legend, tuple(_text(index, d) for d in index.comparison.sources))
+
+
+def kind_of(index: Index, claim: str) -> FindingKind | None:
+    """The most serious kind of finding that a claim is in."""
+    found = index.findings_of.get(claim)
+    return found[0].kind if found else None
+
+
+def _text(index: Index, document: Document) -> TextView:
+    claims = sorted((c for c in index.comparison.claims if c.source == document.id), key=lambda c: (c.start, c.end))
+    return TextView(
+        speaker=index.speaker(document.id),
+        title=plain(document.title),
+        passages=tuple(_passages(index, document, claims)),
+    )
+
+
+def _passages(index: Index, document: Document, claims: list[Claim]) -> Iterator[Passage]:
+    for block in _all_blocks(document):
+        if not block.span.of(document.text).strip():
+            continue
+        inside = [c for c in claims if block.start <= c.start < block.end]
+        why = block.reason or "not part of the article" if block.kind is BlockKind.BOILERPLATE else ""
+        yield Passage(block.kind.value, tuple(_runs(index, document.text, block.span, inside)), why)
+
+
+def _all_blocks(document: Document) -> Iterator[Block]:
+    """The blocks with the text between them, so that nothing of a source is lost."""
+    at = 0
+    for block in document.blocks:
+        yield Block(BlockKind.PARAGRAPH, at, block.start)
+        yield block
+        at = block.end
+    yield Block(BlockKind.PARAGRAPH, at, len(document.text))
+
+
+def _runs(index: Index, text: str, block: Span, claims: list[Claim]) -> Iterator[Run]:
+    at = block.start
+    for claim in claims:
+        # Claims do not overlap; should two ever do, no character is shown twice.
+        start, end = max(claim.start, at), min(claim.end, block.end)
+        if start >= end:
+            continue
+        if start > at:
+            yield Run(text[at:start])
+        kind = kind_of(index, claim.id)
+        yield Run(
+            text=text[start:end],
+            claim=claim.id,
+            kind=kind.value if kind else "",
+            findings=tuple(Link(str(index.number[f.id]), f"#{f.id}") for f in index.findings_of.get(claim.id, ())),
+            partners=index.partners.get(claim.id, ()),
+        )
+        at = end
+    if at < block.end:
+        yield Run(text[at : block.end])

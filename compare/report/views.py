@@ -1,0 +1,295 @@
+"""What each template is given: one frozen dataclass a template, and the values they hold.
+
+A view names its template. Its fields are the template's whole input: no more, no less. Text that
+comes from a source stays plain text here; the templates escape it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+# --- values -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to `target`, a place in the report ("#A12") or a web address; "" leads nowhere."""
+
+    words: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of a quote: in the claim itself or in the sentence around it, and how it is marked.
+
+    `mark` is "" (plain), "only" (words that only this side has), "shared" (words that both sides
+    use) or "value" (what differs as a fact); `label` says so in words.
+    """
+
+    text: str
+    claim: bool
+    mark: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who is quoted: source id, name, and the language (BCP 47) and direction of what it says."""
+
+    id: str
+    name: str
+    language: str
+    direction: str = "auto"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table: its head and its cells."""
+
+    head: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many findings of a kind there are, and what the kind means."""
+
+    kind: str
+    name: str
+    number: int
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A part of a stacked bar: start and width in per cent of the whole, with its words."""
+
+    kind: str
+    name: str
+    start: float
+    width: float
+    words: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a full text: plain where `claim` is "", otherwise that claim, marked by kind."""
+
+    text: str
+    claim: str = ""
+    kind: str = ""
+    findings: tuple[Link, ...] = ()
+    partners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A block of a full text; `why` is set where it is boilerplate, which a reader unfolds."""
+
+    kind: str
+    runs: tuple[Run, ...]
+    why: str = ""
+
+
+# --- views, smallest first ----------------------------------------------------------------------
+
+
+class View:
+    """What a template is given."""
+
+    template: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class QuoteView(View):
+    """One source's words on a finding, each claim within its sentence, with its place in the full text."""
+
+    template: ClassVar[str] = "quote.html"
+    speaker: Speaker
+    pieces: tuple[Piece, ...]
+    place: Link
+
+
+@dataclass(frozen=True)
+class WhyView(View):
+    """Why claims were put together: for each pair its score and the parts of it, and each article's weight."""
+
+    template: ClassVar[str] = "why.html"
+    pairs: tuple[Row, ...]
+    sources: tuple[str, ...]
+    weight: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class FindingView(View):
+    """A finding as a card: statement, quotes in columns, what differs, why it was judged so."""
+
+    template: ClassVar[str] = "finding.html"
+    id: str
+    number: int
+    kind: str
+    kind_name: str
+    statement: str
+    quotes: tuple[QuoteView, ...]
+    missing: tuple[str, ...]
+    legend: tuple[Piece, ...]
+    sources: tuple[str, ...]
+    differences: tuple[Row, ...]
+    why: WhyView
+
+
+@dataclass(frozen=True)
+class LineView(View):
+    """A finding as one line of a list: a unique fact, or an agreement with nothing to compare."""
+
+    template: ClassVar[str] = "line.html"
+    id: str
+    number: int
+    kind: str
+    statement: str
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True)
+class ListView(View):
+    """Findings as a compact list under one heading."""
+
+    template: ClassVar[str] = "list.html"
+    title: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True)
+class SectionView(View):
+    """All findings of one kind, with what the kind means; `nothing` is said when there are none."""
+
+    template: ClassVar[str] = "section.html"
+    kind: str
+    title: str
+    meaning: str
+    cards: tuple[FindingView, ...]
+    lists: tuple[ListView, ...]
+    nothing: str
+
+
+@dataclass(frozen=True)
+class QuotationsView(View):
+    """Quotations that more than one article has: each with its verdict and its wordings."""
+
+    template: ClassVar[str] = "quotations.html"
+    quotations: tuple[tuple[str, tuple[QuoteView, ...]], ...]
+
+
+@dataclass(frozen=True)
+class SharesView(View):
+    """How much of each article the other sources share: one stacked bar a source, with its figures."""
+
+    template: ClassVar[str] = "shares.html"
+    summary: str
+    kinds: tuple[str, ...]
+    articles: tuple[tuple[Speaker, tuple[Bar, ...], Row], ...]
+
+
+@dataclass(frozen=True)
+class GlanceView(View):
+    """The first minute: counts, what to look at first, and how much is shared."""
+
+    template: ClassVar[str] = "glance.html"
+    counts: tuple[Count, ...]
+    first: tuple[tuple[str, str, Link], ...]
+    shares: SharesView
+
+
+@dataclass(frozen=True)
+class SourceView(View):
+    """One source in the masthead."""
+
+    template: ClassVar[str] = "source.html"
+    speaker: Speaker
+    title: str
+    byline: str
+    facts: tuple[Row, ...]
+    address: Link
+    warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MastheadView(View):
+    """Who is compared, and what must be known before reading on."""
+
+    template: ClassVar[str] = "masthead.html"
+    headline: str
+    summary: str
+    notes: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class TextView(View):
+    """One full text, every claim marked, boilerplate folded away with its reason."""
+
+    template: ClassVar[str] = "text.html"
+    speaker: Speaker
+    title: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class TextsView(View):
+    """The full texts side by side."""
+
+    template: ClassVar[str] = "texts.html"
+    legend: tuple[Count, ...]
+    texts: tuple[TextView, ...]
+
+
+@dataclass(frozen=True)
+class AboutView(View):
+    """How the report was made, what its words mean and what it cannot know."""
+
+    template: ClassVar[str] = "about.html"
+    version: str
+    words: tuple[Row, ...]
+    limits: tuple[str, ...]
+    sources: tuple[Row, ...]
+    models: tuple[Row, ...]
+    settings: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class BodyView(View):
+    """The report between its covers: the same in HTML and PDF."""
+
+    template: ClassVar[str] = "body.html"
+    masthead: MastheadView
+    glance: GlanceView
+    sections: tuple[SectionView, ...]
+    quotations: QuotationsView
+    texts: TextsView
+    about: AboutView
+
+
+@dataclass(frozen=True)
+class PageView(View):
+    """The report as one HTML file: `style` goes in as it is, `style_hash` is what the page allows."""
+
+    template: ClassVar[str] = "page.html"
+    title: str
+    style: str
+    style_hash: str
+    body: BodyView
+
+
+@dataclass(frozen=True)
+class PrintView(View):
+    """The report as the HTML that becomes the PDF; `made` is an ISO time, or ""."""
+
+    template: ClassVar[str] = "print.html"
+    title: str
+    description: str
+    made: str
+    style: str
+    body: BodyView

@@ -1,0 +1,98 @@
+"""The report's own words: what the kinds, aspects, reasons and places are called, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.model import Aspect, FindingKind, QuoteVerdict, Reason, Voice
+
+KIND = {
+    FindingKind.CONFLICT: "Conflict",
+    FindingKind.EMPHASIS: "Emphasis",
+    FindingKind.AGREEMENT: "Agreement",
+    FindingKind.UNIQUE: "Only in one",
+}
+
+SECTION = {
+    FindingKind.CONFLICT: "Conflicts",
+    FindingKind.EMPHASIS: "Emphasis",
+    FindingKind.AGREEMENT: "Agreements",
+    FindingKind.UNIQUE: "Only in one source",
+}
+
+MEANING = {
+    FindingKind.CONFLICT: "Both cannot be exactly right as worded. Which one is right is for you to find out.",
+    FindingKind.EMPHASIS: "The same matter, given different weight: its place, its room, whose voice, how sure.",
+    FindingKind.AGREEMENT: "The same matter with no material difference. That is no proof: sources can share an origin.",
+    FindingKind.UNIQUE: "A checkable statement that no other source here makes. Left out is not denied.",
+}
+
+NOTHING = {
+    FindingKind.CONFLICT: "No conflict found. Only dates, figures, names, status and negation are compared, so look "
+    "through the differences in emphasis too.",
+    FindingKind.EMPHASIS: "No difference in weight that is worth your time.",
+    FindingKind.AGREEMENT: "The sources share no statement that could be matched.",
+    FindingKind.UNIQUE: "Every checkable statement is in more than one source.",
+}
+
+ASPECT = {
+    Aspect.DATE: "Date",
+    Aspect.QUANTITY: "Figure",
+    Aspect.NAME: "Name",
+    Aspect.POLARITY: "Yes or no",
+    Aspect.STATUS: "Status",
+    Aspect.QUOTATION: "Quotation",
+    Aspect.ATTRIBUTION: "Attribution",
+    Aspect.CERTAINTY: "Certainty",
+    Aspect.PLACEMENT: "Placement",
+    Aspect.SHARE: "Share of article",
+    Aspect.WORDING: "Wording",
+}
+
+REASON = {
+    Reason.LATER_FIGURE: "Explained: one figure is later than the other.",
+    Reason.ROUNDING: "Explained: one figure is the other, rounded.",
+    Reason.BOUND: "Explained: one is a bound (“at least”, “up to”) that includes the other.",
+    Reason.SCOPE: "Explained: they measure different extents, so both can be true.",
+    Reason.ATTRIBUTION: "Explained: one reports what somebody says, the other states it.",
+    Reason.REFINEMENT: "Explained: one is more exact than the other.",
+    Reason.DIFFERENT_EVENT: "Explained: they speak of different events.",
+}
+
+VERDICT = {
+    QuoteVerdict.IDENTICAL: "Identical",
+    QuoteVerdict.TRIMMED: "Trimmed",
+    QuoteVerdict.ALTERED: "Altered",
+    QuoteVerdict.OTHER_SPEAKER: "Other speaker",
+    QuoteVerdict.PARAPHRASED: "Paraphrased",
+}
+
+VOICE = {Voice.OWN: "the outlet’s own", Voice.ATTRIBUTED: "somebody it names", Voice.MIXED: "both"}
+
+LIMITS = (
+    "Who is right. It shows where the texts differ, with the words to check; the verdict is a person’s.",
+    "What stands outside these texts: pictures, links, earlier articles, later corrections.",
+    "Whether sources that agree are independent. Two articles may rest on one agency or one witness.",
+    "Whether it has found everything. A statement in very different words may be taken for one that only one source "
+    "makes, and a clash outside dates, figures, names, status and negation goes unseen.",
+)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 conflict", "3 conflicts", "no conflicts"."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def share(part: float) -> str:
+    """A share, 0 to 1, in whole per cent; what is there but rounds to nothing is "under 1%"."""
+    if 0 < part < 0.005:
+        return "under 1%"
+    return f"{part:.0%}"
