@@ -1,0 +1,5 @@
+"""`python -m compare` is `storydiff`."""
+
+from compare.cli import main
+
+main()

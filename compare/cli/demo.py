@@ -1,0 +1,17 @@
+"""`storydiff demo`: the shipped example, compared."""
+
+from __future__ import annotations
+
+from compare.cli.example import example
+from compare.cli.options import FormatOption, OutOption, delivery
+from compare.cli.run import run
+
+_FOLDER = "reports/demo"
+
+
+def demo(formats: FormatOption = None, out: OutOption = None) -> None:
+    """Compare the two articles that come with storydiff, to see what a report looks like.
+
+    Without --out it goes to reports/demo/.
+    """
+    run(example(), delivery=delivery(formats, out or _FOLDER))

@@ -1,0 +1,84 @@
+"""The options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.errors import UsageError
+from compare.model import FindingKind
+from compare.report import FORMATS
+
+# What a newsroom hands round, what it prints, and what other programs read.
+DEFAULT_FORMATS = ("html", "pdf", "json")
+
+FormatOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="LIST",
+        help=f"What to write, with commas between: {', '.join(FORMATS)}.",
+        show_default=",".join(DEFAULT_FORMATS),
+    ),
+]
+OutOption = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--out",
+        metavar="FOLDER",
+        help="Where to write it; “-” writes one format to standard output and the summary to standard error.",
+    ),
+]
+
+
+class FailOn(StrEnum):
+    """Which findings make the exit code 1."""
+
+    CONFLICT = "conflict"
+    ANY = "any"
+    NONE = "none"
+
+    @property
+    def kinds(self) -> frozenset[FindingKind]:
+        """The kinds of finding it names; agreement is never one of them."""
+        match self:
+            case FailOn.CONFLICT:
+                return frozenset({FindingKind.CONFLICT})
+            case FailOn.ANY:
+                return frozenset(FindingKind) - {FindingKind.AGREEMENT}
+            case FailOn.NONE:
+                return frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """What to write and where.
+
+    `folder` is None for the default place; `to_output` writes the one format to standard output.
+    `asked` is true when the user named the formats, so that leaving one out is trouble.
+    """
+
+    formats: tuple[str, ...]
+    folder: Path | None
+    to_output: bool
+    asked: bool
+
+
+def delivery(formats: list[str] | None, out: str | None) -> Delivery:
+    """What `--format` and `--out` ask for; raises UsageError where they contradict each other."""
+    names = [name.strip().lower() for value in formats or () for name in value.split(",")]
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown:
+        raise UsageError(f"no format is called “{unknown[0]}”", remedy=f"The formats are {', '.join(FORMATS)}.")
+    wanted = tuple(dict.fromkeys(names)) or DEFAULT_FORMATS
+    to_output = out == "-"
+    if to_output and len(wanted) != 1:
+        raise UsageError("standard output takes one format", remedy="Name it, for example: -f json -o -")
+    folder = None if out is None or to_output else Path(out)
+    return Delivery(formats=wanted, folder=folder, to_output=to_output, asked=bool(names))

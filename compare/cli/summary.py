@@ -1,0 +1,77 @@
+"""What the terminal shows of a comparison: the counts, the top findings, where the files are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from compare.cli.terminal import harmless
+from compare.model import Comparison, Finding, FindingKind
+
+# As many as one reads at a glance; the report has them all.
+_TOP = 5
+_STYLES = {
+    FindingKind.CONFLICT: "bold red",
+    FindingKind.EMPHASIS: "yellow",
+    FindingKind.AGREEMENT: "green",
+    FindingKind.UNIQUE: "cyan",
+}
+_COUNTED = {
+    FindingKind.CONFLICT: ("conflict", "conflicts"),
+    FindingKind.EMPHASIS: ("difference of emphasis", "differences of emphasis"),
+    FindingKind.AGREEMENT: ("agreement", "agreements"),
+    FindingKind.UNIQUE: ("told by one source only", "told by one source only"),
+}
+
+
+def show(comparison: Comparison, paths: Sequence[Path], console: Console) -> None:
+    """Print the summary; a terminal gets hanging indents, a file or pipe one line a finding."""
+    console.print(_counts(comparison), soft_wrap=True)
+    for note in comparison.notes:
+        console.print(Text("Note: ", style="bold").append(harmless(note), style="not bold"), soft_wrap=True)
+    if top := comparison.findings[:_TOP]:
+        console.print()
+        if console.is_terminal:
+            console.print(_table(top))
+        else:
+            for finding in top:
+                console.print(Text("  ").join(_cells(finding)), soft_wrap=True)
+    if more := len(comparison.findings) - len(top):
+        console.print(f"     … and {more} more in the report")
+    if paths:
+        console.print()
+        for path in paths:
+            console.print(Text("Wrote ").append(harmless(str(path)), style="bold"), soft_wrap=True)
+
+
+def _counts(comparison: Comparison) -> Text:
+    outlets = [harmless(source.label) for source in comparison.sources]
+    text = Text(f"{', '.join(outlets[:-1])} and {outlets[-1]}: ", style="bold")
+    if not comparison.findings:
+        return text.append("no findings. They may not be about the same story.", style="not bold")
+    number = Counter(finding.kind for finding in comparison.findings)
+    for position, kind in enumerate(FindingKind):
+        one, several = _COUNTED[kind]
+        text.append(", " if position else "", style="not bold")
+        text.append(f"{number[kind]} {one if number[kind] == 1 else several}", style=f"not bold {_STYLES[kind]}")
+    return text.append(".", style="not bold")
+
+
+def _cells(finding: Finding) -> tuple[Text, Text, Text]:
+    return (
+        Text(f"{finding.rank:>3}"),
+        Text(f"{finding.kind:<9}", style=_STYLES[finding.kind]),
+        Text(harmless(finding.statement)),
+    )
+
+
+def _table(findings: Sequence[Finding]) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for finding in findings:
+        table.add_row(*_cells(finding))
+    return table

@@ -1,0 +1,72 @@
+"""How a command ends when something goes wrong: one plain line and exit code 2, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from typing import ParamSpec
+
+import typer
+
+from compare.cli.terminal import errors, harmless
+from compare.errors import StorydiffError
+
+TROUBLE = 2
+# What shells report for a program that Ctrl-C or a reader that went away has ended (128 + the signal's number).
+_INTERRUPTED = 130
+_NOBODY_READS = 141
+_DEBUG = "STORYDIFF_DEBUG"
+
+P = ParamSpec("P")
+
+
+def complain(message: str) -> None:
+    """Say on standard error what is wrong."""
+    errors().print(f"storydiff: {harmless(message)}", soft_wrap=True)
+
+
+def plainly(command: Callable[P, None]) -> Callable[P, None]:
+    """The command with every way of failing turned into a message and an exit code."""
+
+    @wraps(command)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except (typer.Exit, typer.Abort):
+            raise
+        except StorydiffError as error:
+            complain(str(error))
+            raise typer.Exit(TROUBLE) from error
+        except KeyboardInterrupt as error:
+            complain("stopped.")
+            raise typer.Exit(_INTERRUPTED) from error
+        except BrokenPipeError as error:
+            _forget_output()
+            raise typer.Exit(_NOBODY_READS) from error
+        except Exception as error:  # the last line of defence: no run ends in a traceback
+            _forget_output()
+            _confess(error)
+            raise typer.Exit(TROUBLE) from error
+
+    return guarded
+
+
+def _confess(error: Exception) -> None:
+    if os.environ.get(_DEBUG):
+        traceback.print_exception(error)
+    what = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+    complain(
+        f"the run stopped unexpectedly ({what}). "
+        f"Set {_DEBUG}=1 and run it again for the details; if it looks like a defect of storydiff, report them."
+    )
+
+
+def _forget_output() -> None:
+    """Let nothing that is still buffered fail a second time when Python closes standard output."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
