@@ -1,0 +1,83 @@
+"""The wheel alone, without the checkout: installed into an empty environment, it compares its example."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from compare import Comparison
+
+CHECKOUT = Path(__file__).parent.parent
+PYPROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+PINS = (CHECKOUT / "requirements.txt").read_text(encoding="utf-8")
+
+
+def run(*command, cwd):
+    """The command's output; its error output is what a failing test shows."""
+    environment = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "VIRTUAL_ENV", "STORYDIFF_DEBUG"}}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), cwd=CHECKOUT)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def storydiff(wheel, tmp_path_factory):
+    """The program in an environment that has the wheel and what it asks for, at the pinned versions."""
+    home = tmp_path_factory.mktemp("installed")
+    python = home / "venv" / "bin" / "python"
+    beside = Path(sys.executable).parent / "uv"
+    uv = str(beside) if beside.exists() else shutil.which("uv")
+    pinned = (str(wheel), "--constraint", str(CHECKOUT / "requirements.txt"))
+    if uv:
+        run(uv, "venv", "--quiet", "--python", sys.executable, str(home / "venv"), cwd=home)
+        run(uv, "pip", "install", "--quiet", "--python", str(python), *pinned, cwd=home)
+    else:
+        run(sys.executable, "-m", "venv", str(home / "venv"), cwd=home)
+        run(str(python), "-m", "pip", "install", "--quiet", *pinned, cwd=home)
+    return python.parent / "storydiff"
+
+
+def test_the_installed_program_writes_the_demo_report_in_an_empty_folder(storydiff, tmp_path):
+    run(str(storydiff), "demo", "--format", "html,json", cwd=tmp_path)
+
+    report = tmp_path / "reports" / "demo"
+    comparison = Comparison.from_json((report / "report.json").read_bytes())
+    assert comparison.findings
+    assert comparison.findings[0].id in (report / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_installed_program_knows_its_version(storydiff, tmp_path):
+    assert run(str(storydiff), "--version", cwd=tmp_path) == f"storydiff {version('storydiff')}\n"
+
+
+def test_the_changelog_speaks_of_this_version():
+    changelog = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert re.search(rf"^## \[{re.escape(PYPROJECT['project']['version'])}\]", changelog, re.MULTILINE)
+
+
+@pytest.mark.parametrize("wanted", [*PYPROJECT["project"]["dependencies"], *PYPROJECT["dependency-groups"]["dev"]])
+def test_every_dependency_has_a_pin_that_satisfies_it(wanted):
+    requirement = Requirement(wanted)
+    pins = [Requirement(line) for line in PINS.splitlines() if line and not line.startswith("#")]
+    pinned = [pin for pin in pins if pin.name.lower() == requirement.name.lower()]
+
+    assert pinned, "run `make pins`"
+    assert all(requirement.specifier.contains(next(iter(pin.specifier)).version) for pin in pinned), "run `make pins`"
