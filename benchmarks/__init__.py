@@ -1,0 +1,1 @@
+"""Programs that measure storydiff; they run from a checkout and are no part of the wheel."""
