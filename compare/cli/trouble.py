@@ -49,7 +49,8 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
             _forget_output()
             raise typer.Exit(_NOBODY_READS) from error
         except Exception as error:  # the last line of defence: no run ends in a traceback
-            _forget_output()
+            if isinstance(error, OSError):
+                _forget_output()
             _confess(error)
             raise typer.Exit(TROUBLE) from error
 
