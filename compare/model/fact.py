@@ -22,19 +22,25 @@ class Grain(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
     RANGE = "range"
+    TIME = "time"
 
 
 class DateValue(Struct, frozen=True):
     """The days a date can mean: `first` to `last`, both included, as ISO 8601 days.
 
     Both are "" when the words cannot be resolved ("last week" in an undated article).
-    `anchored` is true when the article's own date was needed to resolve it.
+    `anchored` is true when the article's own date was needed to resolve it. `bound` is "by",
+    "before", "since", "after" or "until" where the claim speaks of the time up to or from these
+    days ("by 1990"); the days are then those named. A clock time has the grain `time`, no days
+    and `time` as "07:40".
     """
 
     first: str
     last: str
     grain: Grain
     anchored: bool = False
+    bound: str = ""
+    time: str = ""
 
 
 class QuantityValue(Struct, frozen=True):
@@ -76,10 +82,11 @@ class AttributionValue(Struct, frozen=True):
 
 
 class PolarityValue(Struct, frozen=True):
-    """Whether the claim is negated; `cue` is the negating word."""
+    """Whether the claim is negated; `cue` is the negating word, `scope` the lemma of the word negated."""
 
     negated: bool
     cue: str = ""
+    scope: str = ""
 
 
 class Status(StrEnum):

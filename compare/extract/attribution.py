@@ -1,0 +1,226 @@
+"""Who is given as the source of a statement: "X said", "said X", "according to X", "was described by X as"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.extract.sentence import Sentence
+from compare.model import AttributionFact, AttributionValue, NameFact
+from compare.text.cues import NOUN_FORMS, QUOTING_VERBS, REPORTING_VERBS
+from compare.text.names import same_name
+from compare.text.verbs import AUXILIARIES, IRREGULAR_PAST
+from compare.text.words import FUNCTION_WORDS, Word
+
+
+class Saying(NamedTuple):
+    """A place where somebody speaks: the span of the verb, the speaker, the verb's lemma.
+
+    `reports` is false for verbs that only hand over a quotation ("asked", "continued").
+    """
+
+    start: int
+    end: int
+    speaker: str
+    verb: str
+    reports: bool
+
+
+_HE = frozenset("he she".split())
+_PRONOUNS = _HE | frozenset("they it we i you who which that this".split())
+_BE = frozenset("is are was were be been being".split())
+_SKIP_BEFORE = frozenset("also later then has have had once now still often again further already".split())
+_NOT_BEFORE = frozenset(
+    "not never to would could should will might may can must did didn't don't doesn't cannot won't n't".split()
+)
+# A speaker's noun group may hold these; any other function word ends it.
+_INSIDE_SPEAKER = frozenset("of for the a an his her their its at in and".split())
+_MAX_SPEAKER = 9
+_FRONTED = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting) ")
+_AFTER_QUOTE = re.compile(r"[”\"»’',—–-]\s*$")
+_APPOSITION = re.compile(r"[,)]\s+(?:\w+ )?$")
+_ENDS_SPEAKER = re.compile(r"[,.;:()“”\"«»—–]")
+
+
+def find_sayings(sentence: Sentence, previous: str = "") -> list[Saying]:
+    """The sayings of a sentence in text order; `previous` is whom "he" or "she" may safely mean, or ""."""
+    found = [*_fronted(sentence), *_verbs(sentence, previous)]
+    return sorted(found)
+
+
+def attribution_facts(sayings: Sequence[Saying], outlet: str) -> list[AttributionFact]:
+    """The sayings that attribute a statement to somebody other than the outlet itself."""
+    return [
+        AttributionFact(start=s.start, end=s.end, value=AttributionValue(s.speaker, s.verb))
+        for s in sayings
+        if s.reports and not (outlet and s.speaker and same_name(s.speaker, outlet))
+    ]
+
+
+def _fronted(sentence: Sentence) -> Iterator[Saying]:
+    quoted_free = {w.start for w in sentence.own}
+    for match in _FRONTED.finditer(sentence.text, sentence.span.start, sentence.span.end):
+        if match.start() in quoted_free:
+            verb = match.group().lower().strip()
+            speaker = _group_after(sentence, match.end())
+            if speaker:
+                yield Saying(
+                    match.start(), match.end() - 1, speaker, "cite" if verb == "citing" else verb, reports=True
+                )
+
+
+def _verbs(sentence: Sentence, previous: str) -> Iterator[Saying]:
+    words = sentence.own
+    for at, word in enumerate(words):
+        if word.lemma not in QUOTING_VERBS or word.form in {"saying's"}:
+            continue
+        before = _before(words, at)
+        speaker: str | None
+        if word.form.endswith("ing"):
+            speaker = (
+                "" if sentence.text[: word.start].rstrip().endswith(",") and word.lemma in REPORTING_VERBS else None
+            )
+        elif before is not None and words[before].form in _BE:
+            speaker = _passive(sentence, at)
+        elif _is_noun(sentence, at):
+            speaker = None
+        else:
+            speaker = _inverted(sentence, at)
+            if speaker is None:
+                speaker = _subject(sentence, at, before, previous)
+        if speaker is not None:
+            yield Saying(word.start, word.end, speaker, word.lemma, reports=word.lemma in REPORTING_VERBS)
+
+
+def _before(words: Sequence[Word], at: int) -> int | None:
+    """The index of the word before the verb, past adverbs and "has"."""
+    index = at - 1
+    while index >= 0 and (words[index].form in _SKIP_BEFORE or words[index].form.endswith("ly")):
+        index -= 1
+    return index if index >= 0 else None
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a form like "claims" is a noun here: only "that" or a quotation behind it makes it a verb."""
+    word = sentence.own[at]
+    if word.form not in NOUN_FORMS:
+        return False
+    return not re.match(r"\s+that\b|,?:?\s*[“\"«]", sentence.text[word.end : word.end + 8])
+
+
+def _passive(sentence: Sentence, at: int) -> str | None:
+    """ "was described by officials as": the speaker behind "by"."""
+    words = sentence.own
+    if at + 2 < len(words) and words[at + 1].form == "by":
+        return _group_after(sentence, words[at + 1].end + 1) or None
+    return None
+
+
+def _inverted(sentence: Sentence, at: int) -> str | None:
+    """ "…," said Smith: the speaker behind the verb, where a quotation or a comma stands before it."""
+    word = sentence.own[at]
+    if not _AFTER_QUOTE.search(sentence.text[max(0, word.start - 3) : word.start]):
+        return None
+    rest = sentence.text[word.end + 1 : word.end + 60]
+    name = sentence.name_starting_near(word.end + 1, 45)
+    if name and re.fullmatch(
+        r"(?:[A-Z][\w.-]*\s|(?:then|the|a|an|former|House|chief|[a-z]+)-?\s?){0,5}",
+        sentence.text[word.end + 1 : name.start],
+    ):
+        return name.value.canonical
+    if re.match(r"(?:the|a|an|one|his|her|their|some|several)\s[a-z]", rest):
+        return _group_after(sentence, word.end + 1) or None
+    return None
+
+
+def _subject(sentence: Sentence, at: int, before: int | None, previous: str) -> str | None:
+    """The speaker in front of the verb, or None where nothing there could speak."""
+    words = sentence.own
+    if before is None or words[before].form in _NOT_BEFORE or words[before].form.endswith("n't"):
+        return None
+    subject, verb = words[before], words[at]
+    gap = sentence.text[subject.end : verb.start]
+    base = verb.form == verb.lemma
+    if subject.form in _PRONOUNS:
+        if base and subject.form in _HE | {"it", "who", "which", "that", "this"}:
+            return None
+        return previous if subject.form in _HE else "" if subject.form in {"they", "it", "who"} else None
+    if re.search(r"[,)]", gap):
+        return _before_apposition(sentence, subject.end)
+    if _ENDS_SPEAKER.search(gap.strip()) or subject.form in FUNCTION_WORDS:
+        return None
+    if base and not subject.form.endswith("s") and subject.form not in {"people", "police"}:
+        return None
+    return _group_before(sentence, before)
+
+
+def _before_apposition(sentence: Sentence, end: int) -> str | None:
+    """ "Jane Roe, a spokeswoman for the mill, said": the name before the inserted words."""
+    stretch = sentence.text[sentence.span.start : end]
+    for name in reversed(sentence.names):
+        after = sentence.text[name.end : name.end + 2]
+        if name.end < end and after in {", ", " ("} and len(stretch) - (name.end - sentence.span.start) < 90:
+            return name.value.canonical
+    return None
+
+
+def _group_before(sentence: Sentence, last: int) -> str | None:
+    """The noun group that ends with the word at index `last`: the canonical name, or its words."""
+    words = sentence.own
+    first = last
+    while first > 0 and last - first < _MAX_SPEAKER:
+        word = words[first - 1]
+        gap = sentence.text[word.end : words[first].start]
+        if gap.strip() or (word.form in FUNCTION_WORDS and word.form not in _INSIDE_SPEAKER):
+            break
+        if word.form in AUXILIARIES or word.form in IRREGULAR_PAST or word.form.endswith("ing"):
+            break
+        first -= 1
+    while first < last and words[first].form in _INSIDE_SPEAKER:
+        first += 1
+    return _speaker(sentence, words[first].start, words[last].end)
+
+
+def _group_after(sentence: Sentence, start: int) -> str:
+    """The noun group that begins at `start`."""
+    inside = [w for w in sentence.own if w.start >= start][:_MAX_SPEAKER]
+    end = start
+    for at, word in enumerate(inside):
+        broken = _ENDS_SPEAKER.search(sentence.text[end : word.start]) if at else None
+        stop = (word.form in FUNCTION_WORDS and word.form not in _INSIDE_SPEAKER) or word.form in AUXILIARIES
+        if (
+            broken
+            or stop
+            or (
+                at
+                and (
+                    word.form in IRREGULAR_PAST or word.form.endswith(("ed", "ing")) or word.form in {"in", "at", "and"}
+                )
+            )
+        ):
+            break
+        end = word.end
+    words = [w for w in inside if w.end <= end]
+    while words and words[0].form in _INSIDE_SPEAKER:
+        words.pop(0)
+    while words and words[-1].form in _INSIDE_SPEAKER:
+        words.pop()
+    return (_speaker(sentence, words[0].start, words[-1].end) or "") if words else ""
+
+
+def _speaker(sentence: Sentence, start: int, end: int) -> str | None:
+    """The stretch as a speaker: the name that it ends with, unless a preposition makes the name somebody's whom it serves."""
+    name = sentence.name_ending_at(end)
+    if name and name.start >= start and not re.search(r"\b(?:for|of|at|in)\b", sentence.text[start : name.start]):
+        return name.value.canonical
+    return re.sub(r"\s+", " ", sentence.text[start:end]) or None
+
+
+def last_person(names: Sequence[NameFact], sayings: Sequence[Saying]) -> str:
+    """Whom "he" or "she" in the next sentence may safely mean: the one who speaks here, if the only full name here."""
+    speakers = {s.speaker for s in sayings if s.speaker}
+    people = {n.value.canonical for n in names if 2 <= len(n.value.canonical.split()) <= 3}
+    if len(speakers) == 1 and people <= speakers:
+        return next(iter(speakers))
+    return ""

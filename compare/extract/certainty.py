@@ -1,0 +1,31 @@
+"""Hedges in the outlet's own words."""
+
+from __future__ import annotations
+
+from compare.extract.sentence import Sentence, as_phrases, phrase_at
+from compare.model import CertaintyFact, CertaintyValue
+from compare.text.cues import HEDGES, HEDGING_MODALS, HEDGING_PHRASES, HEDGING_VERBS
+
+_PHRASES = as_phrases(HEDGING_PHRASES)
+_LONGEST = max(len(p) for p in _PHRASES)
+
+
+def find_certainty(sentence: Sentence) -> list[CertaintyFact]:
+    """The hedges of a sentence outside quotation marks."""
+    words = sentence.own
+    found = []
+    for at, word in enumerate(words):
+        following = words[at + 1].form if at + 1 < len(words) else ""
+        size = phrase_at(words, at, _PHRASES, _LONGEST)
+        if not size:
+            # "May" is a month, "could not" says that something was impossible.
+            modal = (
+                word.form in HEDGING_MODALS and sentence.text[word.start].islower() and following not in {"not", "no"}
+            )
+            seems = word.lemma in HEDGING_VERBS and following in {"to", "that", "as"}
+            size = int(word.form in HEDGES or modal or seems)
+        if size:
+            end = words[at + size - 1].end
+            cue = " ".join(w.form for w in words[at : at + size])
+            found.append(CertaintyFact(start=word.start, end=end, value=CertaintyValue(cue)))
+    return found

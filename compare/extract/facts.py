@@ -1,0 +1,50 @@
+"""The facts of a document: one pass over its sentences, with the whole document in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from compare.extract.attribution import Saying, attribution_facts, find_sayings, last_person
+from compare.extract.certainty import find_certainty
+from compare.extract.names import find_document_names
+from compare.extract.polarity import find_polarity
+from compare.extract.quotations import find_quoted, quotation_facts
+from compare.extract.sentence import Sentence
+from compare.extract.status import find_status
+from compare.model import DateFact, Document, Fact, QuantityFact, Span
+from compare.text.dates import find_dates
+from compare.text.quantities import find_quantities
+
+
+def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...]:
+    """All facts in the sentences of a document, in text order, with places in its text.
+
+    Negation, status, attribution and certainty stand at the words that show them, so that each
+    goes to the clause that holds its cue.
+    """
+    text = document.text
+    quoted = find_quoted(text, sentences)
+    names = find_document_names(document, sentences)
+    facts: list[Fact] = [*names]
+    sayings: list[Saying] = []
+    previous = ""
+    for span in sentences:
+        sentence = Sentence.of(text, span, quoted, names, "en")
+        facts += _times_and_amounts(document, span)
+        facts += [*find_polarity(sentence), *find_status(sentence), *find_certainty(sentence)]
+        said = find_sayings(sentence, previous)
+        previous = last_person(sentence.names, said) or (previous if not sentence.names else "")
+        sayings += said
+    facts += attribution_facts(sayings, document.label)
+    facts += quotation_facts(text, quoted, sentences, sayings)
+    return tuple(sorted(facts, key=lambda f: (f.start, f.end, type(f).__name__)))
+
+
+def _times_and_amounts(document: Document, span: Span) -> Iterator[Fact]:
+    """Dates first: what is part of a date is no quantity."""
+    stretch = span.of(document.text)
+    dates = find_dates(stretch, document.published)
+    for date in dates:
+        yield DateFact(start=date.span.start + span.start, end=date.span.end + span.start, value=date.value)
+    for amount in find_quantities(stretch, [d.span for d in dates]):
+        yield QuantityFact(start=amount.span.start + span.start, end=amount.span.end + span.start, value=amount.value)

@@ -1,0 +1,84 @@
+"""The names of a document, each in the fullest form that the document uses for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from compare.model import Document, NameFact, NameValue, Span
+from compare.text.name_words import BODY_NOUNS, PLACE_OPENERS
+from compare.text.names import Name, find_names, fold
+
+_OWN_ACRONYM = re.compile(r"\s?\(([A-ZА-ЯЁ][A-ZА-ЯЁa-z.]{1,9}[A-ZА-ЯЁ.])\)")
+# Before a place, and seldom before a person named by the surname alone.
+_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|across|outside|inside|around|throughout) $", re.IGNORECASE)
+
+
+def find_document_names(document: Document, sentences: Sequence[Span]) -> list[NameFact]:
+    """The names in the sentences of a document, in text order."""
+    text = document.text
+    known = _known(text, sentences)
+    found = [name for sentence in sentences for name in find_names(text, sentence, known)]
+    fullest = _fullest(text, found)
+    return [NameFact(start=n.start, end=n.end, value=NameValue(canonical=fullest[n.text])) for n in found]
+
+
+def _known(text: str, sentences: Sequence[Span]) -> frozenset[str]:
+    """The names that stand inside sentences, and their words: there a capital is no accident."""
+    known: set[str] = set()
+    for sentence in sentences:
+        for name in find_names(text, sentence):
+            if name.start > sentence.start + 3:
+                known.add(name.text.lower())
+                words = name.text.lower().split()
+                known.update(" ".join(words[:n]) for n in range(2, len(words)))
+                known.add(words[-1])
+    return frozenset(known)
+
+
+def _fullest(text: str, found: Sequence[Name]) -> dict[str, str]:
+    """For each name as written, the fullest form it surely stands for."""
+    forms = {n.text for n in found}
+    full = {form: form for form in forms}
+    surnames = defaultdict(set)
+    for form in forms:
+        if _person_like(form):
+            surnames[_surname(form)].add(form)
+    places = {n.text for n in found if _BEFORE_PLACE.search(text[max(0, n.start - 12) : n.start])}
+    for form in forms:
+        if " " in form:
+            full[form] = max(_variants(form, surnames[_surname(form)]), key=lambda f: (len(f), f), default=form)
+        elif form not in places and form.lower() not in BODY_NOUNS:
+            people = {max(_variants(f, surnames[form]), key=lambda v: (len(v), v)) for f in surnames[form]}
+            if len(people) == 1:
+                full[form] = people.pop()
+    for name in found:
+        if (own := _OWN_ACRONYM.match(text, name.end)) and _could_be_short_for(own[1], name.text):
+            full[own[1]] = full[name.text]
+    return full
+
+
+def _surname(form: str) -> str:
+    return form.split()[-1]
+
+
+def _person_like(form: str) -> bool:
+    """Two to four words, none of which makes a body or a place."""
+    words = form.lower().split()
+    return (
+        2 <= len(words) <= 4
+        and words[0] not in PLACE_OPENERS
+        and not any(w in BODY_NOUNS or w in {"of", "&", "and"} for w in words)
+    )
+
+
+def _variants(form: str, others: set[str]) -> list[str]:
+    """`form` and those of `others` that differ from it only by middle names or initials."""
+    first = fold(form)[0]
+    return [form, *(o for o in others if fold(o)[0] == first)]
+
+
+def _could_be_short_for(acronym: str, name: str) -> bool:
+    """Several words, and not a party and state after a politician (R-Ky.)."""
+    return " " in name and acronym.replace(".", "").isupper() and not any(c.isdigit() for c in acronym)

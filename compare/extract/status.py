@@ -1,0 +1,177 @@
+"""How far an event has got: done, planned, proposed, discussed, expected, denied, alleged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from compare.extract.sentence import Sentence, as_phrases, phrase_at
+from compare.model import Status, StatusFact, StatusValue
+from compare.text.cues import (
+    ACTS,
+    ALLEGING,
+    DISCUSSING_VERBS,
+    EXPECTING,
+    INTENTIONS,
+    IRREGULAR_ACTS,
+    PLANNING,
+    PROPOSING,
+    PROPOSING_VERBS,
+    REPORTING_VERBS,
+)
+from compare.text.words import Word
+
+_BEFORE_VERB = (
+    (Status.PLANNED, as_phrases(PLANNING)),
+    (Status.EXPECTED, as_phrases(EXPECTING)),
+    (Status.ALLEGED, as_phrases(ALLEGING)),
+)
+_LONGEST = 4
+_PROPOSING = as_phrases(PROPOSING)
+_BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
+_HAVE = frozenset("has have had hasn't haven't hadn't having".split())
+_MODAL = frozenset("will would could can may might must should shall to won't wouldn't cannot can't couldn't".split())
+_NOT = frozenset("not never no without hardly barely nearly almost".split())
+_CONDITION = frozenset("if unless whether should until once".split())
+# Before a participle that describes ("the banned books"), not before a verb.
+_BEFORE_PARTICIPLE = frozenset(
+    "a an the of in with for from by its their his her our this these those some many more most all as than previously".split()
+)
+# After "will" these say no event: states, and helping verbs.
+_NO_EVENT = frozenset(
+    "be have do like need know want mean cost look seem remain continue take go get make become see love help require stand".split()
+)
+_NOUN_WILL = frozenset("the a his her their its our political free good own god's at".split())
+
+
+class _Cue(NamedTuple):
+    start: int
+    end: int
+    status: Status
+    lemma: str
+
+
+def find_status(sentence: Sentence) -> list[StatusFact]:
+    """The status cues of a sentence outside quotation marks, in text order."""
+    found: list[_Cue] = []
+    for at, word in enumerate(sentence.own):
+        for finder in (_coming, _reported_future, _proposed, _discussed, _denied, _done):
+            if (cue := finder(sentence, at)) and not any(c.end > word.start for c in found):
+                found.append(cue)
+                break
+    return [StatusFact(start=c.start, end=c.end, value=StatusValue(c.status, c.lemma)) for c in found]
+
+
+def _coming(sentence: Sentence, at: int) -> _Cue | None:
+    """ "plans to close", "is expected to resign", "allegedly shot": the status before the verb."""
+    words = sentence.own
+    if words[at].form == "allegedly":
+        verb = _event(words, at + 1)
+        return _Cue(words[at].start, words[at].end, Status.ALLEGED, verb or "allegedly")
+    for status, phrases in _BEFORE_VERB:
+        if size := phrase_at(words, at, phrases, _LONGEST):
+            will = words[at].form == "will"
+            if will and (sentence.text[words[at].start] == "W" or (at and words[at - 1].form in _NOUN_WILL)):
+                return None
+            verb = _event(words, at + size)
+            return _Cue(words[at].start, words[at + size - 1].end, status, verb) if verb else None
+    return None
+
+
+def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
+    """ "said it would appeal": a plan, where somebody says so and nothing makes it hang on an "if"."""
+    words = sentence.own
+    if words[at].form != "would" or any(w.form in _CONDITION for w in words):
+        return None
+    if not any(w.lemma in REPORTING_VERBS for w in words[max(0, at - 12) : at]) or _following(words, at) == "have":
+        return None
+    verb = _event(words, at + 1)
+    return _Cue(words[at].start, words[at].end, Status.PLANNED, verb) if verb in ACTS or verb == "appeal" else None
+
+
+def _proposed(sentence: Sentence, at: int) -> _Cue | None:
+    words = sentence.own
+    if size := phrase_at(words, at, _PROPOSING, 2):
+        return _Cue(words[at].start, words[at + size - 1].end, Status.PROPOSED, words[at].lemma)
+    word = words[at]
+    if word.lemma in PROPOSING_VERBS and word.form.endswith("ed") and _is_verb(words, at):
+        return _Cue(word.start, word.end, Status.PROPOSED, word.lemma)
+    return None
+
+
+def _discussed(sentence: Sentence, at: int) -> _Cue | None:
+    words = sentence.own
+    word = words[at]
+    progressive = word.form.endswith("ing") and at > 0 and words[at - 1].form in _BE | {"still"}
+    if word.lemma not in DISCUSSING_VERBS or not (progressive or (word.form.endswith("ed") and _is_verb(words, at))):
+        return None
+    object_ = next((w for w in words[at + 1 : at + 4] if w.form not in {"a", "the", "its", "their", "new"}), None)
+    intention = object_ is not None and object_.lemma in INTENTIONS
+    if word.lemma in {"consider", "weigh"} and not (progressive or intention or _following(words, at).endswith("ing")):
+        return None
+    end = object_.end if intention and object_ else word.end
+    return _Cue(
+        word.start, end, Status.DISCUSSED, f"{word.lemma} {object_.lemma}" if intention and object_ else word.lemma
+    )
+
+
+def _denied(sentence: Sentence, at: int) -> _Cue | None:
+    word = sentence.own[at]
+    if word.form in {"denied", "denies"} and _is_verb(sentence.own, at):
+        return _Cue(word.start, word.end, Status.DENIED, "deny")
+    return None
+
+
+def _done(sentence: Sentence, at: int) -> _Cue | None:
+    """The past tense or passive of an act, not under a modal, a condition or a negation."""
+    words = sentence.own
+    word = words[at]
+    lemma = IRREGULAR_ACTS.get(word.form) or (word.lemma if word.form.endswith("ed") and word.lemma in ACTS else "")
+    if not lemma or not _is_verb(words, at) or any(w.form in _CONDITION for w in words[max(0, at - 8) : at]):
+        return None
+    return _Cue(word.start, word.end, Status.HAPPENED, lemma)
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether the past form at `at` tells an event: it has a subject or a helping verb before it, and no modal."""
+    before = list(_before(words, at))
+    if not before:
+        return False
+    if before[0] in _BE:
+        return not any(w in _MODAL | _NOT for w in before[1:3])
+    if before[0] in _HAVE:
+        return not any(w in _MODAL | _NOT for w in before[1:2])
+    return before[0] not in _BEFORE_PARTICIPLE | _MODAL | _NOT and not before[0].endswith("n't")
+
+
+def _before(words: Sequence[Word], at: int) -> Iterator[str]:
+    """The forms before `at`, nearest first, adverbs left out."""
+    for word in reversed(words[max(0, at - 5) : at]):
+        if not word.form.endswith("ly") and word.form not in {
+            "also",
+            "then",
+            "later",
+            "now",
+            "already",
+            "since",
+            "so",
+            "far",
+        }:
+            yield word.form
+
+
+def _following(words: Sequence[Word], at: int) -> str:
+    return words[at + 1].form if at + 1 < len(words) else ""
+
+
+def _event(words: Sequence[Word], at: int) -> str:
+    """The lemma of the verb at `at`, past adverbs and "be"; "" where it is no event."""
+    passive = False
+    for word in words[at : at + 4]:
+        if word.form in {"not", "also", "soon", "now", "then", "be", "been", "have"} or word.form.endswith("ly"):
+            passive = passive or word.form in {"be", "been"}
+            continue
+        if passive and not word.form.endswith(("ed", "en")) and word.form not in IRREGULAR_ACTS:
+            return ""
+        return "" if word.lemma in _NO_EVENT else word.lemma
+    return ""

@@ -1,0 +1,254 @@
+"""Names in a text by their capitals, and whether two names can be one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import simplemma
+
+from compare.model import Span
+from compare.text.name_words import (
+    BODY_NOUNS,
+    MONTH_SURNAMES,
+    NICKNAMES,
+    NOT_NAMES,
+    NOT_TITLES_BEFORE,
+    OFFICE_OF,
+    OPENERS,
+    ORIGINS,
+    PARTICLES,
+    SAME_PLACES,
+    TITLES,
+)
+from compare.text.words import FUNCTION_WORDS
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_a-zа-яё])|[^\W_][\w]*(?:[’'‑-][^\W_]\w*)*\.?(?=(?P<after>.?))|&"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OFFICE = re.compile(rf"\b{OFFICE_OF}(?= [A-Z])")
+_OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
+_POINTED = TITLES | {"st", "mt", "ft", "jr", "sr"}
+# Bodies that are named by one word.
+_LONE_BODIES = frozenset("senate house parliament army navy".split())
+_CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t)$", re.IGNORECASE)
+
+
+class Name(NamedTuple):
+    """A name with its place; `person` is true where a title before it says so."""
+
+    start: int
+    end: int
+    text: str
+    person: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The name's place in the text."""
+        return Span(self.start, self.end)
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    form: str  # as written, without a possessive
+    possessive: bool
+    initial: bool  # where any word would be capitalised
+
+
+def find_names(text: str, span: Span, known: frozenset[str] = frozenset()) -> list[Name]:
+    """The names in the sentence at `span`, titles and possessives cut off.
+
+    A lone word that opens a sentence counts only when it is in `known` (names seen inside
+    sentences, lower case) or in no dictionary.
+    """
+    found = []
+    for run in _runs(text, list(_tokens(text, span))):
+        if name := _name(text, run, known):
+            found.append(name)
+    return found
+
+
+def _tokens(text: str, span: Span) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        if word.endswith(".") and not (len(word) <= 2 or "." in word[:-1] or word[:-1].lower() in _POINTED):
+            word = word[:-1]
+        bare = _POSSESSIVE.sub("", word)
+        before = text[max(span.start, match.start() - 4) : match.start()]
+        yield _Token(match.start(), match.start() + len(bare), bare, bare != word, bool(_OPENS_SPEECH.search(before)))
+
+
+def _capital(token: _Token) -> bool:
+    form = token.form
+    if not form[0].isupper() or form.lower().rstrip(".") in NOT_NAMES:
+        return False
+    if _CONTRACTED.search(form):
+        return False
+    return not re.search(r"[-‑][a-zа-яё]", form) and not re.match(r"[RDI]-[A-Z]", form)
+
+
+def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
+    """The unbroken runs of capitalised words, with what joins the parts of one name."""
+    run: list[_Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        touches = bool(run) and text[run[-1].end : token.start] in {" ", "\u00a0"} and not run[-1].possessive
+        if (_capital(token) or _surname_month(token, run)) and (not run or touches):
+            run.append(token)
+        elif touches and (joined := _joins(text, run, tokens, at)):
+            run += tokens[at:joined]
+            at = joined
+            continue
+        else:
+            if run:
+                yield run
+            run = [token] if _capital(token) else []
+        at += 1
+    if run:
+        yield run
+
+
+def _surname_month(token: _Token, run: list[_Token]) -> bool:
+    return token.form.lower() in MONTH_SURNAMES and bool(run) and token.form[0].isupper() and len(run) == 1
+
+
+def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int) -> int:
+    """Where the name goes on after a joining word at `at`, as an index; 0 where it does not."""
+    word = tokens[at].form
+    after = at + 1
+    if word in {"of", "for"} and after < len(tokens) and tokens[after].form == "the":
+        after += 1
+    if after >= len(tokens) or not _capital(tokens[after]) or text[tokens[after - 1].end : tokens[after].start] != " ":
+        return 0
+    last = run[-1].form.lower()
+    if word in PARTICLES or word == "&":
+        return after
+    if word in {"of", "for"}:
+        lone = len(run) == 1 and word == "of" and last not in TITLES and last not in ORIGINS and not run[0].initial
+        return after if last in BODY_NOUNS or lone else 0
+    inside_body = word == "and" and any(t.form == "of" for t in run) and any(t.form.lower() in BODY_NOUNS for t in run)
+    alone = after + 1 == len(tokens) or not _capital(tokens[after + 1]) or text[tokens[after].end] != " "
+    return after if inside_body and alone else 0
+
+
+def _name(text: str, run: list[_Token], known: frozenset[str]) -> Name | None:
+    run, titled = _without_titles(text, _without_opener(text, run, known))
+    while run and (run[0].form.lower() in {"the", "a", "an"} or run[0].form == "&"):
+        run = run[1:]
+    if not run or all(t.form.lower().rstrip(".") in TITLES or t.form.lower() in ORIGINS for t in run):
+        return None
+    if len(run) == 1 and (len(run[0].form.rstrip(".")) < 2 or not _stands_alone(run[0], known)):
+        return None
+    start, end = run[0].start, run[-1].end
+    return Name(start, end, text[start:end], titled)
+
+
+def _stands_alone(token: _Token, known: frozenset[str]) -> bool:
+    lower = token.form.lower()
+    if lower in BODY_NOUNS and lower not in _LONE_BODIES:
+        return False
+    if lower in FUNCTION_WORDS or lower in OPENERS:
+        return token.form.isupper() and len(token.form) > 1 and not token.initial
+    if not token.initial or lower in known or token.form.isupper():
+        return True
+    return not simplemma.is_known(lower, lang="en") and not simplemma.is_known(lower, lang="ru")
+
+
+def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list[_Token]:
+    """The run without a first word that is capitalised only because it opens the sentence."""
+    first = run[0]
+    if len(run) < 2 or not first.initial or text[first.start : run[1].end].lower() in known:
+        return run
+    lower = first.form.lower()
+    common = lower in FUNCTION_WORDS or lower in OPENERS
+    ordinary = lower.endswith(("ing", "ly", "ed")) and lower not in known and simplemma.is_known(lower, lang="en")
+    return run[1:] if common or ordinary else run
+
+
+def _without_titles(text: str, run: list[_Token]) -> tuple[list[_Token], bool]:
+    """The run without the titles before a person's name, and whether there were any."""
+    if not run:
+        return run, False
+    office = _OFFICE.match(text, run[0].start)
+    if office and any(t.start >= office.end() for t in run):
+        return [t for t in run if t.start >= office.end()], True
+    for at in range(len(run) - 2, -1, -1):
+        follows = run[at + 1].form.lower()
+        if _is_title(run[at]) and follows not in NOT_TITLES_BEFORE and follows not in {"of", "for"}:
+            return run[at + 1 :], True
+    return run, False
+
+
+def _is_title(token: _Token) -> bool:
+    return token.form.lower().rstrip(".") in TITLES
+
+
+def fold(name: str) -> list[str]:
+    """The words of a name in the form in which spellings of one name meet: no accents, points or case, ph as f, final y as i."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain).replace("ё", "е")
+    return [
+        _SPELLINGS.sub(lambda m: _SPELLING[m.group()], w)
+        for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
+        if w != "the"
+    ]
+
+
+_SPELLING = {
+    "ph": "f",
+    "sch": "sh",
+    "tsch": "ch",
+    "ck": "k",
+    "iy": "y",
+    "ii": "y",
+    "yy": "y",
+    "ss": "s",
+    "tt": "t",
+    "nn": "n",
+    "ll": "l",
+    "rr": "r",
+}
+_SPELLINGS = re.compile("|".join(sorted(_SPELLING, key=len, reverse=True)))
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names can be one: the same words, a surname and its full form, initials, a known short form.
+
+    Errs towards yes: that two articles name different people is said only when it is plain.
+    """
+    first, second = fold(a), fold(b)
+    if not first or not second:
+        return False
+    if first == second or _place(first) == _place(second):
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1:
+        return short[0] == long[-1] or (len(long) > 1 and _is_acronym(short[0], long)) or _is_part(short, long)
+    if short[-1] == long[-1]:
+        return _same_given(short[0], long[0]) or _is_part(short, long)
+    return _is_part(short, long)
+
+
+def _is_part(short: list[str], long: list[str]) -> bool:
+    """Whether the shorter name opens the longer one: Communist Party, Communist Party of the Soviet Union."""
+    return len(short) > 1 and long[: len(short)] == short
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a[:3] == b[:3] or a.startswith(b) or b.startswith(a)):
+        return True
+    return NICKNAMES.get(a, a) == NICKNAMES.get(b, b)
+
+
+def _is_acronym(short: str, long: list[str]) -> bool:
+    return len(short) > 1 and short == "".join(w[0] for w in long if w not in FUNCTION_WORDS)
+
+
+def _place(words: list[str]) -> str:
+    whole = " ".join(words)
+    return next((forms[0] for forms in SAME_PLACES if whole in forms), whole)
