@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from compare.read.page import Line, Page
-from compare.read.wording import APPEAL, CONSENT, DISCLAIMER, OWN_TRADE, PAYWALL, SALUTATION, SIGN_UP
+from compare.read.wording import APPEAL, CONSENT, DISCLAIMER, IMPERATIVE, OWN_TRADE, PAYWALL, SALUTATION, SIGN_UP
 
 # A form's own text is brief; a paragraph of an article that speaks of newsletters or cookies is
 # told from it by length and by whom it speaks to.
 _LONGEST_FORM = 70
-_IMPERATIVE = re.compile(
-    r"\W*(?:please|sign up|subscribe|donate|support|join|follow|download|enter|register|get|help|become|click|accept|manage|never miss|contact|give|subscribers|подпи|поддерж|помоги|стань|оформи|введите|нажимая|следите|скачайте|читайте)",
-    re.IGNORECASE,
-)
 
 
 def forms(page: Page) -> None:
@@ -22,7 +16,7 @@ def forms(page: Page) -> None:
         voice = line.own_voice
         if line.words > _LONGEST_FORM:
             continue
-        spoken_to = line.addresses_reader or _IMPERATIVE.match(voice) is not None or not line.prose
+        spoken_to = _speaks_to_reader(line) or not line.prose or "@" in voice
         if DISCLAIMER.search(voice) and line.at > len(page.lines) // 2:
             page.boilerplate(line, "disclaimer")
         elif spoken_to and PAYWALL.search(voice):
@@ -45,8 +39,11 @@ def appeals(page: Page) -> None:
 def _asks(line: Line) -> bool:
     if SALUTATION.fullmatch(line.text):
         return True
-    spoken_to = line.addresses_reader or _IMPERATIVE.match(line.own_voice) is not None
-    return spoken_to and APPEAL.search(line.own_voice) is not None
+    return _speaks_to_reader(line) and APPEAL.search(line.own_voice) is not None
+
+
+def _speaks_to_reader(line: Line) -> bool:
+    return line.addresses_reader or IMPERATIVE.match(line.own_voice) is not None
 
 
 def _spread(at: int, step: int, page: Page) -> None:
@@ -56,7 +53,7 @@ def _spread(at: int, step: int, page: Page) -> None:
         line = page.lines[at]
         if at not in page.labels:
             own = line.first_person and OWN_TRADE.search(line.own_voice) is not None
-            if not (own or _asks(line) or (line.first_person and line.words <= 12)):
+            if not (own or _asks(line)):
                 return
             page.boilerplate(line, "appeal to readers")
         at += step

@@ -8,9 +8,10 @@ boilerplate: an editor wants to see them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from compare.model import BlockKind
-from compare.read import appeals, furniture, images, teasers
+from compare.read import appeals, bylines, furniture, images, teasers
 from compare.read.draft import Draft, Piece
 from compare.read.headline import label_title
 from compare.read.page import Label, Page
@@ -19,7 +20,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     furniture.corrections,
     images.credit_lines,
     furniture.labels,
-    furniture.bylines,
+    bylines.bylines,
     teasers.repeated,
     teasers.announced,
     furniture.comments,
@@ -33,26 +34,44 @@ RULES: tuple[Callable[[Page], None], ...] = (
     furniture.headings,
 )
 
-# Rules that take more than half of a text have misread it: an article is most of what is pasted.
+# Menus may well have more words than a brief, but most of the running text of a page is its article:
+# rules that take more than half of that have misread it.
 _MOST = 0.5
 
 
-def labelled(draft: Draft) -> tuple[tuple[Piece, ...], tuple[str, ...]]:
-    """The draft's pieces, each with its kind and reason, and notes on how that went."""
+def labelled(draft: Draft) -> Draft:
+    """The draft with a kind and a reason for every piece, and with what the lines around the article tell.
+
+    What the file itself says of authors and dates goes before what its lines say.
+    """
     page = Page(draft)
     for rule in RULES:
         rule(page)
-    taken = sum(line.words for line in page.lines if page.kind(line.at) is BlockKind.BOILERPLATE)
-    whole = sum(line.words for line in page.lines)
+    running = [line for line in page.lines if line.prose]
+    whole = sum(line.words for line in running)
+    taken = sum(line.words for line in running if page.kind(line.at) is BlockKind.BOILERPLATE)
     notes: tuple[str, ...] = ()
     if taken > _MOST * whole:
         page.labels = {
             at: label if label.kind is not BlockKind.BOILERPLATE else Label(BlockKind.PARAGRAPH)
             for at, label in page.labels.items()
         }
-        notes = ("Most of the text looked like matter of the page, so nothing was left out; check what is compared.",)
-    pieces = tuple(_piece(piece, page.labels.get(at)) for at, piece in enumerate(draft.pieces))
-    return pieces, notes
+        notes = (
+            "Most of the text looked like the page's own matter, so nothing was left out; check what is compared.",
+        )
+    said = draft.metadata
+    published, updated = bylines.dates_of(page)
+    return replace(
+        draft,
+        pieces=tuple(_piece(piece, page.labels.get(at)) for at, piece in enumerate(draft.pieces)),
+        metadata=replace(
+            said,
+            authors=said.authors or bylines.authors_of(page),
+            published=said.published or published,
+            updated=said.updated or updated,
+        ),
+        notes=(*draft.notes, *notes),
+    )
 
 
 def _piece(piece: Piece, label: Label | None) -> Piece:

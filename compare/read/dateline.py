@@ -7,6 +7,7 @@ inside a sentence is the story's, not the page's.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _MONTHS = {
     name: number
@@ -42,12 +43,26 @@ _DATES = tuple(
     )
 )
 _LEAD = re.compile(
-    r"(?:(?P<updated>(?:last )?(?:updated|modified)|обновлено|изменено)|(?:first )?(?:published|posted|date|created)|опубликовано|дата(?: публикации)?)?(?: on| at)?\s*:?\s*(?:at )?",
+    r"(?:(?P<updated>(?:last )?(?:updated|modified)|обновлено|изменено)|(?:first )?(?:published|posted|date"
+    r"|created)|опубликовано|дата(?: публикации)?)?(?: on| at)?\s*:?\s*(?:at )?",
     re.IGNORECASE,
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)"
-_TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*(?:\(?[A-Z]{2,5}\)?|GMT ?[+-]?\d{0,2}|МСК|мск|по Москве))?"
+_WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|среда|четверг"
+    r"|пятница|суббота|воскресенье)"
+)
+_TIME = (
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*(?:\(?[A-Z]{2,5}\)?"
+    r"|GMT ?[+-]?\d{0,2}|МСК|мск|по Москве))?"
+)
 _AROUND = re.compile(rf"[\s,|·•—–/-]*(?:{_WEEKDAY},?|{_TIME}|at|on|в|T{_TIME}Z?)?", re.IGNORECASE)
+
+
+class DateLine(NamedTuple):
+    """The ISO day of a page's date line, and whether it is the day of an update."""
+
+    day: str
+    is_update: bool
 
 
 def is_dateline(line: str) -> bool:
@@ -55,8 +70,8 @@ def is_dateline(line: str) -> bool:
     return read_dateline(line) is not None
 
 
-def read_dateline(line: str) -> tuple[str, bool] | None:
-    """The ISO day that the line gives and whether it is the day of an update; None for other lines."""
+def read_dateline(line: str) -> DateLine | None:
+    """What the line says; None for lines that are not only a date."""
     if len(line) > 120:
         return None
     lead = _LEAD.match(line)
@@ -68,7 +83,7 @@ def read_dateline(line: str) -> tuple[str, bool] | None:
             month = int(name) if name.isdigit() else _MONTHS[name]
             day = int(match["day"])
             if 1 <= month <= 12 and 1 <= day <= 31:
-                return f"{match['year']}-{month:02}-{day:02}", bool(lead and lead["updated"])
+                return DateLine(f"{match['year']}-{month:02}-{day:02}", bool(lead and lead["updated"]))
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compare.model import BlockKind
 
@@ -23,7 +23,10 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
-    """What a file says about itself; "" or () where it says nothing. Dates as in `Source`."""
+    """What a file says about itself; "" or () where it says nothing. Dates as in `Source`.
+
+    `origins` tells for each field that is known where it came from ("JSON-LD", "meta", "page").
+    """
 
     title: str = ""
     outlet: str = ""
@@ -32,6 +35,7 @@ class Metadata:
     published: str = ""
     updated: str = ""
     language: str = ""
+    origins: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,28 +6,17 @@ import re
 
 from compare.model import BlockKind
 from compare.read import wording
-from compare.read.dateline import is_dateline
 from compare.read.page import Line, Page
 from compare.read.wording import CORRECTION, is_whole
 
-_LONGEST_BYLINE = 30
-_PERSON = r"[^\W\d_][\w.’'-]*(?: (?:de|van|von|al|bin|der|el|la|di|da) ?)?(?: [A-ZА-ЯЁÀ-Þ][\w.’'-]*){1,3}"
-_BYLINE = re.compile(
-    rf"\W*(?:(?i:by|words by|text by|story by|written by|reported by|author|authors|текст|автор|авторы|записал[аи]?|подготовил[аи]?|беседовал[аи]?)(?:\s*:)?\s+(?P<names>{_PERSON}(?:(?:,| and| &| и) {_PERSON})*)(?P<rest>.*)"
-    r"|(?i:translat(?:ion|ed) by|translated from|translation:|(?:edited|reviewed|fact-checked|updated|photographs?|illustrations?) by|editing by|перевод(?:чик)?:|перев[её]л[аи]?|редактор:|редактура:|корректор:).*"
-    r"|.*(?i:\bcontributed (?:to this (?:report|article|story)|reporting|to this)|\((?:reporting|additional reporting|editing|writing) by .*|^(?:reporting|additional reporting|with reporting|with files) (?:by|from) .*).*"
-    r"|(?i:sources?|источник):\s+[^.!?]{2,60})"
-)
-# "Jane Roe is a reporter at …": an author's note. Only near the end, where such notes stand.
-_BIO = re.compile(
-    rf"(?:The (?:author|writer)|{_PERSON}|Автор) (?:is|was|are|has been|covers|reports|writes|teaches|—|-|–) (?:.{{0,80}}\b)?"
-    r"(?:reporter|correspondent|editor|columnist|journalist|contributor|contributing|freelance\w*|writer|professor|lecturer|fellow|author|analyst|based in|covers?|журналист\w*|корреспондент\w*|редактор\w*|обозревател\w*|колумнист\w*)\b"
-)
-
-
+# Below this many words of running text a heading "Comments" may belong to a menu above the article.
+_SHORTEST_ARTICLE = 50
+# The last line of all, of this many words and without a full stop, is a sentence cut short.
+_SHORTEST_BROKEN = 12
 _OPENING_QUOTES = ('"', "“", "«", "'", "‘")
 _SAYS = re.compile(
-    r"\b(?:says?|said|writes?|wrote|reports?|reported|tweets?|tweeted|adds?|added|сказал\w*|пишет|писал\w*|сообщил\w*|заявил\w*):$",
+    r"\b(?:says?|said|writes?|wrote|reports?|reported|tweets?|tweeted|adds?|added|сказал\w*|пишет|писал\w*"
+    r"|сообщил\w*|заявил\w*):$",
     re.IGNORECASE,
 )
 
@@ -50,48 +39,13 @@ def labels(page: Page) -> None:
             page.boilerplate(line, "advertisement")
         elif is_whole(wording.READING_TIME, line.text):
             page.boilerplate(line, "reading time")
-        elif is_dateline(line.text):
-            page.boilerplate(line, "date of the page")
-
-
-def bylines(page: Page) -> None:
-    """Label who wrote, translated or edited the text, and authors' notes at its end."""
-    for line in page.unlabelled:
-        if line.words <= _LONGEST_BYLINE and _BYLINE.fullmatch(line.text) and _is_byline(line):
-            page.boilerplate(line, "byline")
-        elif _near_the_end(line, page) and line.words <= 2 * _LONGEST_BYLINE and _BIO.match(line.text):
-            page.boilerplate(line, "note on the author")
-
-
-def authors_of(page: Page) -> tuple[str, ...]:
-    """The names in the bylines above the text, in order."""
-    found: list[str] = []
-    for line in page.lines:
-        label = page.labels.get(line.at)
-        match = _BYLINE.fullmatch(line.text) if label and label.reason == "byline" else None
-        if match and match["names"]:
-            found.extend(re.split(r",\s*| and | & | и ", match["names"]))
-    return tuple(dict.fromkeys(found))
-
-
-def _is_byline(line: Line) -> bool:
-    """No running text that happens to begin with "By": after the names comes a post, not a verb."""
-    match = _BYLINE.fullmatch(line.text)
-    if match is None or not match["names"]:
-        return match is not None
-    return not line.ends and len(match["rest"].split()) <= 12
-
-
-def _near_the_end(line: Line, page: Page) -> bool:
-    after = page.lines[line.at + 1 :]
-    return sum(1 for other in after if other.prose and other.at not in page.labels) <= 2 and line.at > 2
 
 
 def comments(page: Page) -> None:
     """Label everything from the heading of the comments on, where the article stands above it."""
     above = 0
     for line in page.lines:
-        if above > 100 and line.words <= 5 and is_whole(wording.COMMENTS, line.text):
+        if above > _SHORTEST_ARTICLE and line.words <= 5 and is_whole(wording.COMMENTS, line.text):
             for other in page.lines[line.at :]:
                 page.boilerplate(other, "comments")
             return
@@ -151,6 +105,8 @@ def after_the_end(page: Page) -> None:
         return
     ended = False
     for line in page.lines[last + 1 :]:
+        if line.at == len(page.lines) - 1 and line.words >= _SHORTEST_BROKEN and not line.shouted:
+            return  # running text that breaks off, not a label: it stays, and the reader is told
         ended = ended or line.at in page.labels or not line.ends
         if ended and not line.listed:
             page.boilerplate(line, "after the end of the text")

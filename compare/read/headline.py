@@ -19,10 +19,12 @@ def label_title(page: Page) -> None:
     if page.title_at >= 0:
         return
     first, last = page.body
-    head = [line for line in page.lines[: max(first, 1)] if _may_be_title(line, page)]
-    if not head:
+    if last <= 0:  # no running text, or a single paragraph: nothing stands above it
         return
-    if last <= 0:  # the whole text is one paragraph: nothing stands above it
+    head = [line for line in page.lines[: max(first, 1)] if _may_be_title(line, page)]
+    if not head and _short_sentence(page.lines[first], page):
+        head = [page.lines[first]]
+    if not head:
         return
     story = {w.lemma for line in page.unlabelled if line.prose and line.at >= first for w in content_words(line.text)}
     chosen = head[0]
@@ -35,14 +37,17 @@ def label_title(page: Page) -> None:
 def _may_be_title(line: Line, page: Page) -> bool:
     if line.at in page.labels or not _SHORTEST <= line.words <= _LONGEST or line.listed:
         return False
-    if line.at == page.body[0]:  # the text begins with a full sentence: a headline only when it is short and alone
-        following = [other for other in page.lines[1:3] if other.prose]
-        return line.words <= _SHORT_SENTENCE and bool(following) and following[0].words > 1.5 * line.words
     return not line.text.endswith(",")
 
 
 # Some outlets end headlines with a full stop; ledes are longer than this (median 28 words).
 _SHORT_SENTENCE = 16
+
+
+def _short_sentence(line: Line, page: Page) -> bool:
+    """Whether the first running text is a headline all the same: one short sentence before longer ones."""
+    following = next((other for other in page.unlabelled if other.at > line.at and other.prose), None)
+    return line.words <= _SHORT_SENTENCE and following is not None and following.words > 1.5 * line.words
 
 
 def _shared(line: Line, story: set[str]) -> float:

@@ -16,23 +16,32 @@ from lxml import etree, html
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
 from compare.read.decode import decode
-from compare.read.draft import Draft, Metadata, joined
+from compare.read.draft import Draft, joined
+from compare.read.page_metadata import page_metadata
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _MARK = "\ue000"  # of the private use area: on no page, and through trafilatura unharmed
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
-_KINDS = {"head": BlockKind.HEADING, "p": None, "item": None, "quote": None, "row": BlockKind.PARAGRAPH, "ab": None, "lb": None}
+_KINDS = {
+    "head": BlockKind.HEADING,
+    "p": None,
+    "item": None,
+    "quote": None,
+    "row": BlockKind.PARAGRAPH,
+    "ab": None,
+    "lb": None,
+}
 _Part = tuple[str, BlockKind | None, str]
 
 
 def read_html(raw: bytes, source: str) -> Draft:
     """The article in the page `raw`. Raises SourceEmpty, naming `source`, when there is none."""
     tree = _parsed(raw, source)
+    about = page_metadata(tree)
     _mark_captions(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
-        with_metadata=True,
         include_comments=False,
         include_tables=True,
         # Without this it guesses a date from anything on the page, such as 1 January of a year.
@@ -45,7 +54,6 @@ def read_html(raw: bytes, source: str) -> Draft:
             source=source,
             remedy="Open the page, copy the article's text into a file and give that.",
         )
-    about = _metadata(found, tree)
     text, pieces = joined(_with_title(parts, about.title))
     return Draft(text=text, pieces=pieces, metadata=about)
 
@@ -130,14 +138,3 @@ def _with_title(parts: list[_Part], title: str) -> list[_Part]:
         if kind is not BlockKind.CAPTION and normalise(words) == wanted:
             return [*parts[:at], (words, BlockKind.TITLE, ""), *parts[at + 1 :]]
     return [(title, BlockKind.TITLE, ""), *parts]
-
-
-def _metadata(found: Any, tree: html.HtmlElement) -> Metadata:
-    return Metadata(
-        title=found.title or "",
-        outlet=found.sitename or "",
-        authors=tuple(a.strip() for a in (found.author or "").split(";") if a.strip()),
-        url=found.url or "",
-        published=found.date or "",
-        language=tree.get("lang", "").split("-")[0].lower(),
-    )

@@ -8,23 +8,33 @@ from compare.model import BlockKind
 from compare.read.page import Line, Page
 
 _AGENCY = (
-    r"Reuters|REUTERS|AP(?: Photo)?|Associated Press|AFP|TASS|ТАСС|Getty(?: Images)?|EPA(?:-EFE)?|EFE|RIA Novosti|РИА Новости|Sputnik|Scanpix|LETA"
-    r"|Shutterstock|Alamy|Bloomberg|Anadolu(?: Agency)?|Xinhua|DPA|dpa|ANSA|PA(?: Media| Wire| Images)?|UPI|ZUMA(?: Press| Wire)?|Imago|IMAGO|Keystone"
-    r"|NurPhoto|Magnum(?: Photos)?|Unsplash|Pexels|iStock|Flickr|Wikimedia(?: Commons)?|Wikipedia|CC[ -]BY[\w .-]*|Polaris|Redux|SIPA(?: USA)?|Sipa"
-    r"|Коммерсантъ|Интерфакс|Interfax|Moskva(?: News)? Agency|Агентство .Москва.|Global Look Press|Vida Press|SOPA Images|LightRocket|Ukrinform|Укринформ"
-    r"|Bettmann|Hulton Archive|Popperfoto|Corbis|Kyodo|Yonhap|Belga|Ritzau|TT|NTB|Lehtikuva|Pool|Handout|File|archive|press service|пресс-служба"
+    r"Reuters|REUTERS|AP(?: Photo)?|Associated Press|AFP|TASS|ТАСС|Getty(?: Images)?|EPA(?:-EFE)?|EFE"
+    r"|RIA Novosti|РИА Новости|Sputnik|Scanpix|LETA|Shutterstock|Alamy|Bloomberg|Anadolu(?: Agency)?|Xinhua"
+    r"|DPA|dpa|ANSA|PA(?: Media| Wire| Images)?|UPI|ZUMA(?: Press| Wire)?|Imago|IMAGO|Keystone|NurPhoto"
+    r"|Magnum(?: Photos)?|Unsplash|Pexels|iStock|Flickr|Wikimedia(?: Commons)?|Wikipedia|CC[ -]BY[\w .-]*"
+    r"|Polaris|Redux|SIPA(?: USA)?|Sipa|Коммерсантъ|Интерфакс|Interfax|Moskva(?: News)? Agency"
+    r"|Агентство .Москва.|Global Look Press|Vida Press|SOPA Images|LightRocket|Ukrinform|Укринформ|Bettmann"
+    r"|Hulton Archive|Popperfoto|Corbis|Kyodo|Yonhap|Belga|Ritzau|TT|NTB|Lehtikuva|Pool|Handout|File|archive"
+    r"|press service|пресс-служба"
 )
 _NAME = r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}"
 _CREDITED = rf"(?:(?:{_NAME}) ?(?:/|\||,|for|via|из|для) ?)*(?:{_AGENCY})(?: ?(?:/|\||,|via|-) ?(?:{_NAME}))*"
-_WORD_FOR_PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|credits?|фото|фотография|иллюстраци[яи]|снимок|видео|изображение)"
+_WORD_FOR_PICTURE = (
+    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|credits?|фото|фотография"
+    r"|иллюстраци[яи]|снимок|видео|изображение)"
+)
 _CREDIT_LINE = re.compile(
-    rf"[(\[]?(?:(?i:{_WORD_FOR_PICTURE}(?: credit| courtesy)?(?: by|:| ?/| ?©| ?\||,? courtesy of| courtesy)) ?.{{2,100}}|(?:©|\(c\)) ?.{{2,60}}|(?:{_NAME} ?/ ?){{0,3}}{_CREDITED}"
-    rf"|{_NAME}(?: ?/ ?{_NAME}){{1,3}}|(?i:courtesy (?:of|photo)).{{2,60}}|(?i:file (?:photo|picture|image)|фото из архива|архивное фото))[)\]]?\.?"
+    rf"[(\[]?(?:(?i:{_WORD_FOR_PICTURE}(?: credit| courtesy)?(?: by|:| ?/| ?©| ?\||,? courtesy of"
+    rf"| courtesy)) ?.{{2,100}}|(?:©|\(c\)) ?.{{2,60}}|(?:{_NAME} ?/ ?){{0,3}}{_CREDITED}"
+    rf"|{_NAME}(?: ?/ ?{_NAME}){{1,3}}|(?i:courtesy (?:of|photo)).{{2,60}}|(?i:file (?:photo|picture|image)"
+    rf"|фото из архива|архивное фото))[)\]]?\.?"
 )
 # At the end of a caption: "…  Name / Agency", "(Photo by Name/Agency)", "[Name/Agency]", "Credit: Name".
 _CREDIT_AT_END = re.compile(
-    rf"(?:[.!?…”\"»)]\s+(?:{_NAME} ?/ ?)+{_CREDITED}\.?|[(\[](?:(?i:{_WORD_FOR_PICTURE})(?: by|:| courtesy of)[^)\]]{{2,100}}|{_NAME}/{_CREDITED}|{_CREDITED} via {_AGENCY}|AP Photo[^)\]]{{0,60}})[)\]]\.?"
-    rf"|\s(?i:{_WORD_FOR_PICTURE}(?: credit)?: ?)[^.!?]{{2,60}}|\b(?i:photo|image|picture) by {_NAME}(?: ?/ ?{_NAME})*|\s©\s?.{{2,60}})$"
+    rf"(?:[.!?…”\"»)]\s+(?:{_NAME} ?/ ?)+{_CREDITED}\.?|[(\[](?:(?i:{_WORD_FOR_PICTURE})(?: by|:"
+    rf"| courtesy of)[^)\]]{{2,100}}|{_NAME}/{_CREDITED}|{_CREDITED} via {_AGENCY}"
+    rf"|AP Photo[^)\]]{{0,60}})[)\]]\.?|\s(?i:{_WORD_FOR_PICTURE}(?: credit)?: ?)[^.!?]{{2,60}}|\b(?i:photo"
+    rf"|image|picture) by {_NAME}(?: ?/ ?{_NAME})*|\s©\s?.{{2,60}})$"
 )
 _LONGEST_CREDIT = 14
 # Captions are one or two sentences; a paragraph that ends in a credit is no longer than that.

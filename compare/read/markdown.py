@@ -7,6 +7,7 @@ comments and reference definitions are no part of an article.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from compare.model import BlockKind
 from compare.read.decode import decode
@@ -52,17 +53,18 @@ def read_markdown(raw: bytes, source: str) -> Draft:
             fenced = not fenced
             pieces.append(Piece(start, end, BlockKind.BOILERPLATE, "code"))
             continue
-        made = Piece(start, end, BlockKind.BOILERPLATE, "code") if fenced else _piece(line, start, end, titled)
+        made = Piece(start, end, BlockKind.BOILERPLATE, "code") if fenced else _piece(line, start, end)
+        if made.kind is BlockKind.TITLE and titled:
+            made = replace(made, kind=BlockKind.HEADING)
         titled = titled or made.kind is BlockKind.TITLE
         pieces.append(made)
     return Draft(text=text, pieces=tuple(pieces), metadata=_metadata(fields))
 
 
-def _piece(line: str, start: int, end: int, titled: bool) -> Piece:
+def _piece(line: str, start: int, end: int) -> Piece:
     heading = _HEADING.match(line)
     if heading:
-        first = len(heading["marks"]) == 1 and not titled
-        kind = BlockKind.TITLE if first else BlockKind.HEADING
+        kind = BlockKind.TITLE if len(heading["marks"]) == 1 else BlockKind.HEADING
         return Piece(start + heading.start("words"), start + heading.end("words"), kind)
     if _RULE.match(line) or _REFERENCE.match(line) or _COMMENT.match(line):
         return Piece(start, end, BlockKind.BOILERPLATE, "Markdown mark")

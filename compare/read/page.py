@@ -17,6 +17,8 @@ _LIST_MARK = re.compile(r"(?:[•‣◦▪●■*–—-]|\d{1,2}[.)])\s")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 # A running sentence in a paper has 15 to 25 words; labels, credits and menu entries seldom eight.
 _SHORTEST_PROSE = 8
+# "Write a comment…": the dots of a form's prompt or of a button end no sentence.
+_LONGEST_PROMPT = 6
 # Headlines with their deck run to 25 words; what is longer without a full stop lacks one by oversight.
 _LONGEST_HEADLINE = 30
 
@@ -50,6 +52,8 @@ class Line:
     @cached_property
     def ends(self) -> bool:
         """Whether it closes like a sentence."""
+        if self.words <= _LONGEST_PROMPT and self.text.endswith(("...", "…")):
+            return False
         return _ENDS_SENTENCE.search(self.text) is not None
 
     @cached_property

@@ -40,8 +40,8 @@ def read_source(
     origin = str(location)
     given_date = _checked_date(date, origin)
     raw = read_bytes(origin, settings.max_bytes)
-    draft = _read(raw, origin)
-    pieces, notes = labelled(draft)
+    draft = labelled(_read(raw, origin))
+    pieces = draft.pieces
     kept = [p for p in pieces if p.kind is not BlockKind.BOILERPLATE]
     words = sum(count_words(draft.text[p.start : p.end]) for p in kept)
     if words < _FEWEST_WORDS:
@@ -66,7 +66,7 @@ def read_source(
         words=words,
         blocks=tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.reason) for p in pieces),
         health=health_of(draft.text, pieces),
-        notes=(*draft.notes, *notes),
+        notes=draft.notes,
     )
 
 

@@ -1,0 +1,100 @@
+"""Who wrote a text and when, as the lines around it say."""
+
+from __future__ import annotations
+
+import re
+
+from compare.model import BlockKind
+from compare.read.dateline import is_dateline, read_dateline
+from compare.read.page import Line, Page
+
+_BYLINE_REASON, _DATE_REASON = "byline", "date of the page"
+_LONGEST_BYLINE = 30
+_LONGEST_POST = 12  # ", Chief Political Correspondent, reporting from Brussels"
+_LONGEST_NOTE = 60
+
+_CAPITALISED = r"[A-ZА-ЯЁÀ-Þ][\w.’'-]*"
+_PERSON = rf"[^\W\d_][\w.’'-]*(?: (?:de|van|von|al|bin|der|el|la|di|da)\b)?(?: {_CAPITALISED}){{1,3}}"
+_BYLINE = re.compile(
+    r"\W*(?i:by|(?:words|text|story|written|reported) by|authors?|текст|авторы?"
+    r"|записал[аи]?|подготовил[аи]?|беседовал[аи]?)"
+    rf"(?:\s*:)?\s+(?P<names>{_PERSON}(?:(?:,| and| &| и) {_PERSON})*)(?P<post>.*)"
+)
+_HELPER = re.compile(
+    r"\W*(?:translat(?:ion|ed) by|translated from|translation:|(?:edited|editing|reviewed|fact-checked|updated) by"
+    r"|(?:photographs?|illustrations?) by|перевод(?:чик)?:|перев[её]л[аи]?\b|редактор:|редактура:|корректор:"
+    r"|\(?(?:additional |with )?(?:reporting|editing|writing|files) (?:by|from)\b|(?:sources?|источник):).*"
+    r"|.*\bcontributed (?:to this (?:report|article|story)|reporting\b).*",
+    re.IGNORECASE,
+)
+# "Jane Roe is a reporter at …": a note on the author. Only near the end, where such notes stand.
+_NOTE = re.compile(
+    rf"(?:The (?:author|writer)|Автор|{_PERSON}) (?:is|was|are|has been|covers|reports|writes|teaches|—|-|–)\s"
+    r".{0,80}?\b"
+    r"(?:reporter|correspondent|editor|columnist|journalist|contribut(?:or|ing)|freelance|writer"
+    r"|professor|lecturer|fellow|author|analyst|based in|covers?"
+    r"|журналист|корреспондент|редактор|обозревател|колумнист)"
+)
+
+
+def bylines(page: Page) -> None:
+    """Label who wrote, translated or edited the text, when, and notes on its authors."""
+    authors: list[str] = []
+    for line in page.unlabelled:
+        if is_dateline(line.text):
+            page.boilerplate(line, _DATE_REASON)
+        elif line.words <= _LONGEST_BYLINE and (_HELPER.fullmatch(line.text) or _is_byline(line)):
+            page.boilerplate(line, _BYLINE_REASON)
+            authors.extend(_names_in(line))
+        elif line.words <= _LONGEST_NOTE and (
+            (_beside_byline(line, page) and line.text.startswith(tuple(authors)))
+            or (_near_the_end(line, page) and _NOTE.match(line.text))
+        ):
+            page.boilerplate(line, "note on the author")
+
+
+def authors_of(page: Page) -> tuple[str, ...]:
+    """The names in the bylines, in order."""
+    return tuple(dict.fromkeys(name for line in _labelled(page, _BYLINE_REASON) for name in _names_in(line)))
+
+
+def dates_of(page: Page) -> tuple[str, str]:
+    """The days on which the page says it was published and updated, "" where it does not say.
+
+    Only dates above the text count: those below belong to other stories.
+    """
+    published = updated = ""
+    for line in _labelled(page, _DATE_REASON):
+        found = read_dateline(line.text)
+        if found is None or line.at > page.body[0]:
+            continue
+        if found.is_update:
+            updated = updated or found.day
+        else:
+            published = published or found.day
+    return published, updated
+
+
+def _labelled(page: Page, reason: str) -> list[Line]:
+    return [line for line in page.lines if line.at in page.labels and page.labels[line.at].reason == reason]
+
+
+def _names_in(line: Line) -> list[str]:
+    match = _BYLINE.fullmatch(line.text)
+    return [n.strip() for n in re.split(r",| and | & | и ", match["names"]) if n.strip()] if match else []
+
+
+def _is_byline(line: Line) -> bool:
+    """No running text that happens to begin with "By": after the names comes a post, not a verb."""
+    match = _BYLINE.fullmatch(line.text)
+    return match is not None and not line.ends and len(match["post"].split()) <= _LONGEST_POST
+
+
+def _beside_byline(line: Line, page: Page) -> bool:
+    """Whether nothing of the article stands between the byline and this line."""
+    return line.at > 0 and page.kind(line.at - 1) is BlockKind.BOILERPLATE
+
+
+def _near_the_end(line: Line, page: Page) -> bool:
+    after = [other for other in page.lines[line.at + 1 :] if other.prose and other.at not in page.labels]
+    return len(after) <= 2 and line.at > 2

@@ -1,0 +1,108 @@
+"""Single rules: what they take, and what looks alike but belongs to the article."""
+
+import pytest
+
+from compare.model import BlockKind
+from compare.read.boilerplate import labelled
+from compare.read.draft import Draft
+from compare.read.layout import pieces_of
+
+BODY = [
+    "The town council closed the Old Mill bridge on Tuesday after inspectors found cracks in two of its pillars.",
+    "About 4,000 cars cross the bridge every day, and buses will now take a detour of nine kilometres.",
+    "Repairs will cost 1.2 million euros and should be finished by October, the council said on Tuesday.",
+]
+
+
+def kinds(*lines, body_before=2):
+    """The labels of `lines` set between paragraphs of an article."""
+    text = "\n\n".join(["Council closes the Old Mill bridge", *BODY[:body_before], *lines, *BODY[body_before:]])
+    draft = labelled(Draft(text=text, pieces=pieces_of(text)))
+    found = {text[p.start : p.end]: p for p in draft.pieces}
+    return [found[line].kind for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Why bridges crack",
+        "Advertisement",
+        "Photo: Jane Roe",
+        "Jane Roe / Reuters / Getty Images",
+        "Sign up for our free weekly newsletter",
+        "Please support our work with a small donation.",
+        "We use cookies to improve your experience on our site.",
+        "Subscribe to continue reading",
+        "Translation by Jane Roe",
+        "Читайте также: Почему трескаются мосты",
+        "Поддержите нас — оформите ежемесячное пожертвование",
+        "Фото: Иван Петров / ТАСС",
+        "Подпишитесь на нашу рассылку",
+    ],
+)
+def test_the_pages_own_matter_is_told(line):
+    assert kinds(line) == [BlockKind.BOILERPLATE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Please support our work,” the charity’s director told the council, “or the night shelter will close.”",
+        "The company changed its privacy policy in May and stopped using cookies on its sites.",
+        "Reuters and The Associated Press both reported the closure on Tuesday evening, citing two engineers.",
+        "By Tuesday evening the queue of cars reached the motorway, and police closed the ramp.",
+        "Related costs, including the detour, will add about 300,000 euros a year.",
+        "Sign language interpreters were at the meeting, and 200 people watched it at home.",
+        "The professor said the newsletter of the engineers’ union had warned of the cracks in 2019.",
+        "We drove over the bridge an hour before it was closed, and the railing was already loose.",
+        "Correction: an earlier version of this article gave the wrong number of cars.",
+        "• Two pillars are cracked",
+        "“Never,” she said.",
+    ],
+)
+def test_what_belongs_to_the_article_stays(line):
+    assert kinds(line) == [BlockKind.PARAGRAPH]
+
+
+def test_a_teaser_shown_twice_is_left_out_whatever_its_label():
+    box = ["WATERWAYS", "The river that eats its banks How a small town lost its harbour"]
+
+    assert set(kinds(*box)) == {BlockKind.BOILERPLATE}
+    text = "\n\n".join(["Council closes the bridge", *BODY[:2], *box, *box, BODY[2]])
+    draft = labelled(Draft(text=text, pieces=pieces_of(text)))
+    assert [p.kind for p in draft.pieces[3:7]] == [BlockKind.BOILERPLATE] * 4
+
+
+def test_an_appeal_takes_the_paragraphs_in_which_the_outlet_speaks_of_itself():
+    appeal = [
+        "Our newsroom lost half of its funding this year, and we are the only paper left in the valley.",
+        "Your support keeps our journalism free. Please consider a small donation today.",
+    ]
+
+    assert kinds(*appeal) == [BlockKind.BOILERPLATE] * 2
+
+
+def test_a_heading_is_no_paragraph():
+    assert kinds("Who pays for the repairs") == [BlockKind.HEADING]
+
+
+def test_rules_that_would_take_most_of_the_text_take_nothing_and_say_so():
+    text = "\n\n".join(
+        [
+            "Why we need you",
+            *(f"Please support our work, reader number {i}, with a small donation to us." for i in range(6)),
+            BODY[0],
+        ]
+    )
+    draft = labelled(Draft(text=text, pieces=pieces_of(text)))
+
+    assert BlockKind.BOILERPLATE not in {p.kind for p in draft.pieces}
+    assert "nothing was left out" in draft.notes[0]
+
+
+def test_every_boilerplate_has_its_reason():
+    text = "\n\n".join(["Home", "Council closes the bridge", "By Jane Roe", *BODY, "Share", "Read more"])
+    draft = labelled(Draft(text=text, pieces=pieces_of(text)))
+
+    assert all(p.reason for p in draft.pieces if p.kind is BlockKind.BOILERPLATE)
+    assert draft.metadata.authors == ("Jane Roe",)

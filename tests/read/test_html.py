@@ -1,0 +1,85 @@
+"""A saved page gives its article in reading order, and what it says about itself."""
+
+from compare.model import BlockKind
+from compare.read import read_source
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Council closes the Old Mill bridge | The Town Paper</title>
+<meta property="og:site_name" content="The Town Paper">
+<link rel="canonical" href="https://town.example/bridge">
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+"headline": "Council closes the Old Mill bridge", "datePublished": "2025-07-01",
+"author": [{"@type": "Person", "name": "Jane Roe"}]}</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li></ul></nav>
+<main><article><h1>Council closes the Old Mill bridge</h1>
+<figure><img src="p.jpg"><figcaption>The northern pillar on Monday. John Doe / Reuters</figcaption></figure>
+<p>The town council closed the Old Mill bridge on Tuesday after <a href="/i">inspectors</a> found cracks
+&amp; rust in two of its pillars.</p>
+<h2>Who pays</h2>
+<p>About 4,000 cars cross the bridge every day, and buses will now take a detour of nine kilometres.</p>
+<ul><li>The northern pillar has a crack of two metres.</li><li>The southern pillar is rusty, inspectors wrote.</li></ul>
+<table><tr><th>Work</th><th>Cost</th></tr><tr><td>Pillars</td><td>0.9 million</td></tr></table>
+<blockquote><p>“We could not wait for the next flood,” said the mayor, Anna Berg, on the steps
+of the town hall.</p></blockquote>
+<p>Repairs will cost 1.2 million euros and should be finished by October, the council said.</p>
+</article></main><footer>© 2025 The Town Paper</footer></body></html>"""
+
+
+def blocks_of(document):
+    return [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
+
+
+def test_article_captions_headings_lists_and_tables_in_order(saved):
+    document = read_source(saved(PAGE, "saved.html"))
+
+    assert blocks_of(document) == [
+        (BlockKind.TITLE, "Council closes the Old Mill bridge"),
+        (BlockKind.CAPTION, "The northern pillar on Monday. John Doe / Reuters"),
+        (
+            BlockKind.PARAGRAPH,
+            (
+                "The town council closed the Old Mill bridge on Tuesday after inspectors found cracks & rust in two"
+                " of its pillars."
+            ),
+        ),
+        (BlockKind.HEADING, "Who pays"),
+        (
+            BlockKind.PARAGRAPH,
+            "About 4,000 cars cross the bridge every day, and buses will now take a detour of nine kilometres.",
+        ),
+        (BlockKind.PARAGRAPH, "The northern pillar has a crack of two metres."),
+        (BlockKind.PARAGRAPH, "The southern pillar is rusty, inspectors wrote."),
+        (BlockKind.PARAGRAPH, "Work | Cost"),
+        (BlockKind.PARAGRAPH, "Pillars | 0.9 million"),
+        (
+            BlockKind.PARAGRAPH,
+            "“We could not wait for the next flood,” said the mayor, Anna Berg, on the steps of the town hall.",
+        ),
+        (
+            BlockKind.PARAGRAPH,
+            "Repairs will cost 1.2 million euros and should be finished by October, the council said.",
+        ),
+    ]
+
+
+def test_what_the_page_says_about_itself(saved):
+    document = read_source(saved(PAGE, "saved.html"))
+
+    assert document.label == "The Town Paper"
+    assert document.authors == ("Jane Roe",)
+    assert document.published == "2025-07-01"
+    assert document.url == "https://town.example/bridge"
+
+
+def test_a_page_is_known_by_its_content_and_read_in_its_own_character_set(saved):
+    page = PAGE.replace("utf-8", "windows-1252").replace("Anna Berg", "Zoë Berg").encode("cp1252")
+
+    document = read_source(saved(page, "saved.txt"))
+
+    assert "Zoë Berg" in document.text
+
+
+def test_a_page_without_a_date_is_given_none(saved):
+    page = PAGE.replace('"datePublished": "2025-07-01",', "")
+
+    assert read_source(saved(page)).published == ""

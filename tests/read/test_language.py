@@ -1,0 +1,28 @@
+"""The language of an article."""
+
+import pytest
+
+from compare.read.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The council closed the bridge on Tuesday after inspectors had found cracks in two of the pillars."),
+        (
+            "ru",
+            "Власти закрыли мост во вторник после того, как инспекторы обнаружили трещины в двух его опорах.",
+        ),
+        (
+            "uk",
+            "Міська рада закрила міст у вівторок після того, як інспектори виявили тріщини у двох його опорах.",
+        ),
+        (
+            "de",
+            "Der Stadtrat hat die Brücke am Dienstag gesperrt, nachdem Prüfer Risse in zwei Pfeilern gefunden hatten.",
+        ),
+        ("", "Bridge closed"),
+    ],
+)
+def test_language(language, text):
+    assert language_of(text) == language
