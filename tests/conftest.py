@@ -7,6 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from compare.align import LexicalScorer
+from compare.align.links import align_pair
+from compare.align.units import units_of
+from compare.extract import extract_claims
+from compare.judge.pair import Pair
 from compare.model import Block, BlockKind, Document
 from compare.text.words import count_words
 
@@ -33,5 +38,18 @@ def article() -> Callable[..., Document]:
             words=count_words(text),
             blocks=tuple(blocks),
         )
+
+    return make
+
+
+@pytest.fixture
+def pair(article: Callable[..., Document]) -> Callable[..., Pair]:
+    """Two one-claim articles, aligned: what a rule is given."""
+
+    def make(first: str, second: str, published: tuple[str, str] = ("", "")) -> Pair:
+        a, b = (article(t, source_id=s, published=p) for t, s, p in zip((first, second), "AB", published, strict=True))
+        (x,), (y,) = (extract_claims(d) for d in (a, b))
+        (link,) = align_pair(LexicalScorer(threshold=0.0), units_of(a, [x]), units_of(b, [y]))
+        return Pair(x, y, link, a, b)
 
     return make

@@ -10,7 +10,7 @@ from compare.model import Alignment, Claim, Span
 
 # Groups grow along links, strongest first; two groups become one when at least this part of
 # their claims, source against source, are linked. A chain of weak links so never swallows an article.
-_LINKED = 0.5
+_LINKED = 0.6
 # More claims than this of one source are no longer one matter but a theme.
 _MOST_CLAIMS = 6
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compare.judge.pair import Pair
+from compare.judge.same_event import overlap, same_actor, same_verb
 from compare.model import Aspect, Claim, DateFact, Difference, Reason
-from compare.text.words import content_words
 
 # Two aligned claims often date two different events. Only where they say nearly the same are
 # their dates those of one event: at least this part of the shorter claim's words is matched.
@@ -17,7 +17,7 @@ def date_difference(pair: Pair) -> Difference | None:
     if a is None or b is None or (a.value.first, a.value.last) == (b.value.first, b.value.last):
         return None
     apart = a.value.last < b.value.first or b.value.last < a.value.first
-    if apart and (a.value.grain is not b.value.grain or not _same_event(pair)):
+    if apart and (a.value.grain is not b.value.grain or not _same_event(pair, a, b)):
         return None
     return pair.difference(
         Aspect.DATE,
@@ -32,6 +32,5 @@ def _only_date(claim: Claim) -> DateFact | None:
     return dates[0] if len(dates) == 1 else None
 
 
-def _same_event(pair: Pair) -> bool:
-    shorter = min(len(content_words(c.text)) for c in (pair.a, pair.b))
-    return len(pair.alignment.matches) >= _SAME_EVENT * max(1, shorter)
+def _same_event(pair: Pair, a: DateFact, b: DateFact) -> bool:
+    return overlap(pair) >= _SAME_EVENT and same_actor(pair) and same_verb(pair, a, b)

@@ -5,22 +5,38 @@ from __future__ import annotations
 from itertools import product
 
 from compare.judge.pair import Pair
-from compare.model import Aspect, Claim, Difference, QuantityFact, QuantityValue, Reason
+from compare.judge.same_event import overlap, same_actor
+from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, QuantityValue, Reason
 
 # "About 50" against 47: an approximation is taken at its word within a tenth either way, the
 # spread that a rounding to one figure gives on average.
 _ABOUT = 0.1
 
 
+# A desk that rounds stays this close; 44 million is not "40 million" to anybody's readers.
+_SLIGHT = 0.05
+# Figures with the same thing counted ("23 passengers") are about the same where this part of the shorter
+# claim is matched; sums and shares, which any sentence may hold, only where this part is.
+_SAME_COUNT, _SAME_SUM = 0.3, 0.5
+
+
 def quantity_difference(pair: Pair) -> Difference | None:
     """The first quantity of one claim that nothing in the other bears out, though both count the same thing."""
+    if not same_actor(pair):
+        return None
     explained: Difference | None = None
     for unit, noun in sorted(_counted(pair.a) & _counted(pair.b)):
+        if overlap(pair) < (_SAME_COUNT if noun else _SAME_SUM):
+            continue
         a, b = (_of(claim, unit, noun) for claim in (pair.a, pair.b))
         if any(_agree(x.value, y.value) for x, y in product(a, b)):
             continue
         x, y = a[0], b[0]
-        reason = next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None)
+        reason = (
+            Reason.SCOPE
+            if _dated_apart(pair)
+            else next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None)
+        )
         difference = pair.difference(
             Aspect.QUANTITY,
             pair.words_of(x.start, x.end, pair.a),
@@ -31,6 +47,12 @@ def quantity_difference(pair: Pair) -> Difference | None:
             return difference
         explained = explained or difference
     return explained
+
+
+def _dated_apart(pair: Pair) -> bool:
+    """Whether both claims give dates and share none: figures for 2014 and for 2007 to 2014 can both be right."""
+    a, b = ({(f.value.first, f.value.last) for f in c.facts_of(DateFact) if f.value.first} for c in (pair.a, pair.b))
+    return bool(a and b) and a.isdisjoint(b)
 
 
 def _counted(claim: Claim) -> set[tuple[str, str]]:
@@ -80,8 +102,8 @@ def _rounds_to(fine: QuantityValue, coarse: QuantityValue) -> bool:
         return False
     if abs(coarse.low) < 100 and coarse.low == int(coarse.low) and fine.low == int(fine.low):
         return False
-    step = _step(coarse.low)
-    return fine.low != coarse.low and abs(fine.low - coarse.low) <= step / 2 and _step(fine.low) < step
+    step, gap = _step(coarse.low), abs(fine.low - coarse.low)
+    return 0 < gap <= min(step / 2, _SLIGHT * fine.low) and _step(fine.low) < step
 
 
 def _step(number: float) -> float:

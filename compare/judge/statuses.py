@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.judge.pair import Pair
+from compare.judge.same_event import match_on_both_sides, same_actor
 from compare.model import Aspect, Claim, Difference, Document, Reason, Status, StatusFact
 
 _NOT_DONE = frozenset({Status.PLANNED, Status.PROPOSED, Status.DISCUSSED, Status.EXPECTED, Status.DENIED})
@@ -12,6 +13,8 @@ def status_difference(pair: Pair) -> Difference | None:
     """What one claim reports as done and the other as not done, or not yet."""
     a, b = _status(pair.a), _status(pair.b)
     if a is None or b is None:
+        return None
+    if not same_actor(pair) or not match_on_both_sides(pair, a, b):
         return None
     states = {a.value.status, b.value.status}
     if Status.HAPPENED not in states or not states & _NOT_DONE:

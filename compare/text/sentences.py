@@ -1,7 +1,7 @@
 """Sentence boundaries, with offsets.
 
 The boundaries come from sentencex; a small guard mends what it gets wrong in news text: a title
-or an abbreviation is no end, a closing bracket may be one, and "U.S.S.R. After" holds one.
+or an abbreviation is no end, a closing bracket may be one, "U.S.S.R. After" holds one, and so does a quotation of several sentences.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _OPENS = (
 _HIDDEN_END = re.compile(
     rf"(?:\b(?:[A-Z]\.){{2,}}|\b[ap]\.m\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.)[”\"’')\]]*(?=\s+{_OPENS}\s)"
     rf"|[.!?][)\]][”\"’']*(?=\s+[\"“‘]?[A-ZА-ЯЁ])"
+    # A quotation of several sentences is several sentences.
+    rf"|(?<=[a-zа-яё]{{3}})[.!?][”\"’']*(?=\s+[\"“‘]?[A-ZА-ЯЁ])"
 )
 
 

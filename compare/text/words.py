@@ -75,8 +75,8 @@ def words(text: str, language: str = "en") -> list[Word]:
 
 
 def content_words(text: str, language: str = "en") -> list[Word]:
-    """The words that carry matter: no function words, no lone letters."""
-    return [w for w in words(text, language) if _carries_matter(w)]
+    """The words that carry matter: no function words, no lone letters; May is a month where it has its capital."""
+    return [w for w in words(text, language) if _carries_matter(w) or (w.start and text[w.start : w.end] == "May")]
 
 
 def _carries_matter(word: Word) -> bool:

@@ -108,5 +108,5 @@ def test_coverage_is_counted_in_the_article(article):
 
     assert budget.coverage["A"].words == 13
     assert budget.coverage["A"].first == "headline"
-    assert budget.coverage["B"].first == "last quarter"
+    assert budget.coverage["B"].first == "third quarter"
     assert budget.coverage["B"].times == 1

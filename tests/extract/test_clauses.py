@@ -25,7 +25,10 @@ def split(sentence: str) -> list[str]:
             "The closure was made permanent: a new hall will replace the old one.",
             ["The closure was made permanent", "a new hall will replace the old one."],
         ),
-        ("The bridge was closed; two lorries were towed away.", ["The bridge was closed", "two lorries were towed away."]),
+        (
+            "The bridge was closed; two lorries were towed away.",
+            ["The bridge was closed", "two lorries were towed away."],
+        ),
         ("The council bought chairs, desks, and lamps.", ["The council bought chairs, desks, and lamps."]),
         ("He opened the door, and left the house.", ["He opened the door, and left the house."]),
         (
@@ -69,7 +72,7 @@ def test_clauses_are_ordered_slices_within_the_sentence(sentence: str):
         ("Books were banned and burned in the main square.", ["Books were banned and burned in the main square."]),
         (
             "After the mayor was removed from office and moved to the coast, the plan was dropped.",
-            ["After the mayor was removed from office and moved to the coast", "the plan was dropped."],
+            ["After the mayor was removed from office and moved to the coast, the plan was dropped."],
         ),
         (
             "The council approved roads, bridges, including the one at Ardwick and the ferry.",

@@ -1,0 +1,67 @@
+"""Do two aligned claims speak of one and the same event?
+
+Alignment says that an editor would read two claims together; a clash of their facts is a conflict only
+where both are about the same event: the same actors, doing the same, and few words unmatched.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from compare.judge.pair import Pair
+from compare.model import AttributionFact, Claim, Fact, NameFact, QuotationFact, WordMatch
+from compare.text.names import same_name
+from compare.text.verbs import finite_verb, is_finite
+from compare.text.words import content_words, words
+
+
+def overlap(pair: Pair) -> float:
+    """The part of the shorter claim's content words that the other claim answers to, 0 to 1."""
+    shorter = min(len(content_words(c.text)) for c in (pair.a, pair.b))
+    return min(1.0, len(pair.alignment.matches) / max(1, shorter))
+
+
+def same_actor(pair: Pair) -> bool:
+    """Whether the names before the verbs can be the same; a claim that names nobody there speaks of anybody."""
+    one, two = _actors(pair.a), _actors(pair.b)
+    return not one or not two or any(same_name(x, y) for x, y in product(one, two))
+
+
+def same_verb(pair: Pair, a: Fact, b: Fact) -> bool:
+    """Whether the verbs nearest to two facts are the same or matched to each other."""
+    one, two = _nearest_verb(pair.a, a), _nearest_verb(pair.b, b)
+    if one is None or two is None:
+        return False
+    return one[1] == two[1] or any(m.a.start == one[0] and m.b.start == two[0] for m in pair.alignment.matches)
+
+
+def match_on_both_sides(pair: Pair, a: Fact, b: Fact) -> bool:
+    """Whether words before both facts answer to each other, and words after both: one actor and one object."""
+    before = any(_before(m, a, b) for m in pair.alignment.matches)
+    after = any(m.a.start >= a.end and m.b.start >= b.end for m in pair.alignment.matches)
+    return before and after
+
+
+def own_voice(claim: Claim) -> bool:
+    """Whether the outlet itself says it: no attribution, no quotation."""
+    return not claim.facts_of(AttributionFact) and not any(f.value.speech for f in claim.facts_of(QuotationFact))
+
+
+def _before(match: WordMatch, a: Fact, b: Fact) -> bool:
+    return match.a.end <= a.start and match.b.end <= b.start
+
+
+def _actors(claim: Claim) -> list[str]:
+    found = words(claim.text)
+    verb = finite_verb(found)
+    limit = claim.start + found[verb].start if verb is not None else claim.start
+    return [f.value.canonical for f in claim.facts_of(NameFact) if f.end <= limit]
+
+
+def _nearest_verb(claim: Claim, fact: Fact) -> tuple[int, str] | None:
+    """The place in the document and the lemma of the finite verb nearest to a fact; the one before it wins a tie."""
+    found = words(claim.text)
+    verbs = [w for i, w in enumerate(found) if is_finite(found, i) and w.lemma not in ("be", "have", "do")]
+    at = fact.start - claim.start
+    nearest = min(verbs, key=lambda w: (abs(w.start - at), w.start), default=None)
+    return None if nearest is None else (claim.start + nearest.start, nearest.lemma)

@@ -1,0 +1,52 @@
+from compare.judge.emphasis import emphasis_differences
+from compare.model import Coverage, Placement, StoryPoint, Voice
+
+
+def point(**changes):
+    same = {
+        "words": 40, "share": 0.1, "first": Placement.FIRST_QUARTER, "position": 0.1,
+        "times": 1, "voice": Voice.OWN, "certainty": "plain",
+    }  # fmt: skip
+    coverage = {"A": Coverage(**same), "B": Coverage(**same | changes)}
+    return StoryPoint(id="S1", claims={"A": ("A1",), "B": ("B1",)}, coverage=coverage)
+
+
+def aspects(**changes):
+    return [d.aspect for d in emphasis_differences(point(**changes))]
+
+
+def test_equal_weight_is_no_emphasis():
+    assert aspects() == []
+
+
+def test_own_voice_against_somebody_s_words():
+    assert aspects(voice=Voice.ATTRIBUTED) == ["attribution"]
+
+
+def test_a_mixed_voice_is_no_clear_gap():
+    assert aspects(voice=Voice.MIXED) == []
+
+
+def test_plain_against_hedged():
+    assert aspects(certainty="hedged") == ["certainty"]
+
+
+def test_three_times_the_words_is_a_gap_and_a_third_more_is_not():
+    assert aspects(words=130) == ["share"]
+    assert aspects(words=55) == []
+
+
+def test_the_lede_against_the_second_half():
+    found = emphasis_differences(
+        StoryPoint(
+            id="S1",
+            claims={},
+            coverage={
+                "A": point().coverage["A"],
+                "B": point(first=Placement.LAST_QUARTER).coverage["B"],
+                "C": point(first=Placement.LEDE).coverage["B"],
+            },
+        )
+    )
+
+    assert [(d.aspect, d.values) for d in found] == [("placement", {"B": "last quarter", "C": "lede"})]

@@ -1,0 +1,38 @@
+import pytest
+
+from compare.extract import claims_of
+from compare.judge.quotes import audited
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("we will rebuild the old harbour", "we will rebuild the old harbour", "identical"),
+        ("We will rebuild the old harbour,", "we will rebuild the old harbour", "identical"),
+        ("we will rebuild the old harbour", "rebuild the old harbour", "trimmed"),
+        ("we will rebuild the old harbour", "we will remove the old harbour", "altered"),
+    ],
+)
+def test_the_words_of_two_outlets_are_compared(article, first, second, verdict):
+    a = article(f"“{first}” said Mayor Lena Holt.")
+    b = article(f"“{second}” said Mayor Lena Holt.", source_id="B")
+
+    (quote,) = audited(claims_of([a, b]))
+
+    assert quote.verdict == verdict
+
+
+def test_the_same_words_from_another_mouth(article):
+    a = article("“We will rebuild the old harbour,” said Mayor Lena Holt.")
+    b = article("“We will rebuild the old harbour,” said Governor Ada Brook.", source_id="B")
+
+    (quote,) = audited(claims_of([a, b]))
+
+    assert quote.verdict == "other speaker"
+
+
+def test_different_sayings_are_not_compared(article):
+    a = article("“We will rebuild the old harbour,” said Mayor Lena Holt.")
+    b = article("“Nobody asked the fishermen,” said Mayor Lena Holt.", source_id="B")
+
+    assert audited(claims_of([a, b])) == ()
