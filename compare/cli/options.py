@@ -22,8 +22,8 @@ FormatOption = Annotated[
         "-f",
         "--format",
         metavar="LIST",
-        help=f"What to write, with commas between: {', '.join(FORMATS)}.",
-        show_default=",".join(DEFAULT_FORMATS),
+        help=f"What to write, with commas between: {', '.join(FORMATS)}. (default: {','.join(DEFAULT_FORMATS)})",
+        show_default=False,
     ),
 ]
 OutOption = Annotated[

@@ -60,11 +60,14 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
 def _confess(error: Exception) -> None:
     if os.environ.get(_DEBUG):
         traceback.print_exception(error)
-    what = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
-    complain(
-        f"the run stopped unexpectedly ({what}). "
-        f"Set {_DEBUG}=1 and run it again for the details; if it looks like a defect of storydiff, report them."
-    )
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}the run was stopped by the system: {error.strerror}.")
+    else:
+        complain(
+            f"a defect of storydiff stopped the run ({type(error).__name__}: {error}). "
+            f"Set {_DEBUG}=1 and run it again for the details, and report them."
+        )
 
 
 def _forget_output() -> None:

@@ -46,7 +46,7 @@ def test_what_the_system_refuses_is_said_in_its_words(capsys):
     code = ending(OSError(28, "No space left on device"))
 
     assert code == 2
-    assert "No space left on device" in capsys.readouterr().err
+    assert capsys.readouterr().err == "storydiff: the run was stopped by the system: No space left on device.\n"
 
 
 def test_ctrl_c_ends_with_the_code_that_shells_expect(capsys):
