@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from compare.extract.names import person_like
 from compare.extract.sentence import Sentence
-from compare.model import AttributionFact, AttributionValue, NameFact
-from compare.text.cues import NOUN_FORMS, QUOTING_VERBS, REPORTING_VERBS
+from compare.model import AttributionFact, AttributionValue
+from compare.text.cues import CLAUSE_VERBS, NOUN_FORMS, QUOTING_VERBS, REPORTING_VERBS, SOURCE_NOUNS
 from compare.text.names import same_name
-from compare.text.verbs import AUXILIARIES, IRREGULAR_PAST
-from compare.text.words import FUNCTION_WORDS, Word
+from compare.text.verbs import AUXILIARIES, IRREGULAR_PAST, finite_verb
+from compare.text.words import FUNCTION_WORDS, Word, lemma, normalise
 
 
 class Saying(NamedTuple):
@@ -37,6 +38,11 @@ _NOT_BEFORE = frozenset(
 # A speaker's noun group may hold these; any other function word ends it.
 _INSIDE_SPEAKER = frozenset("of for the a an his her their its at in and".split())
 _MAX_SPEAKER = 9
+# A name this near to the start of its sentence is its subject, titles and all (characters).
+_OPENING = 45
+_CLAUSE_FOLLOWS = re.compile(
+    r"\s*(?:[,.:;]|$)|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we|his|her|their)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
+)
 _FRONTED = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting) ")
 _AFTER_QUOTE = re.compile(r"[”\"»’',—–-]\s*$")
 _APPOSITION = re.compile(r"[,)]\s+(?:\w+ )?$")
@@ -64,33 +70,63 @@ def _fronted(sentence: Sentence) -> Iterator[Saying]:
         if match.start() in quoted_free:
             verb = match.group().lower().strip()
             speaker = _group_after(sentence, match.end())
-            if speaker:
+            if speaker and (verb != "citing" or _could_speak(sentence, match.end(), speaker)):
                 yield Saying(
                     match.start(), match.end() - 1, speaker, "cite" if verb == "citing" else verb, reports=True
                 )
 
 
+def _could_speak(sentence: Sentence, start: int, speaker: str) -> bool:
+    """Whether what is cited is somebody or a record, not a cause ("citing a lack of support")."""
+    named = sentence.name_starting_near(start, len(speaker)) is not None
+    return named or lemma(normalise(speaker).split()[-1]) in SOURCE_NOUNS
+
+
 def _verbs(sentence: Sentence, previous: str) -> Iterator[Saying]:
+    for at, word in enumerate(sentence.own):
+        if word.lemma in QUOTING_VERBS and not _takes_plain_object(sentence, word):
+            speaker = _speaker_of(sentence, at, previous)
+            if speaker is not None:
+                yield Saying(word.start, word.end, speaker, word.lemma, reports=word.lemma in REPORTING_VERBS)
+
+
+def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
+    """Who speaks by the verb at `at`: a name or a noun group, "" where nobody can be told, None where nobody speaks."""
     words = sentence.own
-    for at, word in enumerate(words):
-        if word.lemma not in QUOTING_VERBS or word.form in {"saying's"}:
-            continue
-        before = _before(words, at)
-        speaker: str | None
-        if word.form.endswith("ing"):
-            speaker = (
-                "" if sentence.text[: word.start].rstrip().endswith(",") and word.lemma in REPORTING_VERBS else None
-            )
-        elif before is not None and words[before].form in _BE:
-            speaker = _passive(sentence, at)
-        elif _is_noun(sentence, at):
-            speaker = None
-        else:
-            speaker = _inverted(sentence, at)
-            if speaker is None:
-                speaker = _subject(sentence, at, before, previous)
-        if speaker is not None:
-            yield Saying(word.start, word.end, speaker, word.lemma, reports=word.lemma in REPORTING_VERBS)
+    word = words[at]
+    before = _before(words, at)
+    if word.form.endswith("ing"):
+        trails = sentence.text[: word.start].rstrip().endswith(",") and word.lemma in REPORTING_VERBS
+        return _sentence_subject(sentence, at, previous) if trails else None
+    if before is not None and words[before].form in _BE:
+        return _passive(sentence, at)
+    if _is_noun(sentence, at):
+        return None
+    inverted = _inverted(sentence, at)
+    return _subject(sentence, at, before, previous) if inverted is None else inverted
+
+
+def _takes_plain_object(sentence: Sentence, word: Word) -> bool:
+    """ "explained the delay", "said little": no statement is handed over."""
+    after = sentence.text[word.end : sentence.span.end]
+    if word.lemma in CLAUSE_VERBS:
+        return not _CLAUSE_FOLLOWS.match(after)
+    return word.lemma == "say" and bool(
+        re.match(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b", after)
+    )
+
+
+def _sentence_subject(sentence: Sentence, before: int, previous: str) -> str:
+    """The subject of the sentence's first verb, for a second verb that shares it; "" where it cannot be told."""
+    words = sentence.own
+    verb = finite_verb(words[:before])
+    if not verb:
+        return ""
+    if words[verb - 1].form in _PRONOUNS:
+        return previous if words[verb - 1].form in _HE else ""
+    if sentence.text[words[verb - 1].end : words[verb].start].strip():
+        return _before_apposition(sentence, words[verb - 1].end) or ""
+    return "" if words[verb - 1].form in FUNCTION_WORDS else _group_before(sentence, verb - 1) or ""
 
 
 def _before(words: Sequence[Word], at: int) -> int | None:
@@ -106,6 +142,13 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     word = sentence.own[at]
     if word.form not in NOUN_FORMS:
         return False
+    if (
+        at
+        and word.form == word.lemma
+        and sentence.own[at - 1].form.endswith("s")
+        and sentence.own[at - 1].lemma != sentence.own[at - 1].form
+    ):
+        return False  # "officials claim", "reports state"
     return not re.match(r"\s+that\b|,?:?\s*[“\"«]", sentence.text[word.end : word.end + 8])
 
 
@@ -140,6 +183,8 @@ def _subject(sentence: Sentence, at: int, before: int | None, previous: str) -> 
     if before is None or words[before].form in _NOT_BEFORE or words[before].form.endswith("n't"):
         return None
     subject, verb = words[before], words[at]
+    if subject.form in {"and", "but"} and verb.form != verb.lemma:
+        return _sentence_subject(sentence, before, previous)
     gap = sentence.text[subject.end : verb.start]
     base = verb.form == verb.lemma
     if subject.form in _PRONOUNS:
@@ -217,10 +262,13 @@ def _speaker(sentence: Sentence, start: int, end: int) -> str | None:
     return re.sub(r"\s+", " ", sentence.text[start:end]) or None
 
 
-def last_person(names: Sequence[NameFact], sayings: Sequence[Saying]) -> str:
-    """Whom "he" or "she" in the next sentence may safely mean: the one who speaks here, if the only full name here."""
+def last_person(sentence: Sentence, sayings: Sequence[Saying]) -> str:
+    """Whom "he" or "she" in the next sentence may safely mean: the one person named here, who speaks or opens the sentence."""
     speakers = {s.speaker for s in sayings if s.speaker}
-    people = {n.value.canonical for n in names if 2 <= len(n.value.canonical.split()) <= 3}
-    if len(speakers) == 1 and people <= speakers:
-        return next(iter(speakers))
-    return ""
+    people = [n for n in sentence.names if person_like(n.value.canonical)]
+    if len({n.value.canonical for n in people}) != 1:
+        return ""
+    person = people[0]
+    alone = speakers <= {person.value.canonical}
+    opens = person.start - sentence.span.start <= _OPENING
+    return person.value.canonical if alone and (speakers or opens) else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from compare.extract.attribution import Saying, attribution_facts, find_sayings, last_person
 from compare.extract.certainty import find_certainty
@@ -14,6 +15,8 @@ from compare.extract.status import find_status
 from compare.model import DateFact, Document, Fact, QuantityFact, Span
 from compare.text.dates import find_dates
 from compare.text.quantities import find_quantities
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
 
 
 def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...]:
@@ -28,23 +31,36 @@ def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...
     facts: list[Fact] = [*names]
     sayings: list[Saying] = []
     previous = ""
-    for span in sentences:
+    for span, earlier in zip(sentences, _years_before(text, sentences), strict=True):
         sentence = Sentence.of(text, span, quoted, names, "en")
-        facts += _times_and_amounts(document, span)
+        facts += _times_and_amounts(document, span, earlier)
         facts += [*find_polarity(sentence), *find_status(sentence), *find_certainty(sentence)]
         said = find_sayings(sentence, previous)
-        previous = last_person(sentence.names, said) or (previous if not sentence.names else "")
+        previous = last_person(sentence, said) or (previous if not sentence.names else "")
         sayings += said
     facts += attribution_facts(sayings, document.label)
     facts += quotation_facts(text, quoted, sentences, sayings)
     return tuple(sorted(facts, key=lambda f: (f.start, f.end, type(f).__name__)))
 
 
-def _times_and_amounts(document: Document, span: Span) -> Iterator[Fact]:
+def _times_and_amounts(document: Document, span: Span, earlier: Collection[int]) -> Iterator[Fact]:
     """Dates first: what is part of a date is no quantity."""
-    stretch = span.of(document.text)
-    dates = find_dates(stretch, document.published)
+    # Non-breaking spaces are spaces here; one for one, so that places hold.
+    stretch = span.of(document.text).replace("\u00a0", " ").replace("\u202f", " ")
+    dates = find_dates(stretch, document.published, earlier)
     for date in dates:
         yield DateFact(start=date.span.start + span.start, end=date.span.end + span.start, value=date.value)
     for amount in find_quantities(stretch, [d.span for d in dates]):
         yield QuantityFact(start=amount.span.start + span.start, end=amount.span.end + span.start, value=amount.value)
+
+
+def _years_before(text: str, sentences: Sequence[Span]) -> Iterator[set[int]]:
+    """For each sentence, the years named in the earlier ones of its paragraph."""
+    years: set[int] = set()
+    last = 0
+    for sentence in sentences:
+        if "\n" in text[last : sentence.start]:
+            years = set()
+        yield set(years)
+        years |= {int(y) for y in _YEAR.findall(sentence.of(text))}
+        last = sentence.end

@@ -43,7 +43,7 @@ def _fullest(text: str, found: Sequence[Name]) -> dict[str, str]:
     full = {form: form for form in forms}
     surnames = defaultdict(set)
     for form in forms:
-        if _person_like(form):
+        if person_like(form):
             surnames[_surname(form)].add(form)
     places = {n.text for n in found if _BEFORE_PLACE.search(text[max(0, n.start - 12) : n.start])}
     for form in forms:
@@ -53,7 +53,7 @@ def _fullest(text: str, found: Sequence[Name]) -> dict[str, str]:
             people = {max(_variants(f, surnames[form]), key=lambda v: (len(v), v)) for f in surnames[form]}
             if len(people) == 1:
                 full[form] = people.pop()
-    for name in found:
+    for name in sorted(found, key=lambda n: len(n.text)):
         if (own := _OWN_ACRONYM.match(text, name.end)) and _could_be_short_for(own[1], name.text):
             full[own[1]] = full[name.text]
     return full
@@ -63,8 +63,8 @@ def _surname(form: str) -> str:
     return form.split()[-1]
 
 
-def _person_like(form: str) -> bool:
-    """Two to four words, none of which makes a body or a place."""
+def person_like(form: str) -> bool:
+    """Whether a name could be a person's in full: two to four words, none of which makes a body or a place."""
     words = form.lower().split()
     return (
         2 <= len(words) <= 4

@@ -40,6 +40,11 @@ def _negations(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
 def _scope(words: Sequence[Word], at: int) -> str:
     """The lemma of the first word of matter after the negation."""
     for word in words[at + 1 : at + 7]:
-        if word.form not in FUNCTION_WORDS and word.form not in AUXILIARIES and not word.form.endswith("ly"):
+        if (
+            word.form not in FUNCTION_WORDS
+            and word.form not in AUXILIARIES
+            and not word.form.endswith("ly")
+            and word.form != "longer"
+        ):
             return word.lemma
     return ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from compare.extract.attribution import Saying
 from compare.model import QuotationFact, QuotationValue, Span
-from compare.text.words import FUNCTION_WORDS, count_words
+from compare.text.verbs import finite_verb
+from compare.text.words import FUNCTION_WORDS, words
 
 # Straight marks open before a word and close after one.
 _MARKED = re.compile(
@@ -21,7 +23,7 @@ _MARKED = re.compile(
 # A stretch this long is somebody's words even where no speaker is named; shorter ones may be
 # titles, terms and scare quotes. Read off our own examples: titles rarely pass six words in lower case.
 _SPEECH_WORDS = 6
-_ENDS_SENTENCE = re.compile(r"[.!?…,]$")
+_MARKS = " “”«»„\"‘’'"
 
 
 def find_quoted(text: str, sentences: Sequence[Span]) -> list[Span]:
@@ -36,25 +38,46 @@ def find_quoted(text: str, sentences: Sequence[Span]) -> list[Span]:
 def quotation_facts(
     text: str, quoted: Sequence[Span], sentences: Sequence[Span], sayings: Sequence[Saying]
 ) -> list[QuotationFact]:
-    """The quotations with their speakers, who are looked for around each and carried on to what follows at once."""
+    """The quotations with their speakers; one that runs over several sentences is given sentence by sentence.
+
+    The speaker is looked for around each quotation and carried on to one that follows at once.
+    """
     facts: list[QuotationFact] = []
-    last_speaker, last_end = "", -1
+    carried = _Carried()
     for span in quoted:
-        inner = span.of(text).strip("“”«»„\"‘’'").strip()
-        saying = _saying(text, span, sentences, sayings)
-        title = _title_like(inner)
-        goes_on = not saying and span.start - last_end <= 3 and bool(last_speaker)
-        speaker = saying.speaker if saying else last_speaker if goes_on else ""
-        speech = not title and (saying is not None or goes_on or _long(inner))
-        if not inner:
-            continue
-        value = QuotationValue(inner, speaker=speaker if speech else "", speech=speech)
-        facts.append(QuotationFact(start=span.start, end=span.end, value=value))
-        if speech and speaker:
-            last_speaker, last_end = speaker, _sentence_end(span, sentences)
-        elif speech:
-            last_end = -1
+        inner = span.of(text).strip(_MARKS)
+        saying = None if _title_like(inner) else _saying(text, span, sentences, sayings)
+        goes_on = saying is None and carried.goes_on_to(text, span, sentences)
+        speaker = saying.speaker if saying else carried.speaker if goes_on else ""
+        speech = saying is not None or (not _title_like(inner) and (goes_on or _says_something(inner)))
+        for piece in _by_sentence(span, sentences):
+            if said := piece.of(text).strip(_MARKS):
+                value = QuotationValue(said, speaker=speaker, speech=speech)
+                facts.append(QuotationFact(start=piece.start, end=piece.end, value=value))
+        if speech:
+            carried = _Carried(speaker, _sentence_end(span, sentences), open=text[span.end - 1] not in "”\"»’'")
     return facts
+
+
+class _Carried(NamedTuple):
+    """Whose speech has just ended, where its last sentence ends, and whether the marks were left open."""
+
+    speaker: str = ""
+    end: int = -1
+    open: bool = False
+
+    def goes_on_to(self, text: str, span: Span, sentences: Sequence[Span]) -> bool:
+        """Whether the quotation at `span` goes on at once: it opens the next sentence of the
+        paragraph, or of the next one where the marks were left open, as printers do.
+        """
+        if not self.speaker or not any(s.start == span.start for s in sentences):
+            return False
+        between = text[self.end : span.start]
+        return not between.strip() and ("\n" not in between or self.open)
+
+
+def _by_sentence(span: Span, sentences: Sequence[Span]) -> list[Span]:
+    return [Span(max(span.start, s.start), min(span.end, s.end)) for s in sentences if s.overlaps(span)]
 
 
 def _paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -92,15 +115,12 @@ def _distance(text: str, span: Span, saying: Saying) -> int:
 
 def _title_like(inner: str) -> bool:
     """Whether the words are capitalised as in a title: "The Cult of Personality and Its Consequences"."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", inner)
-    matter = [w for w in words if w.lower() not in FUNCTION_WORDS]
-    return (
-        len(words) > 1
-        and bool(matter)
-        and all(w[0].isupper() for w in matter)
-        and not _ENDS_SENTENCE.search(inner.rstrip(","))
-    )
+    forms = re.findall(r"[^\W\d_][\w’'-]*", inner)
+    matter = [w for w in forms if w.lower() not in FUNCTION_WORDS]
+    return len(forms) > 1 and bool(matter) and all(w[0].isupper() for w in matter) and inner[-1:] not in {"?", "!"}
 
 
-def _long(inner: str) -> bool:
-    return count_words(inner) >= _SPEECH_WORDS
+def _says_something(inner: str) -> bool:
+    """Whether the words can be told for speech by themselves: many, with a verb among them."""
+    found = words(inner)
+    return len(found) >= _SPEECH_WORDS and finite_verb(found) is not None

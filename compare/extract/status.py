@@ -19,7 +19,7 @@ from compare.text.cues import (
     PROPOSING_VERBS,
     REPORTING_VERBS,
 )
-from compare.text.words import Word
+from compare.text.words import FUNCTION_WORDS, Word
 
 _BEFORE_VERB = (
     (Status.PLANNED, as_phrases(PLANNING)),
@@ -41,6 +41,7 @@ _BEFORE_PARTICIPLE = frozenset(
 _NO_EVENT = frozenset(
     "be have do like need know want mean cost look seem remain continue take go get make become see love help require stand".split()
 )
+_ADJECTIVE_ENDS = ("al", "ive", "ous", "ic", "able", "ible", "ful", "new", "big", "long")
 _NOUN_WILL = frozenset("the a his her their its our political free good own god's at".split())
 
 
@@ -127,9 +128,25 @@ def _done(sentence: Sentence, at: int) -> _Cue | None:
     words = sentence.own
     word = words[at]
     lemma = IRREGULAR_ACTS.get(word.form) or (word.lemma if word.form.endswith("ed") and word.lemma in ACTS else "")
-    if not lemma or not _is_verb(words, at) or any(w.form in _CONDITION for w in words[max(0, at - 8) : at]):
+    if (
+        not lemma
+        or not _is_verb(words, at)
+        or _describes(words, at)
+        or any(w.form in _CONDITION for w in words[max(0, at - 8) : at])
+    ):
         return None
     return _Cue(word.start, word.end, Status.HAPPENED, lemma)
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """ "an additional closed session": a participle between an adjective and its noun."""
+    follows = _following(words, at)
+    adjective = (
+        at > 1
+        and words[at - 1].form.endswith(_ADJECTIVE_ENDS)
+        and words[at - 2].form in {"a", "an", "the", "its", "their"}
+    )
+    return adjective and bool(follows) and follows not in FUNCTION_WORDS
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:

@@ -31,7 +31,7 @@ def counted_noun(text: str, at: int, language: str = "en", *, singular: bool = F
     A plural is a sure sign, so the last word of the first run of plurals is the head. Without
     one, or with `singular`, it is the last word before the group ends.
     """
-    group = _group(text, at)
+    group = _group(text, at, singular=singular)
     if not group:
         return ""
     if not singular:
@@ -46,11 +46,11 @@ def counted_noun(text: str, at: int, language: str = "en", *, singular: bool = F
     return "" if group[-1] in _NOT_COUNTED else lemma(group[-1], language)
 
 
-def _group(text: str, at: int) -> list[str]:
+def _group(text: str, at: int, *, singular: bool) -> list[str]:
     group: list[str] = []
     while len(group) < _MAX_WORDS and (match := _WORD.match(text, at)):
         form = normalise(match.group())
-        if form in _STOPS or (group and form.endswith("ed") and form not in _PLURALS):
+        if form in _STOPS or ((group or singular) and form.endswith("ed") and form not in _PLURALS):
             break
         group.append(form.removesuffix("'s"))
         gap = _GAP.match(text, match.end())

@@ -21,16 +21,33 @@ QUOTING_VERBS = (
     frozenset(
         """
     ask reply respond answer continue call describe label dub shout urge exclaim quip counter tell vow promise pledge
-    brand denounce condemn praise criticize criticise blast slam think believe feel refer agree read conclude begin
+    brand think believe feel agree read begin
     """.split()
     )
     | REPORTING_VERBS
+)
+# Reporting verbs that also take a plain object ("explained the delay", "wrote a book"): they report
+# only where a clause, a quotation or a figure follows.
+CLAUSE_VERBS = frozenset(
+    """
+    explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report conclude confirm
+    estimate announce write state claim remark recount
+    """.split()
 )
 # Forms of those verbs that are nouns or adjectives at least as often; they count only where a
 # subject stands before them and an object clause, a quotation or a comma follows.
 NOUN_FORMS = frozenset(
     "claim claims state states report reports note notes tweet tweets joke jokes stress estimate estimates caution remark "
     "remarks call calls label labels brand brands reply answer answers promise promises pledge pledges boast".split()
+)
+
+# Nouns of those whom an article cites, and of records; a cause ("citing a lack of money") is none.
+SOURCE_NOUNS = frozenset(
+    """
+    official source people person witness police prosecutor document record report statement datum data study aide
+    authority spokesman spokeswoman spokesperson researcher analyst expert minister lawyer email memo filing transcript
+    media newspaper agency survey poll law order letter
+    """.split()
 )
 
 # Words that negate the verb or noun after them (forms).
@@ -48,7 +65,7 @@ NOT_NEGATIONS = (
     r"not only", r"not just", r"not merely", r"not simply", r"not necessarily", r"nothing (?:less|more|but|other)", r"no (?:fewer|less|more) than",
     r"not (?:fewer|less|more) than", r"no doubt", r"no wonder", r"no matter", r"whether or not", r"or not", r"if not",
     r"not to mention", r"not least", r"not surprisingly", r"why not", r"no later than", r"no sooner", r"never ?mind", r"none ?the ?less",
-    r"needless", r"no\. ?\d", r"not until", r"more often than not", r"not unlike", r"not without", r"can(?:not|'t) help",
+    r"needless", r"no\. ?\d", r"not until", r"more often than not", r"not unlike", r"not without", r"not far", r"not (?:very )?long", r"can(?:not|'t) help",
     r"couldn't (?:agree|be) more", r"couldn't help", r"could not help", r"not so much", r"no small", r"second to none", r"without (?:a )?doubt",
 )  # fmt: skip
 

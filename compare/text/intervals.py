@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
 from compare.model import Grain
@@ -27,6 +28,10 @@ WEEKDAYS = {
 }
 # Months in which a northern season can fall; "winter of 1941" may mean either end of the year.
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+
+
+# The parts overlap, since writers do not cut them sharply.
+_PARTS = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "middle": (0.25, 0.75), "late": (0.5, 1.0)}
 
 
 class Interval(NamedTuple):
@@ -80,13 +85,12 @@ def century(number: int) -> Interval:
 def part(interval: Interval, word: str) -> Interval:
     """The early, middle or late part of an interval.
 
-    The parts overlap, since writers do not cut them sharply: early is the first half, mid the
-    middle half, late the last half.
+    Early is the first half, mid the middle half, late the last half.
     """
     length = (interval.last - interval.first).days + 1
-    first, last = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "late": (0.5, 1.0)}[word]
+    first, last = _PARTS[word.lower()]
     return Interval(
-        interval.first + timedelta(days=int(first * length)),
+        interval.first + timedelta(days=ceil(first * length)),
         interval.first + timedelta(days=max(int(last * length) - 1, 0)),
         Grain.RANGE if interval.grain is Grain.DAY else interval.grain,
     )

@@ -34,7 +34,7 @@ _SMALL = (
 _UP_TO_999 = rf"(?:(?:{_SMALL}|an?)\ hundred(?:\ and\ {_SMALL}|\ {_SMALL})?|{_SMALL})"
 _BIG = "thousand|million|billion|trillion"
 _WORDS = rf"(?:(?:{_UP_TO_999}|an?|half\ an?)[ -](?:{_BIG})(?:,?\ (?:and\ )?{_UP_TO_999}(?:\ thousand)?)*|{_UP_TO_999})"
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _ORDINAL = (
     rf"\d+(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[-‑ ])?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 )
@@ -62,7 +62,7 @@ def read_numeral(match: re.Match[str]) -> Numeral:
     if written := match["ordinal"]:
         return Numeral(_ordinal(written.lower()), ordinal=True, words=not written[0].isdigit())
     if match["digits"]:
-        value = float(re.sub(r"[,\s]", "", match["digits"]))
+        value = float(match["digits"].replace(",", ""))
         scale = _SCALES.get((match["scale"] or "").lower()) or _SHORT_SCALES.get((match["short"] or "").lower(), 1.0)
         return Numeral(round(value * scale, 6))
     return Numeral(_cardinal(match["words"].lower()), words=True)

@@ -55,7 +55,8 @@ _UNITS = {
     for unit in names
 }  # fmt: skip
 _UNIT = re.compile(
-    rf"(?:\s|[-‑])(?:straight |full |consecutive |more |long |square |cubic )?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b"
+    rf"(?:\s|[-‑])(?:straight |full |consecutive |more |long |square |cubic )?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
 )
 # Compounds in which the number does count: "a 12-member panel", "a three-storey house".
 _COUNTED_IN_COMPOUND = re.compile(
@@ -123,7 +124,7 @@ def _vague(text: str, _taken: Sequence[Span], language: str) -> list[Found]:
         value = QuantityValue(
             float(low),
             float(high),
-            unit=_UNITS[unit[1]] if unit else "",
+            unit=_UNITS[unit[1].lower()] if unit else "",
             noun="" if unit else counted_noun(text, after, language),
             approximate=True,
             written=match.group(),
@@ -250,7 +251,7 @@ def _unit_and_noun(text: str, end: int, language: str, *, one: bool) -> tuple[st
     if match := _CURRENCY_WORD.match(text, end):
         return _CURRENCIES[match[1] or match[2]], "", match.end()
     if match := _UNIT.match(text, end):
-        return _UNITS[match[1]], "", match.end()
+        return _UNITS[match[1].lower()], "", match.end()
     if match := _COUNTED_IN_COMPOUND.match(text, end):
         return "", match[1], match.end()
     return "", counted_noun(text, end + 1, language, singular=one) if text[end : end + 1] == " " else "", end

@@ -41,7 +41,7 @@ _DAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 # "Black Friday", "Super Tuesday", "Bloody Sunday": names, not days of this week.
 _WEEKDAY = re.compile(
-    rf"(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Cyber )(?<!Giving )(?<!Fat )(?<!Ash )(?<!Holy )"
+    rf"(?<![Ee]very )(?<![Ee]ach )(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Cyber )(?<!Giving )(?<!Fat )(?<!Ash )(?<!Holy )"
     rf"(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ee]arly|[Ll]ate|[Ee]arlier) (?:on )?)?(?P<day>{_DAY_NAMES})(?!s\b){_PART_OF_DAY}"
 )
 _FUTURE = re.compile(
