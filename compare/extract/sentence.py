@@ -46,7 +46,7 @@ class Sentence:
 
 def phrase_at(found: Sequence[Word], at: int, phrases: frozenset[tuple[str, ...]], longest: int) -> int:
     """How many words of the longest phrase of `phrases` that begins at index `at`; 0 for none."""
-    for size in range(longest, 0, -1):
+    for size in range(min(longest, len(found) - at), 0, -1):
         if tuple(w.form for w in found[at : at + size]) in phrases:
             return size
     return 0
