@@ -2,7 +2,7 @@
 # make test   set everything up, then lint, types and tests
 # Both start from nothing but Python 3.11 or newer; see tools/setup.sh.
 
-.PHONY: demo test sample pins setup clean
+.PHONY: demo test sample picture pins setup clean
 
 # Nothing of the caller's Python set-up may change what runs here.
 unexport VIRTUAL_ENV CONDA_PREFIX PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS
@@ -23,6 +23,11 @@ test: setup
 # The report that git keeps as the sample; a test says when it is stale.
 sample: setup
 	@$(bin)/storydiff demo --out reports/secret-speech
+
+# The picture of it in the README; needs Chromium, as Debian packages it.
+picture:
+	chromium --headless --no-sandbox --hide-scrollbars --window-size=1280,1400 \
+		--screenshot=docs/images/report.png "file://$(CURDIR)/reports/secret-speech/report.html"
 
 # The exact versions that everybody's .venv gets, for every platform and Python that is supported.
 pins:
