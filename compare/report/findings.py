@@ -20,7 +20,7 @@ from compare.report.views import (
     SectionView,
     WhyView,
 )
-from compare.report.wording import ASPECT, KIND, MEANING, NOTHING, REASON, SECTION, VERDICT, VOICE, share
+from compare.report.wording import ASPECT, CLASH, KIND, MEANING, NOTHING, REASON, SECTION, VERDICT, VOICE, share
 
 _LEGEND = {
     "value": Piece("boxed", claim=True, mark="value", label="what differs"),
@@ -39,7 +39,7 @@ def section(index: Index, kind: FindingKind) -> SectionView:
             for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
         )
     else:
-        lists = (ListView("Nothing to compare", tuple(_line(index, f) for f in short)),) if short else ()
+        lists = (ListView("No difference to show", tuple(_line(index, f) for f in short)),) if short else ()
     return SectionView(
         kind=kind.value,
         title=SECTION[kind],
@@ -66,6 +66,14 @@ def place(document: Document, claim: Claim) -> str:
     return f"Paragraph {paragraphs.index(block) + 1} of {len(paragraphs)}"
 
 
+def _places(document: Document, claims: Sequence[Claim]) -> tuple[Link, ...]:
+    """Where the claims stand, each place once."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        found.setdefault(place(document, claim), f"#{claim.id}")
+    return tuple(Link(words, target) for words, target in found.items())
+
+
 def _card(index: Index, finding: Finding) -> FindingView:
     quotes = _quotes(index, finding, marked=True)
     used = {p.mark for q in quotes for p in q.pieces}
@@ -81,6 +89,7 @@ def _card(index: Index, finding: Finding) -> FindingView:
         legend=tuple(piece for mark, piece in _LEGEND.items() if mark in used),
         sources=tuple(index.speaker(s).name for s in finding.claims),
         differences=tuple(_difference(d, finding) for d in finding.differences),
+        readings=tuple(_reading(d, finding) for d in finding.differences),
         why=_why(index, finding),
     )
 
@@ -109,7 +118,7 @@ def _quote(index: Index, source: str, claims: Sequence[Claim], marks: Sequence[M
     return QuoteView(
         speaker=index.speaker(source),
         pieces=pieces(document, claims, marks),
-        place=Link(place(document, claims[0]), f"#{claims[0].id}"),
+        places=_places(document, claims),
     )
 
 
@@ -124,36 +133,31 @@ def _quotation(index: Index, quote: Quote) -> tuple[QuoteView, ...]:
 
 def _difference(difference: Difference, finding: Finding) -> Row:
     values = (difference.values.get(source, "not said") for source in finding.claims)
+    return Row(ASPECT[difference.aspect], tuple(values))
+
+
+def _reading(difference: Difference, finding: Finding) -> str:
+    """How a difference is to be read; nothing needs to be said where it is the emphasis itself."""
     if difference.reason is not None:
-        verdict = REASON[difference.reason]
-    elif finding.kind is FindingKind.CONFLICT:
-        verdict = "Both cannot be exactly right."
-    else:
-        verdict = ""
-    return Row(ASPECT[difference.aspect], (*values, verdict))
+        return REASON[difference.reason]
+    return CLASH if finding.kind is FindingKind.CONFLICT else ""
 
 
 def _why(index: Index, finding: Finding) -> WhyView:
     """The alignments between the finding's claims and the weight that each article gives the matter."""
     own = {claim for claims in finding.claims.values() for claim in claims}
     pairs = tuple(
-        Row(
-            f"{a.a} and {a.b}",
-            (f"{a.score:.2f}", ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in a.parts.items())),
-        )
+        Row(f"{a.a} and {a.b}", (f"{a.score:.2f}", ", ".join(f"{name} {value:.2f}" for name, value in a.parts.items())))
         for a in index.comparison.alignments
         if a.a in own and a.b in own
     )
     point = index.comparison.story_point.get(finding.story_point)
     coverage = [(s, point.coverage[s]) for s in finding.claims if s in point.coverage] if point else []
-    if not coverage:
-        return WhyView(pairs, (), ())
-    weight = (
-        Row("First told in", tuple(c.first.value for _, c in coverage)),
-        Row("Words", tuple(f"{c.words:,}" for _, c in coverage)),
-        Row("Share of article", tuple(share(c.share) for _, c in coverage)),
-        Row("Paragraphs that return to it", tuple(str(c.times) for _, c in coverage)),
-        Row("In whose voice", tuple(VOICE[c.voice] for _, c in coverage)),
-        Row("Certainty", tuple(c.certainty for _, c in coverage)),
+    weight = tuple(
+        Row(
+            index.speaker(source).name,
+            (c.first.value, f"{c.words:,}", share(c.share), str(c.times), VOICE[c.voice], c.certainty),
+        )
+        for source, c in coverage
     )
-    return WhyView(pairs, tuple(index.speaker(s).name for s, _ in coverage), weight)
+    return WhyView(weight, pairs)

@@ -88,6 +88,9 @@ def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -
     Joined, the pieces of a sentence are its verbatim text. Values win over wording where both mark.
     """
     found: list[Piece] = []
+    values = [m for m in marks if m.kind == "value"]
+    # A value is one box: where wording is marked inside or across it, the value alone is.
+    marks = values + [m for m in marks if m.kind != "value" and not any(m.span.overlaps(v.span) for v in values)]
     sentences = _sentences(claims)
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         if before is not None:
@@ -104,8 +107,7 @@ def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark
     for start, end in pairwise(sorted(edges)):
         here = Span(start, end)
         claim = any(span.holds(here) for span in claims)
-        over = [m for m in marks if m.span.holds(here)] if claim else []
-        mark = min(over, key=lambda m: m.kind != "value", default=Mark(here, ""))
+        mark = next((m for m in marks if claim and m.span.holds(here)), Mark(here, ""))
         yield Piece(text[start:end], claim, mark.kind, mark.label)
 
 

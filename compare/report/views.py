@@ -104,27 +104,33 @@ class View:
 
 @dataclass(frozen=True)
 class QuoteView(View):
-    """One source's words on a finding, each claim within its sentence, with its place in the full text."""
+    """One source's words on a finding, each claim within its sentence, with its places in the full text."""
 
     template: ClassVar[str] = "quote.html"
     speaker: Speaker
     pieces: tuple[Piece, ...]
-    place: Link
+    places: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class WhyView(View):
-    """Why claims were put together: for each pair its score and the parts of it, and each article's weight."""
+    """How much weight each article gives a matter, and why its claims were put together.
+
+    `weight` has a row a source: first place, words, share, paragraphs, voice, certainty. `pairs`
+    has a row for two claims: their score and the parts of it.
+    """
 
     template: ClassVar[str] = "why.html"
-    pairs: tuple[Row, ...]
-    sources: tuple[str, ...]
     weight: tuple[Row, ...]
+    pairs: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
 class FindingView(View):
-    """A finding as a card: statement, quotes in columns, what differs, why it was judged so."""
+    """A finding as a card: statement, quotes in columns, what differs, why it was judged so.
+
+    `differences` has a row an aspect with a cell for each of `sources`, and `readings` a word on each row.
+    """
 
     template: ClassVar[str] = "finding.html"
     id: str
@@ -137,6 +143,7 @@ class FindingView(View):
     legend: tuple[Piece, ...]
     sources: tuple[str, ...]
     differences: tuple[Row, ...]
+    readings: tuple[str, ...]
     why: WhyView
 
 

@@ -23,7 +23,7 @@ SECTION = {
 MEANING = {
     FindingKind.CONFLICT: "Both cannot be exactly right as worded. Which one is right is for you to find out.",
     FindingKind.EMPHASIS: "The same matter, given different weight: its place, its room, whose voice, how sure.",
-    FindingKind.AGREEMENT: "The same matter with no material difference. That is no proof: sources can share an origin.",
+    FindingKind.AGREEMENT: "The same matter with no material difference. No proof: sources can share one origin.",
     FindingKind.UNIQUE: "A checkable statement that no other source here makes. Left out is not denied.",
 }
 
@@ -50,7 +50,7 @@ ASPECT = {
 }
 
 REASON = {
-    Reason.LATER_FIGURE: "Explained: one figure is later than the other.",
+    Reason.LATER_FIGURE: "Explained: the later article has the later state of affairs.",
     Reason.ROUNDING: "Explained: one figure is the other, rounded.",
     Reason.BOUND: "Explained: one is a bound (“at least”, “up to”) that includes the other.",
     Reason.SCOPE: "Explained: they measure different extents, so both can be true.",
@@ -58,6 +58,8 @@ REASON = {
     Reason.REFINEMENT: "Explained: one is more exact than the other.",
     Reason.DIFFERENT_EVENT: "Explained: they speak of different events.",
 }
+
+CLASH = "Both cannot be exactly right."
 
 VERDICT = {
     QuoteVerdict.IDENTICAL: "Identical",
@@ -73,8 +75,8 @@ LIMITS = (
     "Who is right. It shows where the texts differ, with the words to check; the verdict is a person’s.",
     "What stands outside these texts: pictures, links, earlier articles, later corrections.",
     "Whether sources that agree are independent. Two articles may rest on one agency or one witness.",
-    "Whether it has found everything. A statement in very different words may be taken for one that only one source "
-    "makes, and a clash outside dates, figures, names, status and negation goes unseen.",
+    "Whether it has found everything. A shared statement in very different words may pass for one of one source only.",
+    "What it does not compare: a clash outside dates, figures, names, status and negation goes unseen.",
 )
 
 

@@ -1,0 +1,47 @@
+import pytest
+
+from compare.model import Aspect, FindingKind, QuoteVerdict, Reason, Voice
+from compare.report import wording
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (wording.KIND, FindingKind),
+        (wording.SECTION, FindingKind),
+        (wording.MEANING, FindingKind),
+        (wording.NOTHING, FindingKind),
+        (wording.ASPECT, Aspect),
+        (wording.REASON, Reason),
+        (wording.VERDICT, QuoteVerdict),
+        (wording.VOICE, Voice),
+    ],
+)
+def test_the_report_has_a_word_for_everything(table, values):
+    assert set(table) == set(values)
+    assert all(table.values())
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        ([], ""),
+        (["Post"], "Post"),
+        (["Post", "Daily"], "Post and Daily"),
+        (["Post", "Daily", "Echo"], "Post, Daily and Echo"),
+    ],
+)
+def test_names_in_a_sentence(names, sentence):
+    assert wording.listed(names) == sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "no conflicts"), (1, "1 conflict"), (2, "2 conflicts"), (1200, "1,200 conflicts")]
+)
+def test_singular_and_plural(number, said):
+    assert wording.counted(number, "conflict") == said
+
+
+@pytest.mark.parametrize(("part", "said"), [(0, "0%"), (0.004, "under 1%"), (0.125, "12%"), (1, "100%")])
+def test_shares_in_whole_per_cent(part, said):
+    assert wording.share(part) == said

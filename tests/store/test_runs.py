@@ -1,0 +1,85 @@
+import os
+import stat
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.errors import OutputError
+from compare.store import default_folder, write_run
+
+
+def comparison_of(title, label="The Harbour Post"):
+    return SimpleNamespace(sources=(SimpleNamespace(title=title, label=label),))
+
+
+def test_a_run_is_written_with_its_folders(tmp_path):
+    folder = tmp_path / "reports" / "bridge"
+    paths = write_run(folder, {"report.html": "<p>Brücke</p>\n", "report.pdf": b"%PDF\xff"})
+    assert paths == [folder / "report.html", folder / "report.pdf"]
+    assert (folder / "report.html").read_bytes() == "<p>Brücke</p>\n".encode()
+    assert (folder / "report.pdf").read_bytes() == b"%PDF\xff"
+    assert sorted(p.name for p in folder.iterdir()) == ["report.html", "report.pdf"]
+
+
+def test_a_second_run_replaces_the_first(tmp_path):
+    write_run(tmp_path, {"report.html": "old"})
+    write_run(tmp_path, {"report.html": "new"})
+    assert (tmp_path / "report.html").read_text() == "new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_a_report_is_as_readable_as_any_new_file(tmp_path):
+    beside = tmp_path / "beside"
+    beside.touch()
+    (path,) = write_run(tmp_path, {"report.html": "x"})
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(beside.stat().st_mode)
+
+
+def test_where_a_file_stands_in_the_way_nothing_is_written(tmp_path):
+    (tmp_path / "reports").write_text("a file, not a folder")
+    with pytest.raises(OutputError, match="cannot write the report") as caught:
+        write_run(tmp_path / "reports", {"report.html": "x"})
+    assert caught.value.source == str(tmp_path / "reports")
+    assert "--out" in caught.value.remedy
+    assert (tmp_path / "reports").read_text() == "a file, not a folder"
+
+
+def test_a_full_disk_leaves_the_old_report_and_nothing_half_written(tmp_path, monkeypatch):
+    write_run(tmp_path, {"report.html": "old", "report.json": "old"})
+    calls = iter(range(10))
+
+    def full(_handle):
+        if next(calls) == 1:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write_run(tmp_path, {"report.html": "new", "report.json": "new"})
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"report.html": "old", "report.json": "old"}
+
+
+def test_the_folder_is_named_after_the_first_title(tmp_path):
+    assert default_folder(comparison_of("Old bridge closes: “two years”!"), tmp_path) == (
+        tmp_path / "old-bridge-closes-two-years"
+    )
+
+
+def test_without_a_title_the_folder_is_named_after_the_outlet(tmp_path):
+    assert default_folder(comparison_of(""), tmp_path).name == "the-harbour-post"
+    assert default_folder(comparison_of("…", "!"), tmp_path).name == "comparison"
+
+
+def test_titles_in_other_scripts_keep_their_letters(tmp_path):
+    assert default_folder(comparison_of("Мост закрыт"), tmp_path).name == "мост-закрыт"
+
+
+@given(st.text(), st.text())
+def test_no_title_leads_out_of_the_folder(title, label):
+    folder = default_folder(comparison_of(title, label), Path("reports"))
+    assert folder.parent == Path("reports")
+    assert folder.name not in {"", ".", ".."}
+    assert len(folder.name.encode()) <= 200
+    assert all(c == "-" or c.isalnum() for c in folder.name)
