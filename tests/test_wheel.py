@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import version
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,20 @@ def test_the_changelog_speaks_of_this_version():
     changelog = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
 
     assert re.search(rf"^## \[{re.escape(PYPROJECT['project']['version'])}\]", changelog, re.MULTILINE)
+
+
+def test_every_package_that_is_imported_is_a_declared_dependency():
+    imported = {
+        name.split(".")[0]
+        for path in (CHECKOUT / "compare").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names])
+    }
+    providers = packages_distributions()
+    needed = {providers[name][0].lower() for name in imported - sys.stdlib_module_names - {"compare"}}
+
+    assert needed == {Requirement(wanted).name for wanted in PYPROJECT["project"]["dependencies"]}
 
 
 @pytest.mark.parametrize("wanted", [*PYPROJECT["project"]["dependencies"], *PYPROJECT["dependency-groups"]["dev"]])
