@@ -10,6 +10,7 @@ from compare.extract.names import person_like
 from compare.extract.sentence import Sentence
 from compare.model import AttributionFact, AttributionValue
 from compare.text.cues import CLAUSE_VERBS, NOUN_FORMS, QUOTING_VERBS, REPORTING_VERBS, SOURCE_NOUNS
+from compare.text.name_words import OFFICE_OF
 from compare.text.names import same_name
 from compare.text.verbs import AUXILIARIES, IRREGULAR_PAST, finite_verb
 from compare.text.words import FUNCTION_WORDS, Word, lemma, normalise
@@ -28,6 +29,12 @@ class Saying(NamedTuple):
     reports: bool
 
 
+# The dictionary takes "writing" for a noun; as verbs these forms are made by rule.
+_ING_FORMS = {
+    form: verb
+    for verb in QUOTING_VERBS
+    for form in (f"{verb}ing", f"{verb.removesuffix('e')}ing", f"{verb}{verb[-1]}ing")
+}
 _HE = frozenset("he she".split())
 _PRONOUNS = _HE | frozenset("they it we i you who which that this".split())
 _BE = frozenset("is are was were be been being".split())
@@ -35,16 +42,29 @@ _SKIP_BEFORE = frozenset("also later then has have had once now still often agai
 _NOT_BEFORE = frozenset(
     "not never to would could should will might may can must did didn't don't doesn't cannot won't n't".split()
 )
+_TRAILING = frozenset(
+    "afterward afterwards later earlier today yesterday monday tuesday wednesday thursday friday saturday sunday long ever never once".split()
+)
 # A speaker's noun group may hold these; any other function word ends it.
 _INSIDE_SPEAKER = frozenset("of for the a an his her their its at in and".split())
 _MAX_SPEAKER = 9
+# Inserted words between a speaker and the verb are seldom longer (characters).
+_LONGEST_APPOSITION = 90
 # A name this near to the start of its sentence is its subject, titles and all (characters).
 _OPENING = 45
 _CLAUSE_FOLLOWS = re.compile(
     r"\s*(?:[,.:;]|$)|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we|his|her|their)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
 )
 _FRONTED = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting) ")
-_AFTER_QUOTE = re.compile(r"[”\"»’',—–-]\s*$")
+_PREPOSITION = re.compile(r"\b(?:for|of|at|in|to|by)\b|[’']s?\s")
+_OFFICE = re.compile(OFFICE_OF)
+_AFTER_QUOTE = re.compile(r"[”\"»’'][,—–-]*\s*$")
+# What can follow an inverted verb: a noun group, or a name with what stands before it.
+_COMMON_SPEAKER = re.compile(r"(?:the|a|an|one|his|her|their|some|several)\s[a-z]")
+_NO_SPEAKER = (
+    r"(?:that|he|she|it|they|in|on|at|to|as|when|while|if|about|with|by|for|from|during|before|after|this|last)\b"
+)
+_NAMED_SPEAKER = re.compile(rf"(?:(?!{_NO_SPEAKER})(?:[a-z-]+|[A-ZÀ-Þ][\w.’'-]*[\w.])\s?){{1,9}}")
 _APPOSITION = re.compile(r"[,)]\s+(?:\w+ )?$")
 _ENDS_SPEAKER = re.compile(r"[,.;:()“”\"«»—–]")
 
@@ -84,10 +104,11 @@ def _could_speak(sentence: Sentence, start: int, speaker: str) -> bool:
 
 def _verbs(sentence: Sentence, previous: str) -> Iterator[Saying]:
     for at, word in enumerate(sentence.own):
-        if word.lemma in QUOTING_VERBS and not _takes_plain_object(sentence, word):
+        verb = _ING_FORMS.get(word.form, word.lemma)
+        if verb in QUOTING_VERBS and not _takes_plain_object(sentence, word, verb):
             speaker = _speaker_of(sentence, at, previous)
             if speaker is not None:
-                yield Saying(word.start, word.end, speaker, word.lemma, reports=word.lemma in REPORTING_VERBS)
+                yield Saying(word.start, word.end, speaker, verb, reports=verb in REPORTING_VERBS)
 
 
 def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
@@ -96,7 +117,7 @@ def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
     word = words[at]
     before = _before(words, at)
     if word.form.endswith("ing"):
-        trails = sentence.text[: word.start].rstrip().endswith(",") and word.lemma in REPORTING_VERBS
+        trails = sentence.text[: word.start].rstrip().endswith(",") and _ING_FORMS.get(word.form) in REPORTING_VERBS
         return _sentence_subject(sentence, at, previous) if trails else None
     if before is not None and words[before].form in _BE:
         return _passive(sentence, at)
@@ -106,14 +127,12 @@ def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
     return _subject(sentence, at, before, previous) if inverted is None else inverted
 
 
-def _takes_plain_object(sentence: Sentence, word: Word) -> bool:
+def _takes_plain_object(sentence: Sentence, word: Word, verb: str) -> bool:
     """ "explained the delay", "said little": no statement is handed over."""
     after = sentence.text[word.end : sentence.span.end]
-    if word.lemma in CLAUSE_VERBS:
+    if verb in CLAUSE_VERBS:
         return not _CLAUSE_FOLLOWS.match(after)
-    return word.lemma == "say" and bool(
-        re.match(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b", after)
-    )
+    return verb == "say" and bool(re.match(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b", after))
 
 
 def _sentence_subject(sentence: Sentence, before: int, previous: str) -> str:
@@ -161,20 +180,23 @@ def _passive(sentence: Sentence, at: int) -> str | None:
 
 
 def _inverted(sentence: Sentence, at: int) -> str | None:
-    """ "…," said Smith: the speaker behind the verb, where a quotation or a comma stands before it."""
+    """ "…," said Smith: the speaker behind the verb, where a quotation stands before it, or a comma
+    before it and the end of the clause behind the speaker.
+    """
     word = sentence.own[at]
-    if not _AFTER_QUOTE.search(sentence.text[max(0, word.start - 3) : word.start]):
+    before = sentence.text[max(0, word.start - 3) : word.start]
+    quoted, comma = _AFTER_QUOTE.search(before), before.endswith(", ")
+    if not (quoted or comma):
         return None
-    rest = sentence.text[word.end + 1 : word.end + 60]
-    name = sentence.name_starting_near(word.end + 1, 45)
-    if name and re.fullmatch(
-        r"(?:[A-Z][\w.-]*\s|(?:then|the|a|an|former|House|chief|[a-z]+)-?\s?){0,5}",
-        sentence.text[word.end + 1 : name.start],
-    ):
-        return name.value.canonical
-    if re.match(r"(?:the|a|an|one|his|her|their|some|several)\s[a-z]", rest):
+    rest = sentence.text[word.end + 1 : sentence.span.end]
+    if quoted and _COMMON_SPEAKER.match(rest):
         return _group_after(sentence, word.end + 1) or None
-    return None
+    lead = _NAMED_SPEAKER.match(rest)
+    inside = [n for n in sentence.names if word.end < n.start and n.end <= word.end + 1 + (lead.end() if lead else 0)]
+    if not inside:
+        return None
+    after = sentence.text[inside[-1].end : inside[-1].end + 1]
+    return inside[-1].value.canonical if quoted or after in {".", ",", ""} else None
 
 
 def _subject(sentence: Sentence, at: int, before: int | None, previous: str) -> str | None:
@@ -201,18 +223,24 @@ def _subject(sentence: Sentence, at: int, before: int | None, previous: str) -> 
 
 
 def _before_apposition(sentence: Sentence, end: int) -> str | None:
-    """ "Jane Roe, a spokeswoman for the mill, said": the name before the inserted words."""
-    stretch = sentence.text[sentence.span.start : end]
-    for name in reversed(sentence.names):
-        after = sentence.text[name.end : name.end + 2]
-        if name.end < end and after in {", ", " ("} and len(stretch) - (name.end - sentence.span.start) < 90:
-            return name.value.canonical
+    """ "Jane Roe, a spokeswoman for the mill, said": the name before the inserted words, or inserted itself."""
+    text = sentence.text
+    for at, name in reversed(list(enumerate(sentence.names))):
+        if name.end > end or end - name.end > _LONGEST_APPOSITION:
+            continue
+        inserted = name.end == end and text[name.start - 2 : name.start] == ", "
+        if inserted or (name.end < end and text[name.end : name.end + 2] in {", ", " ("}):
+            before = sentence.names[at - 1] if at else None
+            home = before and re.fullmatch(r" (?:of|from) (?:the )?", text[before.end : name.start])
+            return before.value.canonical if before and home else name.value.canonical
     return None
 
 
 def _group_before(sentence: Sentence, last: int) -> str | None:
     """The noun group that ends with the word at index `last`: the canonical name, or its words."""
     words = sentence.own
+    while last > 0 and (words[last].form.endswith("ly") or words[last].form in _TRAILING | FUNCTION_WORDS):
+        last -= 1
     first = last
     while first > 0 and last - first < _MAX_SPEAKER:
         word = words[first - 1]
@@ -221,6 +249,8 @@ def _group_before(sentence: Sentence, last: int) -> str | None:
             break
         if word.form in AUXILIARIES or word.form in IRREGULAR_PAST or word.form.endswith("ing"):
             break
+        if word.form.endswith("ed") and first > 1 and words[first - 2].form not in _INSIDE_SPEAKER:
+            break  # "the board noted the code", not "a retired judge"
         first -= 1
     while first < last and words[first].form in _INSIDE_SPEAKER:
         first += 1
@@ -255,10 +285,16 @@ def _group_after(sentence: Sentence, start: int) -> str:
 
 
 def _speaker(sentence: Sentence, start: int, end: int) -> str | None:
-    """The stretch as a speaker: the name that it ends with, unless a preposition makes the name somebody's whom it serves."""
-    name = sentence.name_ending_at(end)
-    if name and name.start >= start and not re.search(r"\b(?:for|of|at|in)\b", sentence.text[start : name.start]):
-        return name.value.canonical
+    """The stretch as a speaker: the person named in it, unless the name is of one whom the speaker serves.
+
+    "leader Kevin Roe of Ohio" is Kevin Roe, "a spokesman for Kevin Roe" and "the Roe campaign" stay as they are.
+    """
+    for name in sentence.names:
+        if start <= name.start and name.end <= end + 2:
+            before = _OFFICE.sub("", sentence.text[start : name.start])
+            after = sentence.text[name.end : end]
+            if not _PREPOSITION.search(before) and (not after.strip(" .’'s") or re.match(r" (?:of|from) ", after)):
+                return name.value.canonical
     return re.sub(r"\s+", " ", sentence.text[start:end]) or None
 
 

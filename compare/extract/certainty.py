@@ -23,6 +23,12 @@ def find_certainty(sentence: Sentence) -> list[CertaintyFact]:
                 word.form in HEDGING_MODALS and sentence.text[word.start].islower() and following not in {"not", "no"}
             )
             seems = word.lemma in HEDGING_VERBS and following in {"to", "that", "as"}
+            if (
+                word.form in {"likely", "unlikely"}
+                and at + 1 < len(words)
+                and words[at + 1].lemma != words[at + 1].form
+            ):
+                continue  # "unlikely allies"
             size = int(word.form in HEDGES or modal or seems)
         if size:
             end = words[at + size - 1].end

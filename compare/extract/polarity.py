@@ -12,6 +12,8 @@ from compare.text.verbs import AUXILIARIES
 from compare.text.words import FUNCTION_WORDS, Word
 
 _NONE = re.compile(rf"(?<!\w)(?:{'|'.join(NOT_NEGATIONS)})(?!\w)")
+# "if Congress does not act": the condition stands this near before the negation (words).
+_CONDITION_REACH = 5
 _NO_SCOPE = frozenset("neither nor".split())
 
 
@@ -31,6 +33,8 @@ def find_polarity(sentence: Sentence) -> list[PolarityFact]:
 def _negations(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
     for at, word in enumerate(words):
         following = words[at + 1].form if at + 1 < len(words) else ""
+        if any(w.form in {"if", "unless", "whether"} for w in words[max(0, at - _CONDITION_REACH) : at]):
+            continue  # what is only supposed is not denied
         if word.form in NEGATIONS:
             yield word, "" if word.form in _NO_SCOPE else _scope(words, at)
         elif word.lemma in NEGATING_VERBS and word.form != word.lemma and (word.lemma == "deny" or following == "to"):

@@ -13,12 +13,12 @@ from compare.text.words import FUNCTION_WORDS, words
 
 # Straight marks open before a word and close after one.
 _MARKED = re.compile(
-    r"“(?P<curly>[^“”]{1,4000}(?:“[^“”]*”[^“”]*)?)(?:”|$)"
-    r"|«(?P<angled>[^«»]{1,4000}(?:«[^«»]*»[^«»]*)?)(?:»|$)"
-    r"|„(?P<low>[^„“”]{1,4000})[“”]"
-    r"|(?<![\w\"])\"(?P<straight>[^\s\"][^\"]{0,4000})(?:\"(?!\w)|$)"
-    r"|(?<![\w‘’])‘(?P<single>[^\s‘’](?:[^‘’]|’(?=\w)){0,400})’(?!\w)"
-    r"|(?<![\w'])'(?P<plain>[^\s'](?:[^'\n]|'(?=\w)){0,400})'(?!\w)"
+    r"“[^“”]{1,4000}(?:“[^“”]*”[^“”]*”|”|$)"
+    r"|«[^«»]{1,4000}(?:«[^«»]*»[^«»]*»|»|$)"
+    r"|„[^„“”]{1,4000}[“”]"
+    r"|(?<![\w\"])\"(?:[^\s\"][^\"]{0,4000})(?:\"(?!\w)|$)"
+    r"|(?<![\w‘’])‘(?:[^\s‘’](?:[^‘’]|’(?=\w)){0,400})’(?!\w)"
+    r"|(?<![\w'])'(?:[^\s'](?:[^'\n]|'(?=\w)){0,400})'(?!\w)"
 )
 # A stretch this long is somebody's words even where no speaker is named; shorter ones may be
 # titles, terms and scare quotes. Read off our own examples: titles rarely pass six words in lower case.

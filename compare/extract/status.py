@@ -32,16 +32,19 @@ _BE = frozenset("is are was were be been being get gets got isn't aren't wasn't 
 _HAVE = frozenset("has have had hasn't haven't hadn't having".split())
 _MODAL = frozenset("will would could can may might must should shall to won't wouldn't cannot can't couldn't".split())
 _NOT = frozenset("not never no without hardly barely nearly almost".split())
+_NONE = frozenset("none nobody nothing neither".split())
+_PASSED_OVER = frozenset("also soon now then be been have".split())
 _CONDITION = frozenset("if unless whether should until once".split())
 # Before a participle that describes ("the banned books"), not before a verb.
 _BEFORE_PARTICIPLE = frozenset(
-    "a an the of in with for from by its their his her our this these those some many more most all as than previously".split()
+    "a an the of in with for from by its their his her our this these those some many more most all as than previously other only".split()
 )
 # After "will" these say no event: states, and helping verbs.
 _NO_EVENT = frozenset(
     "be have do like need know want mean cost look seem remain continue take go get make become see love help require stand".split()
 )
 _ADJECTIVE_ENDS = ("al", "ive", "ous", "ic", "able", "ible", "ful", "new", "big", "long")
+_DETERMINERS = frozenset("a an the its their his her".split())
 _NOUN_WILL = frozenset("the a his her their its our political free good own god's at".split())
 
 
@@ -67,14 +70,16 @@ def _coming(sentence: Sentence, at: int) -> _Cue | None:
     """ "plans to close", "is expected to resign", "allegedly shot": the status before the verb."""
     words = sentence.own
     if words[at].form == "allegedly":
-        verb = _event(words, at + 1)
+        verb = _event(sentence, at + 1)
         return _Cue(words[at].start, words[at].end, Status.ALLEGED, verb or "allegedly")
     for status, phrases in _BEFORE_VERB:
         if size := phrase_at(words, at, phrases, _LONGEST):
             will = words[at].form == "will"
             if will and (sentence.text[words[at].start] == "W" or (at and words[at - 1].form in _NOUN_WILL)):
                 return None
-            verb = _event(words, at + size)
+            if any(w.form in _NOT | _NONE for w in words[max(0, at - 5) : at + size]):
+                return None
+            verb = _event(sentence, at + size)
             return _Cue(words[at].start, words[at + size - 1].end, status, verb) if verb else None
     return None
 
@@ -86,7 +91,7 @@ def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
         return None
     if not any(w.lemma in REPORTING_VERBS for w in words[max(0, at - 12) : at]) or _following(words, at) == "have":
         return None
-    verb = _event(words, at + 1)
+    verb = _event(sentence, at + 1)
     return _Cue(words[at].start, words[at].end, Status.PLANNED, verb) if verb in ACTS or verb == "appeal" else None
 
 
@@ -139,13 +144,12 @@ def _done(sentence: Sentence, at: int) -> _Cue | None:
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
-    """ "an additional closed session": a participle between an adjective and its noun."""
+    """ "an additional closed session", "to have his name removed": a participle that tells no event of its own."""
+    before = [w.form for w in words[max(0, at - 3) : at]]
+    if len(before) == 3 and before[0] in _HAVE | {"get"} and before[1] in _BEFORE_PARTICIPLE:
+        return True
     follows = _following(words, at)
-    adjective = (
-        at > 1
-        and words[at - 1].form.endswith(_ADJECTIVE_ENDS)
-        and words[at - 2].form in {"a", "an", "the", "its", "their"}
-    )
+    adjective = len(before) > 1 and before[-1].endswith(_ADJECTIVE_ENDS) and before[-2] in _DETERMINERS
     return adjective and bool(follows) and follows not in FUNCTION_WORDS
 
 
@@ -181,14 +185,17 @@ def _following(words: Sequence[Word], at: int) -> str:
     return words[at + 1].form if at + 1 < len(words) else ""
 
 
-def _event(words: Sequence[Word], at: int) -> str:
-    """The lemma of the verb at `at`, past adverbs and "be"; "" where it is no event."""
+def _event(sentence: Sentence, at: int) -> str:
+    """The lemma of the verb at `at`, past adverbs and "be"; "" where it is no event, negated or quoted."""
     passive = False
-    for word in words[at : at + 4]:
-        if word.form in {"not", "also", "soon", "now", "then", "be", "been", "have"} or word.form.endswith("ly"):
-            passive = passive or word.form in {"be", "been"}
+    words = sentence.own[at : at + 4]
+    for before, word in zip(sentence.own[at - 1 : at + 3], words, strict=False):
+        if sentence.text[before.end : word.start].strip() or word.form in _NOT:
+            return ""
+        if word.form in _PASSED_OVER or word.form.endswith("ly"):
+            passive = passive or word.form in _BE
             continue
         if passive and not word.form.endswith(("ed", "en")) and word.form not in IRREGULAR_ACTS:
             return ""
-        return "" if word.lemma in _NO_EVENT else word.lemma
+        return "" if word.lemma in _NO_EVENT or word.form in FUNCTION_WORDS else word.lemma
     return ""

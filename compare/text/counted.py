@@ -25,13 +25,14 @@ _PARTICIPLES = frozenset("killed wounded injured hurt dead missing arrested deta
 _NOT_COUNTED = frozenset("thing point day way time hand side such or and by per long later ago after before if".split())
 
 
-def counted_noun(text: str, at: int, language: str = "en", *, singular: bool = False) -> str:
+def counted_noun(text: str, at: int, language: str = "en", *, singular: bool = False, capitals: bool = False) -> str:
     """The lemma of the head noun of the group that begins at `at`; "" where none can be told.
 
     A plural is a sure sign, so the last word of the first run of plurals is the head. Without
-    one, or with `singular`, it is the last word before the group ends.
+    one, or with `singular`, it is the last word before the group ends. With `capitals` only the
+    capitalised words belong to the group ("Fifth Amendment right").
     """
-    group = _group(text, at, singular=singular)
+    group = _group(text, at, singular=singular, capitals=capitals)
     if not group:
         return ""
     if not singular:
@@ -46,11 +47,14 @@ def counted_noun(text: str, at: int, language: str = "en", *, singular: bool = F
     return "" if group[-1] in _NOT_COUNTED else lemma(group[-1], language)
 
 
-def _group(text: str, at: int, *, singular: bool) -> list[str]:
+def _group(text: str, at: int, *, singular: bool, capitals: bool) -> list[str]:
     group: list[str] = []
     while len(group) < _MAX_WORDS and (match := _WORD.match(text, at)):
+        if capitals and match.group()[0].islower():
+            break
         form = normalise(match.group())
-        if form in _STOPS or ((group or singular) and form.endswith("ed") and form not in _PLURALS):
+        verb = singular and group and form.endswith("s") and not form.endswith("ss") and lemma(form, "en") != form
+        if verb or form in _STOPS or ((group or singular) and form.endswith("ed") and form not in _PLURALS):
             break
         group.append(form.removesuffix("'s"))
         gap = _GAP.match(text, match.end())

@@ -30,7 +30,7 @@ QUOTING_VERBS = (
 # only where a clause, a quotation or a figure follows.
 CLAUSE_VERBS = frozenset(
     """
-    explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report conclude confirm
+    add explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report conclude confirm
     estimate announce write state claim remark recount
     """.split()
 )
@@ -80,7 +80,7 @@ ACTS = frozenset(
     resign quit fire dismiss appoint nominate elect reelect oust remove replace reinstate promote
     win lose defeat concede withdraw surrender invade annex occupy capture attack bomb
     buy sell acquire merge fine sue settle award pay refund
-    vote agree order commission establish found publish declassify delete deploy recall impose lift grant extend
+    vote agree order commission establish found publish declassify delete deploy impose lift grant extend
     """.split()
 )
 # Past forms of those that are irregular and unmistakable; forms that are also present or noun
@@ -93,7 +93,7 @@ IRREGULAR_ACTS = {
 
 # Phrases before an infinitive that make it a plan, a proposal, an expectation …; forms, joined by a space.
 PLANNING = (
-    "will", "won't", "plan to", "plans to", "planned to", "planning to", "intend to", "intends to", "intended to", "is set to", "are set to",
+    "will", "plan to", "plans to", "planned to", "planning to", "intend to", "intends to", "intended to", "is set to", "are set to",
     "was set to", "is due to", "are due to", "is scheduled to", "are scheduled to", "was scheduled to", "is to", "are to", "vowed to", "vows to",
     "promised to", "promises to", "pledged to", "pledges to", "is going to", "are going to", "is preparing to", "are preparing to", "preparing to", "aims to",
 )  # fmt: skip
@@ -122,5 +122,5 @@ HEDGING_MODALS = frozenset("may might could".split())
 HEDGING_VERBS = frozenset("seem appear".split())
 HEDGING_PHRASES = (
     "is believed to", "are believed to", "was believed to", "were believed to", "is thought to", "are thought to", "was thought to",
-    "is understood to", "in some ways", "in effect", "it is possible", "not yet clear", "remains unclear",
+    "is understood to", "in some ways", "it is possible", "not yet clear", "remains unclear",
 )  # fmt: skip

@@ -47,6 +47,9 @@ _BEFORE_YEAR = (
 _BEFORE_MODIFIER = r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|this|that|and|\w+[’']s?) "
 _COUNTED = r"(?! (?:people|men|women|dollars|euros|troops|soldiers|miles|meters|metres|years|jobs|votes|cases)\b)"
 
+# What follows a bare year in running text, no plural that it could count.
+_AFTER_YEAR = r"(?![\d%]|[,.:]\d|-)(?! \w+s\b)(?= [a-z]|[,.;)]|$)"
+
 Match = re.Match[str]
 
 
@@ -134,6 +137,10 @@ RULES = tuple(
         (rf"{_BEFORE_MODIFIER}(?P<at>(?P<y>{_BARE_YEAR}))(?= \w|[,.;)-]){_COUNTED}", _year),
         (rf"(?<=\()(?P<at>(?P<y>{_BARE_YEAR}))(?=\))", _year),
         (rf"(?<![\w-])(?P<y>{_YEAR}) (?:году?|года|г\.)", _year),
+        (
+            rf"(?<=[a-z] )(?<!than )(?<!least )(?<!over )(?<!about )(?<!nearly )(?<!some )(?<!to )(?P<y>(?:19|20)\d\d){_AFTER_YEAR}",
+            _year,
+        ),
     )
 )
 

@@ -12,7 +12,7 @@ TITLES = frozenset(
     councilman councilwoman cllr mp mep judge justice magistrate sheriff marshal constable officer detective inspector
     superintendent agent ambassador envoy president chancellor premier minister secretary speaker leader whip chief
     director chairman chairwoman chair chairperson commissioner attorney prosecutor ombudsman spokesman spokeswoman
-    coach ceo editor-in-chief historian treasurer comptroller deputy vice ex-president vice-president
+    coach ceo editor-in-chief historian treasurer counsel adviser advisor publisher editor candidate nominee challenger co-chairman undersecretary comptroller deputy vice ex-president vice-president
     """.split()
 )
 # Titles that are names too when a body follows: General Motors, Justice Department.
@@ -71,7 +71,7 @@ ORIGINS = frozenset(_ORIGINS.split()) | frozenset(f"{word}s" for word in _ORIGIN
 # Capitalised, yet no name: pronoun, abbreviations of kinds of things, American states after a town.
 NOT_NAMES = frozenset(
     """
-    i i'm i've i'd i'll ok tv dvd cd dna ceo cfo pm am id iq hiv aids pdf usb gps it ai pr ph.d phd jr sr internet web god tweet
+    i i'm i've i'd i'll ok tv dvd cd dna ceo cfo pm am id iq hiv aids pdf usb gps it ai pr ph.d phd internet web god tweet
     conn fla calif ky mass pa va wash wis ill ind mich minn miss mo mont neb nev okla ore tenn tex vt wyo ariz ark colo del ga
     kan la md n.c n.d n.h n.j n.m n.y r.i s.c s.d w.va ala
     monday tuesday wednesday thursday friday saturday sunday

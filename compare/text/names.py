@@ -33,6 +33,8 @@ _OFFICE = re.compile(rf"\b{OFFICE_OF}(?= [A-Z])")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
 _POINTED = TITLES | {"st", "mt", "ft", "jr", "sr"}
 # Bodies that are named by one word.
+# "LONDON (Reuters) —": where the article was written.
+_DATELINE = re.compile(r"[A-Z]{4,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–-]")
 _LONE_BODIES = frozenset("senate house parliament army navy".split())
 _CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t)$", re.IGNORECASE)
 
@@ -114,7 +116,11 @@ def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
 
 
 def _surname_month(token: _Token, run: list[_Token]) -> bool:
-    return token.form.lower() in MONTH_SURNAMES and bool(run) and token.form[0].isupper() and len(run) == 1
+    return token.form.lower() in MONTH_SURNAMES and len(run) == 1 and token.form[0].isupper() and not _opener(run[0])
+
+
+def _opener(token: _Token) -> bool:
+    return token.form.lower() in FUNCTION_WORDS or token.form.lower() in OPENERS
 
 
 def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int) -> int:
@@ -129,6 +135,9 @@ def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int) -> int:
     if word in PARTICLES or word == "&":
         return after
     if word in {"of", "for"}:
+        office = _OFFICE.match(text, run[-1].start)
+        if office and office.end() > tokens[at].start:
+            return after
         lone = len(run) == 1 and word == "of" and last not in TITLES and last not in ORIGINS and not run[0].initial
         return after if last in BODY_NOUNS or lone else 0
     inside_body = word == "and" and any(t.form == "of" for t in run) and any(t.form.lower() in BODY_NOUNS for t in run)
@@ -140,7 +149,11 @@ def _name(text: str, run: list[_Token], known: frozenset[str]) -> Name | None:
     run, titled = _without_titles(text, _without_opener(text, run, known))
     while run and (run[0].form.lower() in {"the", "a", "an"} or run[0].form == "&"):
         run = run[1:]
-    if not run or all(t.form.lower().rstrip(".") in TITLES or t.form.lower() in ORIGINS for t in run):
+    if (
+        not run
+        or _DATELINE.match(text, run[0].start)
+        or all(t.form.lower().rstrip(".") in TITLES or t.form.lower() in ORIGINS for t in run)
+    ):
         return None
     if len(run) == 1 and (len(run[0].form.rstrip(".")) < 2 or not _stands_alone(run[0], known)):
         return None
@@ -152,7 +165,7 @@ def _stands_alone(token: _Token, known: frozenset[str]) -> bool:
     lower = token.form.lower()
     if lower in BODY_NOUNS and lower not in _LONE_BODIES:
         return False
-    if lower in FUNCTION_WORDS or lower in OPENERS:
+    if _opener(token):
         return token.form.isupper() and len(token.form) > 1 and not token.initial
     if not token.initial or lower in known or token.form.isupper():
         return True
@@ -165,7 +178,7 @@ def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list
     if len(run) < 2 or not first.initial or text[first.start : run[1].end].lower() in known:
         return run
     lower = first.form.lower()
-    common = lower in FUNCTION_WORDS or lower in OPENERS
+    common = _opener(first)
     ordinary = lower.endswith(("ing", "ly", "ed")) and lower not in known and simplemma.is_known(lower, lang="en")
     return run[1:] if common or ordinary else run
 

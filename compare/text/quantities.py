@@ -30,6 +30,8 @@ _BOUNDS = (
              r"|slightly (?:over|under)|(?:an )?estimated|some|circa|ca\.|c\."),
 )  # fmt: skip
 _BEFORE = {kind: re.compile(rf"(?<!\w)(?:{words}) (?:an? |the )?$", re.IGNORECASE) for kind, words in _BOUNDS}
+# "information about two programmes": before a small number these are as often prepositions.
+_PREPOSITION = re.compile(r"(?<!\w)(?:about|around|over|under|above|below) $", re.IGNORECASE)
 _CURRENCY_SIGN = re.compile(r"(US\$|A\$|C\$|HK\$|NZ\$|\$|£|€|₽|¥|₹|₴)\s?$")
 _CURRENCIES = {
     "$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "£": "GBP", "€": "EUR", "₽": "RUB",
@@ -67,6 +69,7 @@ _FRACTION = re.compile(
     r"(?<![\w-])(?:(?P<n>one|two|three|four|a)[ -])?(?P<part>half|thirds?|quarters?|fifths?)(?= of (?:the|all|its|their|his|her|our|those|these)\b)",
     re.IGNORECASE,
 )
+_ONE_IN = re.compile(r"(?<![\w-])(?P<n>one|two|three|four) (?:in|out of) (?:every )?(?=\w)", re.IGNORECASE)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _COUNTS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4}
 # Vague counts and what they can stand for, widely: "dozens" is at least 24, "several" at least three.
@@ -88,6 +91,7 @@ _VOTED = re.compile(
 _NAMED_NUMBER = re.compile(
     r"(?:\b[A-Z][\w.]*|#|№)[ -]$|[A-Za-z][-‑]$|\b(?:no|nos|number|page|chapter)\.? $", re.IGNORECASE
 )
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w.]*)[ -]$")
 
 
@@ -103,14 +107,23 @@ def find_quantities(text: str, taken: Sequence[Span] = (), language: str = "en")
 
 
 def _fractions(text: str, _taken: Sequence[Span], language: str) -> list[Found]:
+    """ "two-thirds of" and "one in seven", as per cent."""
     found = []
     for match in _FRACTION.finditer(text):
-        part = match["part"].lower().removesuffix("s")
-        share = round(100 * _COUNTS[(match["n"] or "a").lower()] / _PARTS[part], 1)
-        noun = counted_noun(text, match.end() + 4, language)
-        value = QuantityValue(share, share, unit="percent", noun=noun, approximate=True, written=match.group())
-        found.append(Found(Span(match.start(), match.end()), value))
+        share = 100 * _COUNTS[(match["n"] or "a").lower()] / _PARTS[match["part"].lower().removesuffix("s")]
+        found.append(_share(text, match, share, match.end() + 4, language))
+    for match in _ONE_IN.finditer(text):
+        if whole := NUMERAL.match(text, match.end()):
+            share = 100 * _COUNTS[match["n"].lower()] / max(read_numeral(whole).value, 1)
+            found.append(_share(text, match, share, whole.end() + 1, language, end=whole.end()))
     return found
+
+
+def _share(text: str, match: re.Match[str], share: float, at: int, language: str, end: int = 0) -> Found:
+    span = Span(match.start(), end or match.end())
+    noun = counted_noun(text, at, language)
+    value = QuantityValue(round(share, 1), round(share, 1), "percent", noun, approximate=True, written=span.of(text))
+    return Found(span, value)
 
 
 def _vague(text: str, _taken: Sequence[Span], language: str) -> list[Found]:
@@ -119,11 +132,12 @@ def _vague(text: str, _taken: Sequence[Span], language: str) -> list[Found]:
         if _MORE_PRECISE.match(text, match.end()):
             continue
         _, low, high = _VAGUE[int((match.lastgroup or "v0")[1:])]
+        bound = _bound(text[max(0, match.start() - 30) : match.start()])
         after = match.end() + (4 if text.startswith(" of ", match.end()) else 1)
         unit = _UNIT.match(text, after - 1)
         value = QuantityValue(
-            float(low),
-            float(high),
+            None if bound == "high" else float(low),
+            None if bound == "low" else float(high),
             unit=_UNITS[unit[1].lower()] if unit else "",
             noun="" if unit else counted_noun(text, after, language),
             approximate=True,
@@ -148,7 +162,9 @@ def _numbers(text: str, taken: Sequence[Span], language: str) -> list[Found]:
 
 def _ordinal(text: str, match: re.Match[str], language: str) -> list[Found]:
     numeral = read_numeral(match)
-    noun = counted_noun(text, match.end() + 1, language, singular=True)
+    noun = counted_noun(
+        text, match.end() + 1, language, singular=True, capitals=_CAPITAL_NEXT.match(text, match.end()) is not None
+    )
     # "First Amendment", "Second Avenue": a name. "second" without a noun: an adverb.
     capital_name = match.group()[0].isupper() and numeral.value < 4
     if not noun or capital_name or not re.search(r"(?:\w|[’'”\"]) $", text[: match.start()]):
@@ -180,6 +196,14 @@ def _cardinal(text: str, match: re.Match[str], language: str) -> list[Found]:
     noun = "" if sign else noun
     if _is_no_quantity(text, match, numeral, unit=unit, noun=noun, bounded=bound is not None):
         return []
+    if (
+        not unit
+        and numeral.words
+        and numeral.value < 10
+        and bound in {"near", "low", "high"}
+        and _PREPOSITION.search(text[max(0, start - 12) : start])
+    ):
+        bound = None
     if bound in {"low", "high"} and low == high:
         low, high = (low, None) if bound == "low" else (None, high)  # type: ignore[assignment]  # an open end
     value = QuantityValue(low, high, unit=unit, noun=noun, approximate=bound == "near", written=text[start:written_end])

@@ -41,11 +41,11 @@ _DAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 # "Black Friday", "Super Tuesday", "Bloody Sunday": names, not days of this week.
 _WEEKDAY = re.compile(
-    rf"(?<![Ee]very )(?<![Ee]ach )(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Cyber )(?<!Giving )(?<!Fat )(?<!Ash )(?<!Holy )"
+    rf"(?<![Ee]very )(?<![Ee]ach )(?<!News )(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Cyber )(?<!Giving )(?<!Fat )(?<!Ash )(?<!Holy )"
     rf"(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ee]arly|[Ll]ate|[Ee]arlier) (?:on )?)?(?P<day>{_DAY_NAMES})(?!s\b){_PART_OF_DAY}"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming)\b"
+    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming|should|ahead of)\b"
 )
 _NAMED = re.compile(
     r"\b(?P<word>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|(?:[Ee]arlier|[Ll]ater) today)\b"
