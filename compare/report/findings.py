@@ -35,11 +35,13 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     short = [f for f in found if is_short(f)]
     if kind is FindingKind.UNIQUE:
         lists = tuple(
-            ListView(f"Only in {index.speaker(source).name}", tuple(_line(index, f) for f in theirs))
+            ListView(f"Only in {index.speaker(source).name}", tuple(_line(index, f) for f in theirs), ())
             for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
         )
     else:
-        lists = (ListView("No difference to show", tuple(_line(index, f) for f in short)),) if short else ()
+        lines = tuple(_line(index, f) for f in short)
+        legend = _legend([quote for line in lines for quote in line.quotes])
+        lists = (ListView("No difference to show", lines, legend),) if lines else ()
     return SectionView(
         kind=kind.value,
         title=SECTION[kind],
@@ -75,8 +77,7 @@ def _places(document: Document, claims: Sequence[Claim]) -> tuple[Link, ...]:
 
 
 def _card(index: Index, finding: Finding) -> FindingView:
-    quotes = _quotes(index, finding, marked=True)
-    used = {p.mark for q in quotes for p in q.pieces}
+    quotes = _quotes(index, finding)
     silent = [d for d in index.comparison.sources if d.id not in finding.claims]
     return FindingView(
         id=finding.id,
@@ -86,7 +87,7 @@ def _card(index: Index, finding: Finding) -> FindingView:
         statement=finding.statement,
         quotes=quotes,
         missing=tuple(plain(d.label) for d in silent),
-        legend=tuple(piece for mark, piece in _LEGEND.items() if mark in used),
+        legend=_legend(quotes),
         sources=tuple(index.speaker(s).name for s in finding.claims),
         differences=tuple(_difference(d, finding) for d in finding.differences),
         readings=tuple(_reading(d, finding) for d in finding.differences),
@@ -100,15 +101,21 @@ def _line(index: Index, finding: Finding) -> LineView:
         number=index.number[finding.id],
         kind=finding.kind.value,
         statement=finding.statement,
-        quotes=_quotes(index, finding, marked=False),
+        quotes=_quotes(index, finding),
     )
 
 
-def _quotes(index: Index, finding: Finding, *, marked: bool) -> tuple[QuoteView, ...]:
+def _legend(quotes: Sequence[QuoteView]) -> tuple[Piece, ...]:
+    """The marks that the quotes use, each with what it means."""
+    used = {piece.mark for quote in quotes for piece in quote.pieces}
+    return tuple(piece for mark, piece in _LEGEND.items() if mark in used)
+
+
+def _quotes(index: Index, finding: Finding) -> tuple[QuoteView, ...]:
     claims = {s: [index.comparison.claim[c] for c in ids] for s, ids in finding.claims.items()}
-    wording = wording_marks(index.comparison.source, claims) if marked else {}
+    wording = wording_marks(index.comparison.source, claims)
     return tuple(
-        _quote(index, source, own, [*value_marks(own, finding.differences), *wording.get(source, [])])
+        _quote(index, source, own, [*value_marks(own, finding.differences), *wording[source]])
         for source, own in claims.items()
     )
 

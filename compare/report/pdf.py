@@ -11,6 +11,7 @@ from typing import Any
 
 from compare.errors import MissingDependency
 from compare.model import Comparison
+from compare.report.fonts import font_faces
 from compare.report.index import index
 from compare.report.page import body
 from compare.report.sources import headline
@@ -43,13 +44,12 @@ def pdf(comparison: Comparison) -> bytes:
 def print_html(comparison: Comparison) -> str:
     """The page that WeasyPrint turns into the PDF."""
     made = index(comparison)
-    title = headline(made)
     return show(
         PrintView(
-            title=title,
+            title=headline(made),
             description=f"Comparison report by storydiff {comparison.tool.version}",
             made=_date(),
-            style=asset("base.css") + asset("print.css"),
+            style="\n".join((font_faces(comparison.to_json()), asset("base.css"), asset("print.css"))),
             body=body(made),
         )
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from compare.model import Block, BlockKind, Claim, Document, FindingKind, Span
 from compare.report.index import KINDS, Index, plain
-from compare.report.views import Count, Link, Passage, Run, TextsView, TextView
+from compare.report.views import Count, Link, Passage, Run, Stretch, TextsView, TextView
 from compare.report.wording import KIND, MEANING
 
 
@@ -26,18 +27,25 @@ def _text(index: Index, document: Document) -> TextView:
     claims = sorted((c for c in index.comparison.claims if c.source == document.id), key=lambda c: (c.start, c.end))
     return TextView(
         speaker=index.speaker(document.id),
-        title=plain(document.title),
-        passages=tuple(_passages(index, document, claims)),
+        stretches=tuple(_stretches(index, document, claims)),
     )
 
 
-def _passages(index: Index, document: Document, claims: list[Claim]) -> Iterator[Passage]:
-    for block in _all_blocks(document):
-        if not block.span.of(document.text).strip():
-            continue
-        inside = [c for c in claims if block.start <= c.start < block.end]
-        why = block.reason or "not part of the article" if block.kind is BlockKind.BOILERPLATE else ""
-        yield Passage(block.kind.value, tuple(_runs(index, document.text, block.span, inside)), why)
+def _stretches(index: Index, document: Document, claims: list[Claim]) -> Iterator[Stretch]:
+    """Blocks joined as long as they are boilerplate, or as long as they are not."""
+    blocks = [b for b in _all_blocks(document) if b.span.of(document.text).strip()]
+    for boilerplate, group in groupby(blocks, key=lambda b: b.kind is BlockKind.BOILERPLATE):
+        joined = list(group)
+        reasons = dict.fromkeys(plain(b.reason) or "not part of the article" for b in joined)
+        yield Stretch(
+            passages=tuple(_passage(index, document, block, claims) for block in joined),
+            why="; ".join(reasons) if boilerplate else "",
+        )
+
+
+def _passage(index: Index, document: Document, block: Block, claims: list[Claim]) -> Passage:
+    inside = [c for c in claims if block.start <= c.start < block.end]
+    return Passage(block.kind.value, tuple(_runs(index, document.text, block.span, inside)))
 
 
 def _all_blocks(document: Document) -> Iterator[Block]:

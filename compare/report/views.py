@@ -86,10 +86,17 @@ class Run:
 
 @dataclass(frozen=True)
 class Passage:
-    """A block of a full text; `why` is set where it is boilerplate, which a reader unfolds."""
+    """A block of a full text."""
 
     kind: str
     runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Blocks that follow one another: the article itself, or, where `why` says so, boilerplate to unfold."""
+
+    passages: tuple[Passage, ...]
     why: str = ""
 
 
@@ -166,6 +173,7 @@ class ListView(View):
     template: ClassVar[str] = "list.html"
     title: str
     lines: tuple[LineView, ...]
+    legend: tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
@@ -240,8 +248,7 @@ class TextView(View):
 
     template: ClassVar[str] = "text.html"
     speaker: Speaker
-    title: str
-    passages: tuple[Passage, ...]
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True)
