@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from compare.model import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch [start, end) of the draft's text that stands by itself: a paragraph, a heading.
 
     `kind` is set where the file itself says what the piece is (a Markdown heading, a caption of
-    a page); where it is None the rules decide. `reason` goes with a kind of boilerplate or caption.
+    a page); where it is None the rules decide. `reason` goes with a kind of boilerplate or
+    caption; `page` is the page of the file it begins on, 0 where the file has none.
     """
 
     start: int
     end: int
     kind: BlockKind | None = None
     reason: str = ""
+    page: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Metadata:
+class Metadata(Struct, frozen=True, kw_only=True):
     """What a file says about itself; "" or () where it says nothing. Dates as in `Source`.
 
     `origins` tells for each field that is known where it came from ("JSON-LD", "meta", "page").
@@ -35,11 +38,10 @@ class Metadata:
     published: str = ""
     updated: str = ""
     language: str = ""
-    origins: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, str] = {}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A text with its pieces in order, and what the file says about itself.
 
     `notes` are plain sentences for the editor.
@@ -51,11 +53,22 @@ class Draft:
     notes: tuple[str, ...] = ()
 
 
-def joined(parts: list[tuple[str, BlockKind | None, str]]) -> tuple[str, tuple[Piece, ...]]:
-    """A text made of parts (words, kind, reason) with a blank line between, and their pieces."""
+class Part(NamedTuple):
+    """The words of one piece before they stand in a text."""
+
+    words: str
+    kind: BlockKind | None = None
+    reason: str = ""
+    page: int = 0
+
+
+def joined(parts: Iterable[Part]) -> tuple[str, tuple[Piece, ...]]:
+    """A text made of the parts' words with a blank line between, and its pieces."""
+    texts: list[str] = []
     pieces: list[Piece] = []
     position = 0
-    for words, kind, reason in parts:
-        pieces.append(Piece(position, position + len(words), kind, reason))
-        position += len(words) + 2
-    return "\n\n".join(words for words, _, _ in parts), tuple(pieces)
+    for part in parts:
+        texts.append(part.words)
+        pieces.append(Piece(position, position + len(part.words), part.kind, part.reason, part.page))
+        position += len(part.words) + 2
+    return "\n\n".join(texts), tuple(pieces)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from compare.model import BlockKind, Health, HealthStatus
 from compare.read.draft import Piece
-from compare.read.wording import CONSENT, PAYWALL
+from compare.read.rules.wording import CONSENT, PAYWALL
 from compare.text.words import content_words, count_words
 
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$|[\"”»)\]]$|\d$")

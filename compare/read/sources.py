@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
 
 from compare.errors import SourceEmpty, UsageError
 from compare.model import Block, BlockKind, Document
-from compare.read.boilerplate import labelled
 from compare.read.dates import iso_date
 from compare.read.draft import Draft, Piece
+from compare.read.formats.confined import read_confined
+from compare.read.formats.recognise import recognise
 from compare.read.health import health_of
 from compare.read.language import language_of
 from compare.read.location import STANDARD_INPUT, read_bytes
-from compare.read.markdown import looks_like_markdown, read_markdown
-from compare.read.plain import read_plain
-from compare.read.recognise import FileKind, recognise
+from compare.read.rules.boilerplate import labelled
 from compare.settings import Settings
 from compare.text.words import count_words
 
@@ -91,12 +91,11 @@ def read_sources(
 
 
 def _read(raw: bytes, origin: str) -> Draft:
-    if recognise(raw, origin) is FileKind.HTML:
-        from compare.read.html import read_html  # noqa: PLC0415  # trafilatura takes a second to load
-
-        return read_html(raw, origin)
-    draft = read_plain(raw, origin)
-    return read_markdown(raw, origin) if looks_like_markdown(draft.text) else draft
+    known = recognise(raw, origin)
+    if known.trusted:
+        draft: Draft = import_module(f"compare.read.formats.{known.reader}").read(raw, origin)
+        return draft
+    return read_confined(raw, known, origin)
 
 
 def _title(text: str, pieces: Sequence[Piece]) -> str:

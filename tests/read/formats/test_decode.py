@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.errors import SourceUnreadable
-from compare.read.decode import decode
+from compare.read.formats.decode import decode
 
 ENGLISH = "The café’s owner said “no” – twice – to the £5,000 offer, and the mayor’s office did not call again.\r\n"
 RUSSIAN = "Мэр города заявил, что мост закроют «до конца недели», а автобусы пойдут в объезд — через деревню.\n"

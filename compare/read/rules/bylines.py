@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from compare.model import BlockKind
-from compare.read.dateline import is_dateline, read_dateline
-from compare.read.page import Line, Page
+from compare.read.rules.dateline import is_dateline, read_dateline
+from compare.read.rules.page import Line, Page
 
 _BYLINE_REASON, _DATE_REASON = "byline", "date of the page"
 _LONGEST_BYLINE = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.model import BlockKind
-from compare.read.page import Line, Page
+from compare.read.rules.page import Line, Page
 
 _AGENCY = (
     r"Reuters|REUTERS|AP(?: Photo)?|Associated Press|AFP|TASS|ТАСС|Getty(?: Images)?|EPA(?:-EFE)?|EFE"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from compare.read.decode import decode
 from compare.read.draft import Draft
-from compare.read.layout import pieces_of
+from compare.read.formats.decode import decode
+from compare.read.formats.layout import pieces_of
 
 
-def read_plain(raw: bytes, source: str) -> Draft:
+def read(raw: bytes, source: str) -> Draft:
     """The text of `raw` with one piece a paragraph. Raises SourceUnreadable."""
     text = decode(raw, source)
     return Draft(text=text, pieces=pieces_of(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.model import BlockKind
-from compare.read.page import Line, Page
+from compare.read.rules.page import Line, Page
 from compare.text.words import content_words
 
 # Headlines of fewer than three words exist, but so do menus, and those are commoner.

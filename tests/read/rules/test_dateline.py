@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.read.dateline import read_dateline
+from compare.read.rules.dateline import read_dateline
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from compare.model import BlockKind
-from compare.read import wording
-from compare.read.page import Line, Page
-from compare.read.wording import CORRECTION, is_whole
+from compare.read.rules import wording
+from compare.read.rules.page import Line, Page
+from compare.read.rules.wording import CORRECTION, is_whole
 
 # Below this many words of running text a heading "Comments" may belong to a menu above the article.
 _SHORTEST_ARTICLE = 50

@@ -7,12 +7,13 @@ comments and reference definitions are no part of an article.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec import structs
 
 from compare.model import BlockKind
-from compare.read.decode import decode
 from compare.read.draft import Draft, Metadata, Piece
-from compare.read.layout import pieces_of
+from compare.read.formats.decode import decode
+from compare.read.formats.layout import pieces_of
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?$")
 _RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
@@ -24,19 +25,9 @@ _FIELD = re.compile(
     r"^(?P<key>title|author|authors|date|published|url|outlet|lang|language)[ \t]*:[ \t]*(?P<value>.+?)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_EMPHASIS = re.compile(r"^[>\s]*|[*_`]{1,3}")
-# One of these at a line's start makes a text Markdown; two, where the sign has other uses too.
-_SIGNS = re.compile(r"^(?:#{1,6} \S|\[[^\]]+\]: \S|```)|\]\(https?://|\*\*\S[^*\n]*\S\*\*", re.MULTILINE)
 
 
-def looks_like_markdown(text: str) -> bool:
-    """Whether `text` uses Markdown's signs: a heading or front matter, or two signs of any kind."""
-    if _FRONT.match(text) and _FIELD.search(text[:2000]):
-        return True
-    return bool(re.search(r"^#{1,6} \S", text, re.MULTILINE)) or len(_SIGNS.findall(text)) >= 2
-
-
-def read_markdown(raw: bytes, source: str) -> Draft:
+def read(raw: bytes, source: str) -> Draft:
     """The text of `raw` with its headings as pieces. Raises SourceUnreadable."""
     text = decode(raw, source)
     front = _FRONT.match(text)
@@ -55,7 +46,7 @@ def read_markdown(raw: bytes, source: str) -> Draft:
             continue
         made = Piece(start, end, BlockKind.BOILERPLATE, "code") if fenced else _piece(line, start, end)
         if made.kind is BlockKind.TITLE and titled:
-            made = replace(made, kind=BlockKind.HEADING)
+            made = structs.replace(made, kind=BlockKind.HEADING)
         titled = titled or made.kind is BlockKind.TITLE
         pieces.append(made)
     return Draft(text=text, pieces=tuple(pieces), metadata=_metadata(fields))

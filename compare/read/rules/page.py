@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from compare.model import BlockKind
 from compare.read.draft import Draft
-from compare.read.wording import FIRST_PERSON, QUOTED, SECOND_PERSON
+from compare.read.rules.wording import FIRST_PERSON, QUOTED, SECOND_PERSON
 from compare.text.words import count_words, normalise
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\[\d+\])?$")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from compare.read.page import Line, Page
-from compare.read.wording import APPEAL, CONSENT, DISCLAIMER, IMPERATIVE, OWN_TRADE, PAYWALL, SALUTATION, SIGN_UP
+from compare.read.rules.page import Line, Page
+from compare.read.rules.wording import APPEAL, CONSENT, DISCLAIMER, IMPERATIVE, OWN_TRADE, PAYWALL, SALUTATION, SIGN_UP
 
 # A form's own text is brief; a paragraph of an article that speaks of newsletters or cookies is
 # told from it by length and by whom it speaks to.

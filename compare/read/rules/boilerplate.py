@@ -8,13 +8,14 @@ boilerplate: an editor wants to see them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec import structs
 
 from compare.model import BlockKind
-from compare.read import appeals, bylines, furniture, images, teasers
 from compare.read.draft import Draft, Piece
-from compare.read.headline import label_title
-from compare.read.page import Label, Page
+from compare.read.rules import appeals, bylines, furniture, images, teasers
+from compare.read.rules.headline import label_title
+from compare.read.rules.page import Label, Page
 
 RULES: tuple[Callable[[Page], None], ...] = (
     furniture.corrections,
@@ -53,18 +54,19 @@ def labelled(draft: Draft) -> Draft:
     notes: tuple[str, ...] = ()
     if taken > _MOST * whole:
         page.labels = {
-            at: label if label.kind is not BlockKind.BOILERPLATE else Label(BlockKind.PARAGRAPH)
+            at: label
             for at, label in page.labels.items()
+            if label.kind is not BlockKind.BOILERPLATE or draft.pieces[at].kind is not None
         }
         notes = (
             "Most of the text looked like the page's own matter, so nothing was left out; check what is compared.",
         )
     said = draft.metadata
     published, updated = bylines.dates_of(page)
-    return replace(
+    return structs.replace(
         draft,
         pieces=tuple(_piece(piece, page.labels.get(at)) for at, piece in enumerate(draft.pieces)),
-        metadata=replace(
+        metadata=structs.replace(
             said,
             authors=said.authors or bylines.authors_of(page),
             published=said.published or published,
@@ -76,4 +78,4 @@ def labelled(draft: Draft) -> Draft:
 
 def _piece(piece: Piece, label: Label | None) -> Piece:
     kind, reason = label or Label(BlockKind.PARAGRAPH)
-    return Piece(piece.start, piece.end, kind, reason)
+    return Piece(piece.start, piece.end, kind, reason, piece.page)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from compare.read.page import Line, Page
-from compare.read.wording import TEASER_LABEL
+from compare.read.rules.page import Line, Page
+from compare.read.rules.wording import TEASER_LABEL
 
 _LONGEST_BOX = 4
 _LONGEST_LABEL = 12

@@ -15,9 +15,9 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
-from compare.read.decode import decode
-from compare.read.draft import Draft, joined
-from compare.read.page_metadata import page_metadata
+from compare.read.draft import Draft, Part, joined
+from compare.read.formats.decode import decode
+from compare.read.formats.page_metadata import page_metadata
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -32,12 +32,16 @@ _KINDS = {
     "ab": None,
     "lb": None,
 }
-_Part = tuple[str, BlockKind | None, str]
 
 
-def read_html(raw: bytes, source: str) -> Draft:
+def read(raw: bytes, source: str) -> Draft:
     """The article in the page `raw`. Raises SourceEmpty, naming `source`, when there is none."""
-    tree = _parsed(raw, source)
+    return read_text(_decoded(raw, source), source)
+
+
+def read_text(page: str, source: str) -> Draft:
+    """The article in the page whose text is `page`. Raises as `read`."""
+    tree = _parsed(page, source)
     about = page_metadata(tree)
     _mark_captions(tree)
     found: Any = trafilatura.bare_extraction(
@@ -48,7 +52,7 @@ def read_html(raw: bytes, source: str) -> Draft:
         date_extraction_params={"extensive_search": False},
     )
     parts = list(_parts(found.body)) if found is not None and found.body is not None else []
-    if not any(kind in {None, BlockKind.PARAGRAPH} for _, kind, _ in parts):
+    if not any(part.kind in {None, BlockKind.PARAGRAPH} for part in parts):
         raise SourceEmpty(
             "no article was found in the page",
             source=source,
@@ -58,18 +62,17 @@ def read_html(raw: bytes, source: str) -> Draft:
     return Draft(text=text, pieces=pieces, metadata=about)
 
 
-def _parsed(raw: bytes, source: str) -> html.HtmlElement:
+def _parsed(page: str, source: str) -> html.HtmlElement:
+    # lxml refuses text that still names an encoding.
+    page = re.sub(r"^\s*<\?xml[^>]*\?>", "", page).replace(_MARK, "").replace("\0", "")
     try:
-        tree = html.document_fromstring(
-            _decoded(raw, source), parser=html.HTMLParser(remove_comments=True, no_network=True)
-        )
+        return html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True, no_network=True))
     except (etree.LxmlError, ValueError) as error:
         raise SourceUnreadable(
             f"the page cannot be read ({error})",
             source=source,
             remedy="Copy the article's text into a file and give that.",
         ) from error
-    return tree
 
 
 def _decoded(raw: bytes, source: str) -> str:
@@ -81,9 +84,7 @@ def _decoded(raw: bytes, source: str) -> str:
             text = raw.decode(named[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             text = ""
-    text = text or decode(raw, source)
-    # lxml refuses text that still names an encoding.
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace(_MARK, "").replace("\0", "")
+    return text or decode(raw, source)
 
 
 def _mark_captions(tree: html.HtmlElement) -> None:
@@ -99,7 +100,7 @@ def _mark_captions(tree: html.HtmlElement) -> None:
             caption.drop_tree()
 
 
-def _parts(body: etree._Element) -> Iterator[_Part]:
+def _parts(body: etree._Element) -> Iterator[Part]:
     """The leaves of trafilatura's tree in order: paragraphs, headings, list items, table rows."""
     for element in body:
         if element.tag == "row":
@@ -118,23 +119,23 @@ def _parts(body: etree._Element) -> Iterator[_Part]:
             yield from _part("p", " ".join(element.tail.split()))
 
 
-def _part(tag: str, words: str) -> Iterator[_Part]:
+def _part(tag: str, words: str) -> Iterator[Part]:
     if words.startswith(_MARK):
-        yield words.strip(_MARK), BlockKind.CAPTION, "caption of the page"
+        yield Part(words.strip(_MARK), BlockKind.CAPTION, "caption of the page")
     elif words.strip(_MARK):
-        yield words.replace(_MARK, ""), _KINDS.get(tag), ""
+        yield Part(words.replace(_MARK, ""), _KINDS.get(tag))
 
 
 def _words_of(element: etree._Element) -> str:
     return " ".join(_SURROGATE.sub("\ufffd", "".join(map(str, element.itertext()))).split())
 
 
-def _with_title(parts: list[_Part], title: str) -> list[_Part]:
+def _with_title(parts: list[Part], title: str) -> list[Part]:
     """The parts with the title first, once: as the page has it where it heads the text."""
     if not title:
         return parts
     wanted = normalise(title)
-    for at, (words, kind, _) in enumerate(parts[:5]):
-        if kind is not BlockKind.CAPTION and normalise(words) == wanted:
-            return [*parts[:at], (words, BlockKind.TITLE, ""), *parts[at + 1 :]]
-    return [(title, BlockKind.TITLE, ""), *parts]
+    for at, part in enumerate(parts[:5]):
+        if part.kind is not BlockKind.CAPTION and normalise(part.words) == wanted:
+            return [*parts[:at], Part(part.words, BlockKind.TITLE), *parts[at + 1 :]]
+    return [Part(title, BlockKind.TITLE), *parts]

@@ -3,9 +3,9 @@
 import pytest
 
 from compare.model import BlockKind
-from compare.read.boilerplate import labelled
 from compare.read.draft import Draft
-from compare.read.layout import pieces_of
+from compare.read.formats.layout import pieces_of
+from compare.read.rules.boilerplate import labelled
 
 BODY = [
     "The town council closed the Old Mill bridge on Tuesday after inspectors found cracks in two of its pillars.",

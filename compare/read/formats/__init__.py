@@ -1,0 +1,1 @@
+"""One reader a kind of file, behind `recognise`: bytes to a draft."""

@@ -1,0 +1,101 @@
+"""PDF files with text in them: lines by pdfium, paragraphs and running heads by `pdf_layout`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from compare.errors import SourceEmpty, SourceTooLarge, SourceUnreadable
+from compare.read.draft import Draft, Metadata, joined
+from compare.read.formats.pdf_layout import PdfLine, parts_of
+
+# A long report; reading takes some 10 ms a page, so that many stay within the time of a reader.
+_MOST_PAGES = 300
+_LINE_ENDS = {0x0A, 0x0D}
+# Fewer letters than this on all pages are a scanner's stamp, not a text.
+_FEWEST_LETTERS = 20
+
+
+def read(raw: bytes, source: str) -> Draft:
+    """The file's text with a page for each piece.
+
+    Raises SourceUnreadable when it is damaged or locked, SourceEmpty when its pages are pictures,
+    SourceTooLarge when it is a book.
+    """
+    try:
+        document = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise SourceUnreadable(
+                "the PDF is locked with a password", source=source, remedy="Save it without the password."
+            ) from error
+        raise SourceUnreadable(
+            "the PDF is damaged", source=source, remedy="Open it in a viewer, save it again or copy the text."
+        ) from error
+    if len(document) > _MOST_PAGES:
+        raise SourceTooLarge(
+            f"it has {len(document)} pages",
+            source=source,
+            remedy="Save the pages of the article as a PDF of their own.",
+        )
+    lines = [line for number in range(len(document)) for line in _lines(document, number)]
+    if sum(c.isalpha() for line in lines for c in line.text) < _FEWEST_LETTERS:
+        raise SourceEmpty(
+            "its pages are pictures without text (a scan)",
+            source=source,
+            remedy="Run text recognition on it first, for example with ocrmypdf.",
+        )
+    text, pieces = joined(parts_of(lines))
+    author = document.get_metadata_value("Author").strip()
+    return Draft(
+        text=text,
+        pieces=pieces,
+        # The file's title is often its name in a word processor, and its date that of the export: neither is taken.
+        metadata=Metadata(
+            authors=(author,) if author else (), origins={"authors": "document properties"} if author else {}
+        ),
+    )
+
+
+def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PdfLine]:
+    """The lines of a page in the order in which they were set, with their places in points."""
+    try:
+        page = document[number]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return  # a damaged page among whole ones
+    units: list[int] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    box = pdfium.FS_RECTF()
+    for at in range(text_page.count_chars()):
+        unit = pdfium.FPDFText_GetUnicode(text_page, at)
+        if unit in _LINE_ENDS:
+            if units:
+                yield _line(units, boxes, number + 1)
+            units, boxes = [], []
+            continue
+        units.append(unit)
+        if chr(unit).isspace() or pdfium.FPDFText_IsGenerated(text_page, at) == 1:
+            continue
+        # The loose box has the height of the font, whatever the letter: lines keep even distances.
+        if pdfium.FPDFText_GetLooseCharBox(text_page, at, box):
+            boxes.append((box.left, box.right, box.bottom, box.top))
+    if units:
+        yield _line(units, boxes, number + 1)
+
+
+def _line(units: list[int], boxes: list[tuple[float, float, float, float]], page: int) -> PdfLine:
+    # pdfium counts in UTF-16: a rare character is two units.
+    text = b"".join(u.to_bytes(2, "little") for u in units if u < 0x10000).decode("utf-16-le", "replace")
+    lefts, rights, bottoms, tops = zip(*boxes, strict=True) if boxes else ((0.0,), (0.0,), (0.0,), (0.0,))
+    return PdfLine(
+        text=text.strip(),
+        page=page,
+        left=min(lefts),
+        right=max(rights),
+        base=median(bottoms),
+        size=median(top - bottom for top, bottom in zip(tops, bottoms, strict=True)),
+    )

@@ -1,0 +1,117 @@
+"""What kind of file some bytes are, by what they hold and never by the file's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from compare.errors import SourceUnreadable
+
+
+class Format(NamedTuple):
+    """A kind of file: its name as an editor says it, how its bytes show it, and who reads it.
+
+    `reader` is the module of this folder whose `read(raw, source)` gives the draft. `trusted`
+    readers, which only split text, run in this process; the parsers of others run confined.
+    """
+
+    name: str
+    reader: str
+    shows_in: Callable[[bytes], bool]
+    trusted: bool = False
+
+
+# Far enough for a comment or a document type before the first element.
+_START = 2_000
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|article|div|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ELEMENTS = re.compile(rb"<(?:p|div|span|br|h[1-6]|article|section|a\s+href)\b[^>]*>", re.IGNORECASE)
+_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
+_MAIL = re.compile(
+    rb"^(?:From|Subject|Date|Received|Message-ID|MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE
+)
+_SAVED_PAGE = re.compile(
+    rb"^(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
+)
+_MARKDOWN = re.compile(rb"^#{1,6} \S", re.MULTILINE)
+_MARKDOWN_SIGNS = re.compile(rb"^(?:\[[^\]\n]+\]: \S|```)|\]\(https?://|\*\*\S[^*\n]*\S\*\*", re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    rb"(?i)\s*---[ \t]*\r?\n(?:[^\n]*\n){0,20}?(?:title|author|date)[ \t]*:[^\n]*\n(?:[^\n]*\n){0,20}?---"
+)
+
+
+def recognise(raw: bytes, source: str) -> Format:
+    """The kind of file that `raw` is. Raises SourceUnreadable for kinds that cannot be read."""
+    for mark, name in _FOREIGN:
+        if raw.startswith(mark):
+            raise SourceUnreadable(
+                f"this is {name}, not an article",
+                source=source,
+                remedy="Give the article as text, a saved page, or a PDF, Word, OpenDocument, RTF or EPUB file.",
+            )
+    return next(known for known in FORMATS if known.shows_in(raw))
+
+
+def _ascii(raw: bytes) -> bytes:
+    """The beginning of `raw` without byte order mark and UTF-16's zero bytes."""
+    return raw[: 2 * _START].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")[:_START]
+
+
+def _is_zip_with(name: bytes) -> Callable[[bytes], bool]:
+    """A zip archive with a member called so; names stand uncompressed in every archive."""
+    return lambda raw: raw.startswith(b"PK\x03\x04") and name in raw
+
+
+def _is_zip_of(kind: bytes) -> Callable[[bytes], bool]:
+    """A zip archive whose first member, uncompressed, names its kind."""
+    return lambda raw: raw.startswith(b"PK\x03\x04") and kind in raw[:200]
+
+
+def _is_mail(raw: bytes) -> bool:
+    header = _HEADER.match(raw[:50_000])
+    return header is not None and len(_MAIL.findall(header.group())) >= 2
+
+
+def _is_saved_page(raw: bytes) -> bool:
+    header = _HEADER.match(raw[:50_000])
+    return _is_mail(raw) and header is not None and len(_SAVED_PAGE.findall(header.group())) >= 1
+
+
+def _is_html(raw: bytes) -> bool:
+    # A page saved without its head shows itself by its many elements.
+    return _PAGE.match(_ascii(raw)) is not None or len(_ELEMENTS.findall(raw[:20_000])) >= 5
+
+
+def _is_markdown(raw: bytes) -> bool:
+    """A heading or front matter, or two of the signs that have other uses too."""
+    return bool(_MARKDOWN.search(raw) or _FRONT_MATTER.match(raw)) or len(_MARKDOWN_SIGNS.findall(raw[:100_000])) >= 2
+
+
+FORMATS = (
+    Format("PDF file", "pdf", lambda raw: b"%PDF-" in raw[:1024]),
+    Format("Word document", "docx", _is_zip_with(b"word/document.xml")),
+    Format("OpenDocument text", "odt", _is_zip_of(b"application/vnd.oasis.opendocument.text")),
+    Format("EPUB book", "epub", _is_zip_of(b"application/epub+zip")),
+    Format("RTF document", "rtf", lambda raw: raw.startswith(b"{\\rtf")),
+    Format("saved page (MHTML)", "mhtml", _is_saved_page),
+    Format("e-mail", "mail", _is_mail),
+    Format("HTML page", "html", _is_html),
+    Format("Markdown text", "markdown", _is_markdown, trusted=True),
+    Format("text", "plain", lambda _: True, trusted=True),
+)
+# Asked first: what else people have beside their articles, by its first bytes.
+_FOREIGN = (
+    (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"ID3", "a sound file"),
+)
