@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from compare.judge.dates import date_difference
 from compare.judge.draft import Draft
 from compare.judge.emphasis import emphasis_differences
+from compare.judge.names import name_difference
 from compare.judge.pair import Pair, Rule
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
+from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
 from compare.judge.statements import statement
 from compare.judge.statuses import status_difference
@@ -25,8 +27,15 @@ from compare.model import (
     stable_ids,
 )
 
-# In the order in which an editor would want to be told: whether it happened, then how much and when.
-RULES: tuple[Rule, ...] = (status_difference, polarity_difference, quantity_difference, date_difference)
+# In the order in which an editor would want to be told: whether it happened, how much, when, who, in what words.
+RULES: tuple[Rule, ...] = (
+    status_difference,
+    polarity_difference,
+    quantity_difference,
+    date_difference,
+    name_difference,
+    quotation_difference,
+)
 
 
 def findings_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from compare.judge.pair import Pair
+from compare.judge.published import days_between
 from compare.judge.same_event import overlap, same_actor
 from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, QuantityValue, Reason
 
@@ -13,6 +14,9 @@ from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, Qua
 _ABOUT = 0.1
 
 
+# A count that grows between two reports is followed up for this many days; figures of older
+# events do not change with the day on which they are printed.
+_FOLLOW_UP = 14
 # A desk that rounds stays this close; 44 million is not "40 million" to anybody's readers.
 _SLIGHT = 0.05
 # Figures with the same thing counted ("23 passengers") are about the same where this part of the shorter
@@ -32,11 +36,7 @@ def quantity_difference(pair: Pair) -> Difference | None:
         if any(_agree(x.value, y.value) for x, y in product(a, b)):
             continue
         x, y = a[0], b[0]
-        reason = (
-            Reason.SCOPE
-            if _dated_apart(pair)
-            else next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None)
-        )
+        reason = next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None) or _apart(pair, x, y)
         difference = pair.difference(
             Aspect.QUANTITY,
             pair.words_of(x.start, x.end, pair.a),
@@ -49,10 +49,18 @@ def quantity_difference(pair: Pair) -> Difference | None:
     return explained
 
 
-def _dated_apart(pair: Pair) -> bool:
-    """Whether both claims give dates and share none: figures for 2014 and for 2007 to 2014 can both be right."""
-    a, b = ({(f.value.first, f.value.last) for f in c.facts_of(DateFact) if f.value.first} for c in (pair.a, pair.b))
-    return bool(a and b) and a.isdisjoint(b)
+def _apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
+    """Why figures that no rounding joins may both be right: they are of other times."""
+    dated_a, dated_b = (
+        {(f.value.first, f.value.last) for f in c.facts_of(DateFact) if f.value.first} for c in (pair.a, pair.b)
+    )
+    if dated_a and dated_b:
+        return Reason.SCOPE if dated_a.isdisjoint(dated_b) else None
+    days = days_between(pair.document_a.published, pair.document_b.published)
+    if days is None or not 0 < abs(days) <= _FOLLOW_UP:
+        return None
+    earlier, later = (a, b) if days > 0 else (b, a)
+    return Reason.LATER_FIGURE if (earlier.value.low or 0) < (later.value.low or 0) else None
 
 
 def _counted(claim: Claim) -> set[tuple[str, str]]:

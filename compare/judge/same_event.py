@@ -9,10 +9,12 @@ from __future__ import annotations
 from itertools import product
 
 from compare.judge.pair import Pair
-from compare.model import AttributionFact, Claim, Fact, NameFact, QuotationFact, WordMatch
+from compare.model import AttributionFact, Claim, Fact, NameFact, QuotationFact, Span, WordMatch
 from compare.text.names import same_name
 from compare.text.verbs import finite_verb, is_finite
 from compare.text.words import content_words, words
+
+Placed = Fact | Span
 
 
 def overlap(pair: Pair) -> float:
@@ -35,8 +37,8 @@ def same_verb(pair: Pair, a: Fact, b: Fact) -> bool:
     return one[1] == two[1] or any(m.a.start == one[0] and m.b.start == two[0] for m in pair.alignment.matches)
 
 
-def match_on_both_sides(pair: Pair, a: Fact, b: Fact) -> bool:
-    """Whether words before both facts answer to each other, and words after both: one actor and one object."""
+def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
+    """Whether words before both places answer to each other, and words after both: one actor and one object."""
     before = any(_before(m, a, b) for m in pair.alignment.matches)
     after = any(m.a.start >= a.end and m.b.start >= b.end for m in pair.alignment.matches)
     return before and after
@@ -47,7 +49,7 @@ def own_voice(claim: Claim) -> bool:
     return not claim.facts_of(AttributionFact) and not any(f.value.speech for f in claim.facts_of(QuotationFact))
 
 
-def _before(match: WordMatch, a: Fact, b: Fact) -> bool:
+def _before(match: WordMatch, a: Placed, b: Placed) -> bool:
     return match.a.end <= a.start and match.b.end <= b.start
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from compare.judge.pair import Pair
+from compare.judge.published import days_between
 from compare.judge.same_event import match_on_both_sides, same_actor
-from compare.model import Aspect, Claim, Difference, Document, Reason, Status, StatusFact
+from compare.model import Aspect, Claim, Difference, Reason, Status, StatusFact
 
 _NOT_DONE = frozenset({Status.PLANNED, Status.PROPOSED, Status.DISCUSSED, Status.EXPECTED, Status.DENIED})
 
@@ -25,15 +26,9 @@ def status_difference(pair: Pair) -> Difference | None:
         Aspect.STATUS,
         pair.words_of(a.start, a.end, pair.a),
         pair.words_of(b.start, b.end, pair.b),
-        Reason.LATER_FIGURE if _earlier(open_, done) else None,
+        Reason.LATER_FIGURE if (days_between(open_.published, done.published) or 0) > 0 else None,
     )
 
 
 def _status(claim: Claim) -> StatusFact | None:
     return next(iter(claim.facts_of(StatusFact)), None)
-
-
-def _earlier(one: Document, other: Document) -> bool:
-    """Whether `one` was published before `other`, as far as both dates are known to the same part."""
-    known = min(len(one.published), len(other.published), 10)
-    return bool(known) and one.published[:known] < other.published[:known]
