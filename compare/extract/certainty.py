@@ -7,7 +7,6 @@ from compare.model import CertaintyFact, CertaintyValue
 from compare.text.cues import HEDGES, HEDGING_MODALS, HEDGING_PHRASES, HEDGING_VERBS
 
 _PHRASES = as_phrases(HEDGING_PHRASES)
-_LONGEST = max(len(p) for p in _PHRASES)
 
 
 def find_certainty(sentence: Sentence) -> list[CertaintyFact]:
@@ -16,7 +15,7 @@ def find_certainty(sentence: Sentence) -> list[CertaintyFact]:
     found = []
     for at, word in enumerate(words):
         following = words[at + 1].form if at + 1 < len(words) else ""
-        size = phrase_at(words, at, _PHRASES, _LONGEST)
+        size = phrase_at(words, at, _PHRASES)
         if not size:
             # "May" is a month, "could not" says that something was impossible.
             modal = (

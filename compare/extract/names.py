@@ -60,7 +60,7 @@ def _fullest(text: str, found: Sequence[Name]) -> dict[str, str]:
 
 
 def _surname(form: str) -> str:
-    return form.split()[-1]
+    return form.rsplit(maxsplit=1)[-1]
 
 
 def person_like(form: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from compare.model import NameFact, Span
 from compare.text.words import Word, words
@@ -24,34 +26,35 @@ class Sentence:
 
     @classmethod
     def of(cls, text: str, span: Span, quoted: Sequence[Span], names: Sequence[NameFact], language: str) -> Sentence:
-        """The sentence at `span`; `quoted` and `names` may be the whole document's."""
+        """The sentence at `span`; `quoted` and `names` may be the whole document's, in text order."""
         here = [Word(w.start + span.start, w.end + span.start, w.form, w.lemma) for w in words(span.of(text), language)]
         inside = [q for q in quoted if q.overlaps(span)]
+        first, last = (bisect_left(names, place, key=_START) for place in (span.start, span.end))
         return cls(
             text,
             span,
             tuple(here),
             tuple(w for w in here if not any(q.start <= w.start < q.end for q in inside)),
-            tuple(n for n in names if span.holds(n.span)),
+            tuple(names[first:last]),
         )
 
-    def name_ending_at(self, end: int) -> NameFact | None:
-        """The name whose last letter stands right before `end`, a possessive or full stop not counted."""
-        return next((n for n in self.names if n.end <= end <= n.end + 2), None)
 
-    def name_starting_near(self, start: int, reach: int) -> NameFact | None:
-        """The first name that begins at `start` or within `reach` characters of it."""
-        return next((n for n in self.names if start <= n.start <= start + reach), None)
+_START = attrgetter("start")
+
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
 
 
-def phrase_at(found: Sequence[Word], at: int, phrases: frozenset[tuple[str, ...]], longest: int) -> int:
+def as_phrases(written: Iterable[str]) -> Phrases:
+    """Phrases as tuples of forms under their first word, longest first, for `phrase_at`."""
+    under: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(p.split()) for p in written), key=len, reverse=True):
+        under.setdefault(phrase[0], []).append(phrase)
+    return under
+
+
+def phrase_at(found: Sequence[Word], at: int, phrases: Phrases) -> int:
     """How many words of the longest phrase of `phrases` that begins at index `at`; 0 for none."""
-    for size in range(min(longest, len(found) - at), 0, -1):
-        if tuple(w.form for w in found[at : at + size]) in phrases:
-            return size
+    for phrase in phrases.get(found[at].form, ()):
+        if tuple(w.form for w in found[at : at + len(phrase)]) == phrase:
+            return len(phrase)
     return 0
-
-
-def as_phrases(written: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """Phrases as tuples of forms, for `phrase_at`."""
-    return frozenset(tuple(p.split()) for p in written)

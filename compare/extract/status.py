@@ -26,7 +26,6 @@ _BEFORE_VERB = (
     (Status.EXPECTED, as_phrases(EXPECTING)),
     (Status.ALLEGED, as_phrases(ALLEGING)),
 )
-_LONGEST = 4
 _PROPOSING = as_phrases(PROPOSING)
 _BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had hasn't haven't hadn't having".split())
@@ -37,11 +36,17 @@ _PASSED_OVER = frozenset("also soon now then be been have".split())
 _CONDITION = frozenset("if unless whether should until once".split())
 # Before a participle that describes ("the banned books"), not before a verb.
 _BEFORE_PARTICIPLE = frozenset(
-    "a an the of in with for from by its their his her our this these those some many more most all as than previously other only".split()
+    """
+    a an the of in with for from by its their his her our this these those some many more most all as than
+    previously other only
+    """.split()
 )
 # After "will" these say no event: states, and helping verbs.
 _NO_EVENT = frozenset(
-    "be have do like need know want mean cost look seem remain continue take go get make become see love help require stand".split()
+    """
+    be have do like need know want mean cost look seem remain continue take go get make become see love help require
+    stand
+    """.split()
 )
 _ADJECTIVE_ENDS = ("al", "ive", "ous", "ic", "able", "ible", "ful", "new", "big", "long")
 _DETERMINERS = frozenset("a an the its their his her".split())
@@ -67,13 +72,13 @@ def find_status(sentence: Sentence) -> list[StatusFact]:
 
 
 def _coming(sentence: Sentence, at: int) -> _Cue | None:
-    """ "plans to close", "is expected to resign", "allegedly shot": the status before the verb."""
+    """As in "plans to close", "is expected to resign", "allegedly shot": the status before the verb."""
     words = sentence.own
     if words[at].form == "allegedly":
         verb = _event(sentence, at + 1)
         return _Cue(words[at].start, words[at].end, Status.ALLEGED, verb or "allegedly")
     for status, phrases in _BEFORE_VERB:
-        if size := phrase_at(words, at, phrases, _LONGEST):
+        if size := phrase_at(words, at, phrases):
             will = words[at].form == "will"
             if will and (sentence.text[words[at].start] == "W" or (at and words[at - 1].form in _NOUN_WILL)):
                 return None
@@ -85,7 +90,7 @@ def _coming(sentence: Sentence, at: int) -> _Cue | None:
 
 
 def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
-    """ "said it would appeal": a plan, where somebody says so and nothing makes it hang on an "if"."""
+    """As in "said it would appeal": a plan, where somebody says so and nothing makes it hang on an "if"."""
     words = sentence.own
     if words[at].form != "would" or any(w.form in _CONDITION for w in words):
         return None
@@ -97,7 +102,7 @@ def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
 
 def _proposed(sentence: Sentence, at: int) -> _Cue | None:
     words = sentence.own
-    if size := phrase_at(words, at, _PROPOSING, 2):
+    if size := phrase_at(words, at, _PROPOSING):
         return _Cue(words[at].start, words[at + size - 1].end, Status.PROPOSED, words[at].lemma)
     word = words[at]
     if word.lemma in PROPOSING_VERBS and word.form.endswith("ed") and _is_verb(words, at):
@@ -144,7 +149,7 @@ def _done(sentence: Sentence, at: int) -> _Cue | None:
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
-    """ "an additional closed session", "to have his name removed": a participle that tells no event of its own."""
+    """As in "an additional closed session", "to have his name removed": a participle that tells no event of its own."""
     before = [w.form for w in words[max(0, at - 3) : at]]
     if len(before) == 3 and before[0] in _HAVE | {"get"} and before[1] in _BEFORE_PARTICIPLE:
         return True

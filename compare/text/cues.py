@@ -6,6 +6,12 @@ sentence. All are lemmas unless said otherwise.
 
 from __future__ import annotations
 
+
+def phrases(written: str) -> tuple[str, ...]:
+    """The phrases of a list written with commas, over several lines."""
+    return tuple(" ".join(p.split()) for p in written.split(","))
+
+
 # Verbs that hand a statement to its speaker. After the reporting verbs of English reference
 # grammars (Quirk et al. 16.31, "factual speech act verbs"); verbs of belief and hope are left
 # out, since an outlet uses them of people who said nothing.
@@ -30,15 +36,18 @@ QUOTING_VERBS = (
 # only where a clause, a quotation or a figure follows.
 CLAUSE_VERBS = frozenset(
     """
-    add explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report conclude confirm
-    estimate announce write state claim remark recount
+    add explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report
+    conclude confirm estimate announce write state claim remark recount
     """.split()
 )
 # Forms of those verbs that are nouns or adjectives at least as often; they count only where a
 # subject stands before them and an object clause, a quotation or a comma follows.
 NOUN_FORMS = frozenset(
-    "claim claims state states report reports note notes tweet tweets joke jokes stress estimate estimates caution remark "
-    "remarks call calls label labels brand brands reply answer answers promise promises pledge pledges boast".split()
+    """
+    claim claims state states report reports note notes tweet tweets joke jokes stress estimate estimates
+    caution remark remarks call calls label labels brand brands reply answer answers promise promises pledge
+    pledges boast
+    """.split()
 )
 
 # Nouns of those whom an article cites, and of records; a cause ("citing a lack of money") is none.
@@ -61,13 +70,16 @@ NEGATIONS = frozenset(
 # Verbs that say that what follows was not done or is not so.
 NEGATING_VERBS = frozenset("deny refuse decline fail".split())
 # Shapes in which a negation negates nothing, or not the claim.
-NOT_NEGATIONS = (
-    r"not only", r"not just", r"not merely", r"not simply", r"not necessarily", r"nothing (?:less|more|but|other)", r"no (?:fewer|less|more) than",
-    r"not (?:fewer|less|more) than", r"no doubt", r"no wonder", r"no matter", r"whether or not", r"or not", r"if not",
-    r"not to mention", r"not least", r"not surprisingly", r"why not", r"no later than", r"no sooner", r"never ?mind", r"none ?the ?less",
-    r"needless", r"no\. ?\d", r"not until", r"more often than not", r"not unlike", r"not without", r"not far", r"not (?:very )?long", r"can(?:not|'t) help",
-    r"couldn't (?:agree|be) more", r"couldn't help", r"could not help", r"not so much", r"no small", r"second to none", r"without (?:a )?doubt",
-)  # fmt: skip
+NOT_NEGATIONS = phrases(
+    r"""
+    not only, not just, not merely, not simply, not necessarily, nothing (?:less|more|but|other), no
+    (?:fewer|less|more) than, not (?:fewer|less|more) than, no doubt, no wonder, no matter, whether or not, or not,
+    if not, not to mention, not least, not surprisingly, why not, no later than, no sooner, never ?mind, none ?the
+    ?less, needless, no\. ?\d, not until, more often than not, not unlike, not without, not far, not (?:very )?long,
+    can(?:not|'t) help, couldn't (?:agree|be) more, couldn't help, could not help, not so much, no small, second to
+    none, without (?:a )?doubt
+    """
+)
 
 # Acts and decisions whose past tense says that a thing is done and dated: the events over which
 # two reports can flatly disagree. Verbs of motion, feeling and saying are left out.
@@ -86,26 +98,38 @@ ACTS = frozenset(
 # Past forms of those that are irregular and unmistakable; forms that are also present or noun
 # ("shut", "quit", "cost") are left out.
 IRREGULAR_ACTS = {
-    "shot": "shoot", "won": "win", "lost": "lose", "withdrew": "withdraw", "withdrawn": "withdraw", "overrode": "override",
-    "overridden": "override", "overturned": "overturn", "bought": "buy", "sold": "sell", "paid": "pay", "sued": "sue",
+    "shot": "shoot", "won": "win", "lost": "lose", "withdrew": "withdraw", "withdrawn": "withdraw",
+    "overrode": "override", "overridden": "override", "overturned": "overturn", "bought": "buy", "sold": "sell", "paid": "pay", "sued": "sue",
     "died": "die",
 }  # fmt: skip
 
 # Phrases before an infinitive that make it a plan, a proposal, an expectation …; forms, joined by a space.
-PLANNING = (
-    "will", "plan to", "plans to", "planned to", "planning to", "intend to", "intends to", "intended to", "is set to", "are set to",
-    "was set to", "is due to", "are due to", "is scheduled to", "are scheduled to", "was scheduled to", "is to", "are to", "vowed to", "vows to",
-    "promised to", "promises to", "pledged to", "pledges to", "is going to", "are going to", "is preparing to", "are preparing to", "preparing to", "aims to",
-)  # fmt: skip
-REPORTED_PLANNING = ("would",)  # a plan only after a verb of saying
-EXPECTING = (
-    "is expected to", "are expected to", "was expected to", "were expected to", "expected to", "is likely to", "are likely to", "likely to",
-)  # fmt: skip
-ALLEGING = (
-    "is alleged to", "are alleged to", "is said to", "are said to", "is accused of", "are accused of", "was accused of", "were accused of", "accused of", "suspected of",
-)  # fmt: skip
+PLANNING = phrases(
+    """
+    will, plan to, plans to, planned to, planning to, intend to, intends to, intended to, is set to, are set to, was
+    set to, is due to, are due to, is scheduled to, are scheduled to, was scheduled to, is to, are to, vowed to,
+    vows to, promised to, promises to, pledged to, pledges to, is going to, are going to, is preparing to, are
+    preparing to, preparing to, aims to
+    """
+)
+EXPECTING = phrases(
+    """
+    is expected to, are expected to, was expected to, were expected to, expected to, is likely to, are likely to,
+    likely to
+    """
+)
+ALLEGING = phrases(
+    """
+    is alleged to, are alleged to, is said to, are said to, is accused of, are accused of, was accused of, were
+    accused of, accused of, suspected of
+    """
+)
 PROPOSING_VERBS = frozenset("propose recommend demand".split())
-PROPOSING = ("called for", "calling for", "called on", "calling on", "urged", "urges")
+PROPOSING = phrases(
+    """
+    called for, calling for, called on, calling on, urged, urges
+    """
+)
 DISCUSSING_VERBS = frozenset("discuss debate consider weigh mull".split())
 # Nouns of intention: "discussed plans to" is a discussion of a plan.
 INTENTIONS = frozenset("plan proposal idea possibility option".split())
@@ -120,7 +144,9 @@ HEDGES = frozenset(
 )
 HEDGING_MODALS = frozenset("may might could".split())
 HEDGING_VERBS = frozenset("seem appear".split())
-HEDGING_PHRASES = (
-    "is believed to", "are believed to", "was believed to", "were believed to", "is thought to", "are thought to", "was thought to",
-    "is understood to", "in some ways", "it is possible", "not yet clear", "remains unclear",
-)  # fmt: skip
+HEDGING_PHRASES = phrases(
+    """
+    is believed to, are believed to, was believed to, were believed to, is thought to, are thought to, was thought
+    to, is understood to, in some ways, it is possible, not yet clear, remains unclear
+    """
+)

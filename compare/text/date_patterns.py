@@ -47,8 +47,9 @@ _BEFORE_YEAR = (
 _BEFORE_MODIFIER = r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|this|that|and|\w+[’']s?) "
 _COUNTED = r"(?! (?:people|men|women|dollars|euros|troops|soldiers|miles|meters|metres|years|jobs|votes|cases)\b)"
 
-# What follows a bare year in running text, no plural that it could count.
-_AFTER_YEAR = r"(?![\d%]|[,.:]\d|-)(?! \w+s\b)(?= [a-z]|[,.;)]|$)"
+# Around a bare year in running text: no bound before it, no plural behind it that it could count.
+_IN_RUNNING_TEXT = r"(?<=[a-z] )(?<!than )(?<!least )(?<!over )(?<!about )(?<!nearly )(?<!some )(?<!to )"
+_AFTER_YEAR = r"(?![\d%]|[,.:]\d|-)(?! (?!was\b|has\b|is\b|as\b|its\b)\w+s\b)(?= [a-z]|[,.;)]|$)"
 
 Match = re.Match[str]
 
@@ -137,10 +138,7 @@ RULES = tuple(
         (rf"{_BEFORE_MODIFIER}(?P<at>(?P<y>{_BARE_YEAR}))(?= \w|[,.;)-]){_COUNTED}", _year),
         (rf"(?<=\()(?P<at>(?P<y>{_BARE_YEAR}))(?=\))", _year),
         (rf"(?<![\w-])(?P<y>{_YEAR}) (?:году?|года|г\.)", _year),
-        (
-            rf"(?<=[a-z] )(?<!than )(?<!least )(?<!over )(?<!about )(?<!nearly )(?<!some )(?<!to )(?P<y>(?:19|20)\d\d){_AFTER_YEAR}",
-            _year,
-        ),
+        (rf"{_IN_RUNNING_TEXT}(?P<y>(?:19|20)\d\d){_AFTER_YEAR}", _year),
     )
 )
 
@@ -153,7 +151,8 @@ _FULL_MONTH = "January|February|March|April|May|June|July|August|September|Octob
 # A month by itself. "May" and "March" are words too and need a preposition; before another capital
 # the month is part of a name (October Revolution).
 YEARLESS_MONTH = re.compile(
-    r"(?P<lead>(?<!\w)(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|to|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]uring|[Bb]etween|and) )?"
+    r"(?P<lead>(?<!\w)(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|to|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]uring"
+    r"|[Bb]etween|and) )?"
     rf"(?P<at>{_PART}(?P<mon>{_FULL_MONTH}))\b(?! \d| [A-Z]|['’]s [A-Z])"
 )
 _CLOCK = (

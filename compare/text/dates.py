@@ -17,6 +17,12 @@ from compare.text.date_patterns import CLOCK, RULES, YEARLESS_DAY, YEARLESS_MONT
 from compare.text.intervals import Interval, month_number
 from compare.text.relative_dates import Anchor
 
+# Most sentences hold no date; this tells them at once.
+_MAY_HOLD_DATE = re.compile(
+    r"\d|day\b|night|tomorrow|week|month|year|decade|century|spring|summer|autumn|fall|winter|ties\b"
+    r"|January|February|March|April|May\b|June|July|August|September|October|November|December",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"(?<!\w)(?P<word>by|since|before|after|until|till|prior to|up to|through)"
     r"(?P<more> at least| about| around| the| the end of)? $",
@@ -58,6 +64,8 @@ def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) 
     are years that the words before named: a day without a year is not taken for one of the
     article's own year when they were all others.
     """
+    if not _MAY_HOLD_DATE.search(text):
+        return []
     anchor = Anchor.of(published)
     atoms = _atoms(text, anchor)
     found: list[Found] = []
@@ -157,7 +165,7 @@ def _value(text: str, atom: _Atom) -> DateValue:
 
 
 def _bound(text: str, atom: _Atom) -> str:
-    """ "by", "since" … before the date, "since" for "onward" after it.
+    """As in "by", "since" … before the date, "since" for "onward" after it.
 
     "after the 2012 vote" is bound to the vote, not to the year.
     """

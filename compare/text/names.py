@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 import simplemma
@@ -67,11 +68,8 @@ def find_names(text: str, span: Span, known: frozenset[str] = frozenset()) -> li
     A lone word that opens a sentence counts only when it is in `known` (names seen inside
     sentences, lower case) or in no dictionary.
     """
-    found = []
-    for run in _runs(text, list(_tokens(text, span))):
-        if name := _name(text, run, known):
-            found.append(name)
-    return found
+    runs = _runs(text, list(_tokens(text, span)))
+    return [name for run in runs if (name := _name(text, run, known))]
 
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
@@ -169,7 +167,12 @@ def _stands_alone(token: _Token, known: frozenset[str]) -> bool:
         return token.form.isupper() and len(token.form) > 1 and not token.initial
     if not token.initial or lower in known or token.form.isupper():
         return True
-    return not simplemma.is_known(lower, lang="en") and not simplemma.is_known(lower, lang="ru")
+    return not _in_dictionary(lower)
+
+
+@cache
+def _in_dictionary(lower: str) -> bool:
+    return bool(simplemma.is_known(lower, lang="en" if lower.isascii() else "ru"))
 
 
 def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list[_Token]:
@@ -179,7 +182,7 @@ def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list
         return run
     lower = first.form.lower()
     common = _opener(first)
-    ordinary = lower.endswith(("ing", "ly", "ed")) and lower not in known and simplemma.is_known(lower, lang="en")
+    ordinary = lower.endswith(("ing", "ly", "ed")) and lower not in known and _in_dictionary(lower)
     return run[1:] if common or ordinary else run
 
 
@@ -202,7 +205,7 @@ def _is_title(token: _Token) -> bool:
 
 
 def fold(name: str) -> list[str]:
-    """The words of a name in the form in which spellings of one name meet: no accents, points or case, ph as f, final y as i."""
+    """The words of a name in the form in which its spellings meet: no accents, points or case, ph as f."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain).replace("ё", "е")
     return [

@@ -38,31 +38,40 @@ class Anchor(NamedTuple):
 _Hit = tuple[int, int, Interval | None, Grain]
 
 _DAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
-# "Black Friday", "Super Tuesday", "Bloody Sunday": names, not days of this week.
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SEASON_NAMES = "spring|summer|autumn|fall|winter"
+# "Black Friday", "Super Tuesday", "Fox News Sunday": names, not days of this week; "every Friday": no one day.
+_NOT_BEFORE_DAY = "".join(
+    rf"(?<!{word} )"
+    for word in (
+        "[Ee]very [Ee]ach News Black Good Super Bloody Palm Easter Cyber Giving Fat Ash Holy Mardi Meet".split()
+    )
+)
 _WEEKDAY = re.compile(
-    rf"(?<![Ee]very )(?<![Ee]ach )(?<!News )(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Cyber )(?<!Giving )(?<!Fat )(?<!Ash )(?<!Holy )"
-    rf"(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ee]arly|[Ll]ate|[Ee]arlier) (?:on )?)?(?P<day>{_DAY_NAMES})(?!s\b){_PART_OF_DAY}"
+    rf"{_NOT_BEFORE_DAY}(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ee]arly|[Ll]ate|[Ee]arlier) (?:on )?)?"
+    rf"(?P<day>{_DAY_NAMES})(?!s\b)(?: (?:morning|afternoon|evening|night|lunchtime))?"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming|should|ahead of)\b"
+    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming|should"
+    r"|ahead of)\b"
 )
 _NAMED = re.compile(
-    r"\b(?P<word>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|(?:[Ee]arlier|[Ll]ater) today)\b"
+    r"\b(?P<word>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"
+    r"|(?:[Ee]arlier|[Ll]ater) today)\b"
 )
 _SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _UNIT = re.compile(
-    r"\b(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he past) (?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b(?![-’'])"
+    rf"\b(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he past) (?P<unit>week|weekend|month|year|{_SEASON_NAMES})\b(?![-’'])"
 )
-_MONTH = re.compile(
-    r"\b(?P<rel>[Ll]ast|[Nn]ext|[Tt]his) (?P<mon>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
-)
-_AGO = re.compile(r" (?P<unit>day|week|month|year|decade)s? (?:ago|earlier this)\b(?P<today> today)?")
+_MONTH = re.compile(rf"\b(?P<rel>[Ll]ast|[Nn]ext|[Tt]his) (?P<mon>{_MONTH_NAMES})\b(?! \d)")
+_AGO = re.compile(r" (?P<unit>day|week|month|year|decade)s? ago\b(?P<today> today)?")
+_ONE_AGO = re.compile(r"\b[Aa]n? (?P<unit>day|week|month|year|decade) ago\b(?P<today> today)?")
 _VAGUE_AGO = re.compile(r"\b(?:(?:[Mm]ere|[Jj]ust|[Oo]nly) |[Aa] few |[Ss]everal )?(?P<unit>days|weeks) ago\b")
 _VAGUE_DAYS = {"days": (1, 14), "weeks": (7, 70)}
 _UNANCHORED = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]hat) (?:same|following|previous|next) (?:day|night|week|month|year|decade)"
-    r"|(?:(?:[Hh]alf )?an? |\w+ )(?:day|week|month|year|decade)s? (?:later|earlier|afterwards?))\b"
+    r"|(?:[Hh]alf an? |[Aa]n? |(?!the|no|not|much|far)\w+ )(?:day|week|month|year|decade)s?"
+    r" (?:later|earlier|afterwards?))\b"
 )
 _DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}
 
@@ -145,36 +154,30 @@ def _week(anchor: Anchor, shift: int) -> Interval | None:
 def _ago(text: str, anchor: Anchor) -> Iterator[_Hit]:
     for numeral in NUMERAL.finditer(text):
         if (m := _AGO.match(text, numeral.end())) and not numeral["ordinal"]:
-            number = read_numeral(numeral).value
-            yield (
-                numeral.start(),
-                m.end(),
-                _counted_back(anchor, number, m["unit"], exact=bool(m["today"])),
-                Grain.RANGE,
-            )
-    for m in re.finditer(r"\b[Aa]n? (day|week|month|year|decade) ago\b(?P<today> today)?", text):
-        yield *m.span(), _counted_back(anchor, 1, m[1], exact=bool(m["today"])), Grain.RANGE
+            yield numeral.start(), m.end(), _counted_back(anchor, read_numeral(numeral).value, m), Grain.RANGE
+    for m in _ONE_AGO.finditer(text):
+        yield *m.span(), _counted_back(anchor, 1, m), Grain.RANGE
     for m in _VAGUE_AGO.finditer(text):
-        near, far = _VAGUE_DAYS[m["unit"]]
-        day = anchor.day
-        yield (
-            *m.span(),
-            Interval(day - timedelta(days=far), day - timedelta(days=near), Grain.RANGE) if day else None,
-            Grain.RANGE,
-        )
+        near, far = (timedelta(days=d) for d in _VAGUE_DAYS[m["unit"]])
+        yield *m.span(), Interval(anchor.day - far, anchor.day - near, Grain.RANGE) if anchor.day else None, Grain.RANGE
 
 
-def _counted_back(anchor: Anchor, number: float, unit: str, *, exact: bool) -> Interval | None:
-    """`number` units before the article: to the day with "today", else within half a unit, or a tenth of a long time."""
+def _counted_back(anchor: Anchor, number: float, m: re.Match[str]) -> Interval | None:
+    """`number` units before the article: to the day for days and with "today", else within six tenths
+    of the unit, or a tenth of a long time, since such figures are rounded.
+    """
+    unit = m["unit"]
     days = number * _DAYS[unit]
-    if not anchor.middle or days > (anchor.middle - date.min).days - 4000:
+    if (
+        not anchor.middle
+        or days > (anchor.middle - date.min).days / 1.2
+        or (unit in {"day", "week"} and not anchor.day)
+    ):
         return None
-    if exact and anchor.day and unit in {"year", "decade"}:
+    if m["today"] and anchor.day and unit in {"year", "decade"}:
         years = int(number * (10 if unit == "decade" else 1))
         return intervals.day(anchor.day.year - years, anchor.day.month, anchor.day.day)
-    if not anchor.day and unit in {"day", "week"}:
-        return None
-    if unit == "day" and anchor.day:
+    if unit == "day":
         return _one_day(anchor, -int(number))
     slack = max(_DAYS[unit] * 0.6, days * 0.1)
     return intervals.around(anchor.middle - timedelta(days=int(days)), int(slack), Grain.RANGE)
