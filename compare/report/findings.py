@@ -92,6 +92,8 @@ def _card(index: Index, finding: Finding) -> FindingView:
         differences=tuple(_difference(d, finding) for d in finding.differences),
         readings=tuple(_reading(d, finding) for d in finding.differences),
         why=_why(index, finding),
+        source_ids=tuple(finding.claims),
+        aspects=tuple(dict.fromkeys(d.aspect.value for d in finding.differences)),
     )
 
 
@@ -102,6 +104,7 @@ def _line(index: Index, finding: Finding) -> LineView:
         kind=finding.kind.value,
         statement=finding.statement,
         quotes=_quotes(index, finding),
+        source_ids=tuple(finding.claims),
     )
 
 
@@ -126,7 +129,21 @@ def _quote(index: Index, source: str, claims: Sequence[Claim], marks: Sequence[M
         speaker=index.speaker(source),
         pieces=pieces(document, claims, marks),
         places=_places(document, claims),
+        citation=_citation(document, claims),
     )
+
+
+def _citation(document: Document, claims: Sequence[Claim]) -> str:
+    """What is to be said with a quote: outlet, title, date, place in the text, address."""
+    title = plain(document.title)
+    parts = [
+        plain(document.label),
+        f"“{title}”" if title else "",
+        plain(document.published),
+        "; ".join(link.words.lower() for link in _places(document, claims)),
+        plain(document.url),
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def _quotation(index: Index, quote: Quote) -> tuple[QuoteView, ...]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from compare.model import Comparison
+from compare.model import Aspect, Comparison
 from compare.report.findings import quotations, section
 from compare.report.glance import glance
 from compare.report.index import KINDS, Index, index
 from compare.report.sources import about, headline, masthead
 from compare.report.templates import asset, show
 from compare.report.texts import texts
-from compare.report.views import BodyView, PageView
+from compare.report.views import BodyView, Link, PageView, ToolsView
+from compare.report.wording import ASPECT, SECTION
 
 
-def body(made: Index) -> BodyView:
+def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
     """The report between its covers."""
     return BodyView(
+        tools=tools,
         masthead=masthead(made),
         glance=glance(made),
         sections=tuple(section(made, kind) for kind in KINDS),
@@ -30,9 +32,26 @@ def body(made: Index) -> BodyView:
 def html(comparison: Comparison) -> str:
     """The report as one HTML file that loads nothing and runs nothing but what it carries."""
     made = index(comparison)
-    style = asset("base.css") + asset("screen.css")
-    page = PageView(title=headline(made), style=style, style_hash=sha256_source(style), body=body(made))
+    style, script = asset("base.css") + asset("screen.css"), asset("report.js")
+    page = PageView(
+        title=headline(made),
+        style=style,
+        style_hash=sha256_source(style),
+        script=script,
+        script_hash=sha256_source(script),
+        body=body(made, tools=_tools(made)),
+    )
     return f"{show(page)}\n"
+
+
+def _tools(made: Index) -> ToolsView:
+    """What there is to filter by in this comparison."""
+    aspects = {difference.aspect for finding in made.findings for difference in finding.differences}
+    return ToolsView(
+        kinds=tuple(Link(SECTION[kind], kind.value) for kind in KINDS if made.of(kind)),
+        sources=tuple(Link(made.speaker(d.id).name, d.id) for d in made.comparison.sources),
+        aspects=tuple(Link(ASPECT[aspect], aspect.value) for aspect in Aspect if aspect in aspects),
+    )
 
 
 def sha256_source(content: str) -> str:

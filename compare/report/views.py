@@ -117,6 +117,7 @@ class QuoteView(View):
     speaker: Speaker
     pieces: tuple[Piece, ...]
     places: tuple[Link, ...]
+    citation: str
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,8 @@ class WhyView(View):
 class FindingView(View):
     """A finding as a card: statement, quotes in columns, what differs, why it was judged so.
 
-    `differences` has a row an aspect with a cell for each of `sources`, and `readings` a word on each row.
+    `differences` has a row an aspect with a cell for each of `sources`, and `readings` a word on
+    each row. `source_ids` and `aspects` are what a reader can filter by.
     """
 
     template: ClassVar[str] = "finding.html"
@@ -152,6 +154,8 @@ class FindingView(View):
     differences: tuple[Row, ...]
     readings: tuple[str, ...]
     why: WhyView
+    source_ids: tuple[str, ...]
+    aspects: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,7 @@ class LineView(View):
     kind: str
     statement: str
     quotes: tuple[QuoteView, ...]
+    source_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -274,10 +279,21 @@ class AboutView(View):
 
 
 @dataclass(frozen=True)
+class ToolsView(View):
+    """What the findings can be filtered by: words to show, and the value of the finding's data."""
+
+    template: ClassVar[str] = "tools.html"
+    kinds: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    aspects: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class BodyView(View):
-    """The report between its covers: the same in HTML and PDF."""
+    """The report between its covers: the same in HTML and PDF, but that paper has no tools."""
 
     template: ClassVar[str] = "body.html"
+    tools: ToolsView | None
     masthead: MastheadView
     glance: GlanceView
     sections: tuple[SectionView, ...]
@@ -288,12 +304,14 @@ class BodyView(View):
 
 @dataclass(frozen=True)
 class PageView(View):
-    """The report as one HTML file: `style` goes in as it is, `style_hash` is what the page allows."""
+    """The report as one HTML file; style and script go in as they are, and the page allows their hashes alone."""
 
     template: ClassVar[str] = "page.html"
     title: str
     style: str
     style_hash: str
+    script: str
+    script_hash: str
     body: BodyView
 
 

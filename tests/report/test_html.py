@@ -17,7 +17,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.elements.append((tag, dict(attrs)))
-        if tag not in {"meta", "br", "rect"}:
+        if tag not in {"meta", "br", "rect", "input"}:
             self.open.append((tag, dict(attrs).get("id")))
 
     def handle_endtag(self, tag):
@@ -64,6 +64,19 @@ def test_every_claim_stands_verbatim_in_the_full_texts(bridge, page):
         assert page.text[claim.id] == claim.text
 
 
+def test_without_the_script_no_dead_tool_is_shown(page):
+    tools = [attrs for _, attrs in page.elements if attrs.get("id") in {"tools", "texts-tools"}]
+    assert len(tools) == 2
+    assert all("hidden" in attrs for attrs in tools)
+
+
+def test_a_quote_carries_its_citation(page):
+    citations = {figure["data-citation"] for figure in page.all("figure") if "data-citation" in figure}
+    assert (
+        "The Harbour Post, “Old bridge closes for two years”, 2026-03-10, paragraph 2 of 3, https://example.org/bridge"
+    ) in citations
+
+
 def test_the_full_texts_lose_no_character(bridge, page):
     for source in bridge.sources:
         shown = re.sub(r"\s", "", page.text[f"text-{source.id}"])
@@ -83,14 +96,17 @@ def test_links_out_take_nothing_along(page):
     assert all(link["rel"] == "noopener noreferrer" for link in outer)
 
 
-def test_the_page_allows_only_its_own_style_and_loads_nothing(html, page):
+def test_the_page_allows_only_its_own_style_and_script_and_loads_nothing(html, page):
     (policy,) = [m["content"] for m in page.all("meta") if m.get("http-equiv") == "Content-Security-Policy"]
     assert policy.startswith("default-src 'none';")
     assert "unsafe" not in policy
     style = re.search(r"<style>(.*?)</style>", html, re.DOTALL).group(1)
     assert f"style-src '{sha256_source(style)}'" in policy
-    assert not [a for _, a in page.elements if "src" in a or "style" in a]
-    assert not {tag for tag, _ in page.elements} & {"link", "iframe", "object", "embed", "img", "form", "base"}
+    script = re.search(r"<script>(.*?)</script>", html, re.DOTALL).group(1)
+    assert f"script-src '{sha256_source(script)}'" in policy
+    assert not [a for _, a in page.elements if "src" in a or "style" in a or any(name.startswith("on") for name in a)]
+    assert not {tag for tag, _ in page.elements} & {"link", "iframe", "object", "embed", "img", "base"}
+    assert [form for form in page.all("form") if form != {"method": "dialog"}] == []
     assert "url(" not in style
     assert "@import" not in style
 

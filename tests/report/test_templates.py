@@ -40,7 +40,7 @@ def test_a_name_that_no_view_has_is_an_error():
 
 def test_what_a_source_says_is_escaped():
     speaker = Speaker("A", "<b>Post</b>", 'en"><script>')
-    shown = show(QuoteView(speaker, (), (Link("here", '#A1" onclick="run()'),)))
+    shown = show(QuoteView(speaker, (), (Link("here", '#A1" onclick="run()'),), '">'))
     assert isinstance(shown, Markup)
     assert "<script" not in shown
     assert "<b>" not in shown

@@ -1,0 +1,161 @@
+"""The page in a real browser: with the script, without it, by keyboard, and checked by axe."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from compare.report import render
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; on Debian: apt install chromium")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser, tmp_path):
+    """Opens a comparison's page from the disk; at the end nothing may have failed or gone out to the network."""
+    trouble, contexts = [], []
+
+    def open_page(comparison, *, width=1280, fragment="", **options):
+        path = tmp_path / "report.html"
+        path.write_text(render(comparison, "html"), encoding="utf-8")
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("request", lambda request: request.url.startswith("file:") or trouble.append(request.url))
+        page.goto(path.as_uri() + fragment)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def visible(page):
+    return page.locator("[data-finding]:visible").evaluate_all("found => found.map(each => each.id)")
+
+
+def test_findings_are_filtered_by_kind(bridge, visit):
+    page = visit(bridge)
+    page.select_option("#filter-kind", "conflict")
+    assert visible(page) == ["F1c0ffee"]
+    assert page.text_content("#filter-shown") == "1 of 8 findings"
+    assert page.locator("#unique").is_hidden()
+
+
+def test_findings_are_filtered_by_source_aspect_and_text(bridge, visit):
+    page = visit(bridge)
+    page.select_option("#filter-source", "A")
+    assert {"FA2bead", "FA5bead"} <= set(visible(page))
+    assert "FB4bead" not in visible(page)
+    page.click("#filter-clear")
+    page.select_option("#filter-aspect", "quantity")
+    assert visible(page) == ["F3decade"]
+    page.click("#filter-clear")
+    page.fill("#filter-text", "FERRIES cyclists")
+    assert visible(page) == ["FA5bead"]
+
+
+def test_j_and_k_go_from_finding_to_finding_and_slash_to_the_filter(bridge, visit):
+    page = visit(bridge)
+    seen = []
+    for key in ("j", "j", "k"):
+        page.keyboard.press(key)
+        seen.append(page.evaluate("document.activeElement.id"))
+    assert seen == ["F1c0ffee", "F2facade", "F1c0ffee"]
+    page.keyboard.press("/")
+    page.keyboard.type("jk")
+    assert page.input_value("#filter-text") == "jk"
+    page.keyboard.press("Escape")
+    assert len(visible(page)) == 8
+
+
+def test_the_keys_are_explained_and_can_be_turned_off(bridge, visit):
+    page = visit(bridge)
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.uncheck("#keys-on")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.matches('[data-finding]')") is False
+
+
+def test_a_permanent_link_leads_to_its_finding(bridge, visit):
+    page = visit(bridge, fragment="#F3decade")
+    assert page.locator("#F3decade").evaluate("e => e.matches(':target')")
+    sync_api.expect(page.locator("#F3decade-title")).to_be_in_viewport()
+
+
+def test_a_permanent_link_to_a_finding_that_is_filtered_out_shows_it(bridge, visit):
+    page = visit(bridge)
+    page.select_option("#filter-kind", "conflict")
+    page.evaluate("location.hash = '#F3decade'")
+    page.wait_for_selector("#F3decade", state="visible")
+
+
+def test_a_click_on_a_claim_lights_its_partner(bridge, visit):
+    page = visit(bridge)
+    page.click("#A3")
+    assert page.locator(".claim.lit").evaluate_all("found => found.map(each => each.id)") == ["A3", "B2"]
+
+
+def test_a_link_to_a_claim_lights_its_partner_too(bridge, visit):
+    page = visit(bridge)
+    page.locator("#F1c0ffee .place a").first.click()
+    page.wait_for_selector("#B1.lit")
+
+
+def test_a_quote_is_copied_with_its_citation(bridge, visit):
+    page = visit(bridge, permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#FA5bead .copy").click()
+    page.wait_for_selector("#FA5bead .copy:text('Copied')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“Ferries will carry cyclists free of charge.”\nThe Harbour Post, “Old bridge closes")
+
+
+def test_without_scripts_all_is_there_and_no_dead_tool_shows(bridge, visit):
+    page = visit(bridge, java_script_enabled=False)
+    assert page.locator("[data-finding]").count() == 8
+    assert page.locator("#tools").is_hidden()
+    assert page.locator("#A3").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_to_object_to(bridge, visit, scheme, width):
+    page = visit(bridge, width=width, color_scheme=scheme, bypass_csp=True)
+    for fold in page.locator("details").all():
+        fold.evaluate("each => { each.open = true }")
+    # What is not in sight is not laid out; axe must see all of it.
+    page.add_style_tag(content=".card, .line { content-visibility: visible !important }")
+    page.add_script_tag(path=Path(axe.__file__).with_name("axe.min.js"))
+    found = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found["violations"]] == []
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_nothing_is_wider_than_the_window(bridge, visit, width):
+    page = visit(bridge, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_forced_colours_leave_all_readable(bridge, visit):
+    page = visit(bridge, forced_colors="active")
+    assert page.locator("#F1c0ffee mark").first.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
