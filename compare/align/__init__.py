@@ -34,12 +34,12 @@ def story_points_of(
     names = stable_ids("S", [[c.text for c in group] for group in groups])
     points = []
     for name, group in zip(names, groups, strict=True):
-        told = {d: [c for c in group if c.source == d.id] for d in documents}
+        told = [(d, own) for d in documents if (own := [c for c in group if c.source == d.id])]
         points.append(
             StoryPoint(
                 id=name,
-                claims={d.id: tuple(c.id for c in own) for d, own in told.items() if own},
-                coverage={d.id: coverage_of(d, own) for d, own in told.items() if own},
+                claims={d.id: tuple(c.id for c in own) for d, own in told},
+                coverage={d.id: coverage_of(d, own) for d, own in told},
             )
         )
     return tuple(points)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from itertools import product
 
 from compare.judge.pair import Pair
-from compare.judge.quotes import verdict
-from compare.model import Aspect, Difference, QuotationFact, QuoteVerdict
+from compare.judge.quotes import changes
+from compare.model import Aspect, Difference, QuotationFact
+from compare.text.words import FUNCTION_WORDS
 
 
 def quotation_difference(pair: Pair) -> Difference | None:
-    """The first quotation that both claims give as direct speech, with other words.
+    """The first quotation that both claims give as direct speech, with another word of matter in it.
 
-    The same words from another mouth are left to the audit of quotations: who speaks is often told a
-    sentence away, and a speaker found there is not sure enough for an alarm.
+    Smaller changes ("a bar", "the bar") are left to the audit of quotations, and so are the same words
+    from another mouth: who speaks is often told a sentence away, too unsure for an alarm.
     """
     quoted = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
     for x, y in product(*quoted):
-        if verdict(x.value, y.value) is QuoteVerdict.ALTERED:
+        if any(_matters(gone) and _matters(new) for gone, new in changes(x.value, y.value) or ()):
             return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
     return None
+
+
+def _matters(stretch: str) -> bool:
+    return not FUNCTION_WORDS.issuperset(stretch.split())

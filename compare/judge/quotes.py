@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from compare.model import Claim, QuotationFact, QuotationValue, Quote, QuotePlace, QuoteVerdict
 from compare.text.names import same_name
-from compare.text.words import FUNCTION_WORDS, normalise, words
+from compare.text.words import normalise, words
 
 # Shorter runs are names and terms that anybody may put in quotation marks.
 _MIN_WORDS = 3
@@ -56,8 +56,8 @@ def audited(claims: Sequence[Claim]) -> tuple[Quote, ...]:
 def verdict(one: QuotationValue, two: QuotationValue) -> QuoteVerdict | None:
     """How two quotations compare, None where they are not versions of one saying.
 
-    Capitals, commas, contractions, spelling and what an ellipsis stands for are no alterations, nor are
-    function words that a desk adds or drops; a content word that is another, or gone without a sign, is.
+    Capitals, commas, contractions, spelling and what an ellipsis stands for are no alterations; another
+    word is, and so is one that is gone from the middle without a sign.
     """
     a, b = _plain(one.text), _plain(two.text)
     if min(len(a), len(b)) < _MIN_WORDS:
@@ -67,23 +67,42 @@ def verdict(one: QuotationValue, two: QuotationValue) -> QuoteVerdict | None:
         return QuoteVerdict.OTHER_SPEAKER if other else QuoteVerdict.IDENTICAL
     if _within(a, b) or _within(b, a):
         return QuoteVerdict.TRIMMED
-    if fuzz.ratio(" ".join(a), " ".join(b)) < _SAME_SAYING:
+    changed = changes(one, two)
+    if changed is None:
+        return None
+    return QuoteVerdict.ALTERED if changed else QuoteVerdict.TRIMMED
+
+
+def changes(one: QuotationValue, two: QuotationValue) -> list[tuple[str, str]] | None:
+    """The words of two versions of one saying that differ, as (gone, new); None where they are two sayings."""
+    short, long = sorted((_plain(one.text), _plain(two.text)), key=len)
+    passage = _like(short, long) if len(short) >= _MIN_WORDS else None
+    if passage is None:
         return None
     cut = bool(_ELLIPSIS.search(one.text) or _ELLIPSIS.search(two.text))
-    return QuoteVerdict.ALTERED if _changes_matter(a, b, cut=cut) else QuoteVerdict.TRIMMED
+    found = []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, short, passage, autojunk=False).get_opcodes():
+        gone, new = " ".join(short[i1:i2]), " ".join(passage[j1:j2])
+        outside = i1 == j1 == 0 or (i2 == len(short) and j2 == len(passage))
+        if kind == "replace":
+            # Where an ellipsis stands for words, only a word put in another's place is a change.
+            swapped = not cut or i2 - i1 == j2 - j1
+            changed = swapped and fuzz.ratio(gone, new) < _SAME_SPELLING
+        else:
+            changed = kind != "equal" and not outside and not cut
+        if changed:
+            found.append((gone, new))
+    return found
 
 
-def _changes_matter(a: list[str], b: list[str], *, cut: bool) -> bool:
-    """Whether a content word is another one, or dropped between words that both give and no ellipsis says so."""
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        gone, new = (" ".join(w for w in side if w not in FUNCTION_WORDS) for side in (a[i1:i2], b[j1:j2]))
-        if kind == "equal" or not (gone or new):
-            continue
-        if gone and new and fuzz.ratio(gone, new) < _SAME_SPELLING:
-            return True
-        if not (gone and new) and not cut and (i1 > 0 and i2 < len(a)) and (j1 > 0 and j2 < len(b)):
-            return True
-    return False
+def _like(short: list[str], long: list[str]) -> list[str] | None:
+    """The passage of the longer quotation that the shorter one is a version of, in whole words."""
+    line = " ".join(long)
+    found = fuzz.partial_ratio_alignment(" ".join(short), line, score_cutoff=_SAME_SAYING)
+    if found is None:
+        return None
+    start, end = line.rfind(" ", 0, found.dest_start + 1) + 1, line.find(" ", max(0, found.dest_end - 1))
+    return line[start : end if end >= 0 else len(line)].split()
 
 
 def _is_name(speaker: str) -> bool:
@@ -99,4 +118,4 @@ def _plain(text: str) -> list[str]:
     forms = normalise(text)
     for short, full in _CONTRACTIONS.items():
         forms = forms.replace(short, full)
-    return [w.lemma for w in words(forms)]
+    return [w.form for w in words(forms)]

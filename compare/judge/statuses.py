@@ -8,6 +8,7 @@ from compare.judge.same_event import match_on_both_sides, same_actor
 from compare.model import Aspect, Claim, Difference, Reason, Status, StatusFact
 
 _NOT_DONE = frozenset({Status.PLANNED, Status.PROPOSED, Status.DISCUSSED, Status.EXPECTED, Status.DENIED})
+_OWN_VERB = frozenset({Status.DISCUSSED, Status.PROPOSED, Status.DENIED})
 
 
 def status_difference(pair: Pair) -> Difference | None:
@@ -19,6 +20,9 @@ def status_difference(pair: Pair) -> Difference | None:
         return None
     states = {a.value.status, b.value.status}
     if Status.HAPPENED not in states or not states & _NOT_DONE:
+        return None
+    # "Signed" and "will bring" are two events; to discuss or propose an act has a verb of its own.
+    if a.value.cue != b.value.cue and not states & _OWN_VERB:
         return None
     done_first = a.value.status is Status.HAPPENED
     done, open_ = (pair.document_a, pair.document_b) if done_first else (pair.document_b, pair.document_a)
