@@ -93,7 +93,7 @@ def test_every_package_that_is_imported_is_a_declared_dependency():
         for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names])
     }
     providers = packages_distributions()
-    needed = {providers[name][0].lower() for name in imported - sys.stdlib_module_names - {"compare"}}
+    needed = {providers.get(name, [name])[0].lower() for name in imported - sys.stdlib_module_names - {"compare"}}
 
     assert needed == {Requirement(wanted).name for wanted in PYPROJECT["project"]["dependencies"]}
 

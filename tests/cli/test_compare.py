@@ -139,7 +139,7 @@ def test_an_article_against_a_copy_of_itself_has_nothing_to_fail_on(articles, tm
     [
         (["courier.txt", "gone.txt"], "gone.txt: there is no such file"),
         (["courier.txt", "."], ".: this is a folder"),
-        (["courier.txt", "courier.txt"], "the same file is given twice"),
+        (["courier.txt", "courier.txt"], "is given twice"),
         (["courier.txt"], "nothing to compare with"),
         (["courier.txt", "herald.txt", "-f", "docx"], "no format is called “docx”"),
         (["courier.txt", "herald.txt", "-o", "-"], "standard output takes one format"),
