@@ -22,13 +22,15 @@ class BlockKind(StrEnum):
 class Block(Struct, frozen=True):
     """One span of a document with its kind; `reason` says why it is boilerplate or a caption.
 
-    Blocks do not overlap and come in the order of the text.
+    `page` is the page it begins on, 0 where the source has none. Blocks do not overlap and come
+    in the order of the text.
     """
 
     kind: BlockKind
     start: int
     end: int
     reason: str = ""
+    page: int = 0
 
     @property
     def span(self) -> Span:
@@ -57,6 +59,8 @@ class Source(Struct, frozen=True, kw_only=True):
     known, in ISO 8601 with parts left off ("2025-07"), or with time and zone; "" when unknown.
     `origin` is the path or link as the user gave it, "-" for standard input. `language` is a
     BCP 47 code, "" when it could not be told. `input_sha256` is the digest of the bytes read.
+    `known_from` tells for each thing known of the source where it came from: {"published":
+    "JSON-LD", "label": "--label"}. `retrieved` is when a link was fetched, in UTC.
     """
 
     id: str
@@ -69,6 +73,8 @@ class Source(Struct, frozen=True, kw_only=True):
     updated: str = ""
     language: str = ""
     input_sha256: str = ""
+    known_from: dict[str, str] = {}
+    retrieved: str = ""
 
 
 class Document(Source, frozen=True, kw_only=True):

@@ -28,7 +28,7 @@ class Piece(Struct, frozen=True):
 class Metadata(Struct, frozen=True, kw_only=True):
     """What a file says about itself; "" or () where it says nothing. Dates as in `Source`.
 
-    `origins` tells for each field that is known where it came from ("JSON-LD", "meta", "page").
+    `known_from` tells for each field that is known where it came from ("JSON-LD", "meta", "page").
     """
 
     title: str = ""
@@ -38,7 +38,7 @@ class Metadata(Struct, frozen=True, kw_only=True):
     published: str = ""
     updated: str = ""
     language: str = ""
-    origins: dict[str, str] = {}
+    known_from: dict[str, str] = {}
 
 
 class Draft(Struct, frozen=True, kw_only=True):

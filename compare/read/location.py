@@ -1,22 +1,29 @@
-"""The bytes of a source: from a file, or from standard input ("-")."""
+"""The bytes of a source: from a file, from standard input ("-") or from a link."""
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 from compare.errors import SourceEmpty, SourceNotFound, SourceTooLarge, SourceUnreadable
 
 STANDARD_INPUT = "-"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+
+
+def is_link(location: str) -> bool:
+    """Whether `location` is a link (of whatever scheme) and not a path."""
+    return _SCHEME.match(location) is not None
 
 
 def read_bytes(location: str, limit: int) -> bytes:
-    """The bytes at `location`, at most `limit` of them.
+    """The bytes of the file at `location`, or of standard input: at most `limit` of them.
 
     Raises SourceNotFound, SourceUnreadable, SourceTooLarge (before anything is read, where the
     size can be known) or SourceEmpty.
     """
-    raw = _from_standard_input(limit) if location == STANDARD_INPUT else _from_file(location, limit)
+    raw = sys.stdin.buffer.read(limit + 1) if location == STANDARD_INPUT else _from_file(location, limit)
     if len(raw) > limit:
         raise _too_large(location, limit)
     if not raw.strip():
@@ -24,10 +31,6 @@ def read_bytes(location: str, limit: int) -> bytes:
             "there is nothing in it", source=location, remedy="Give a file that holds the article's text."
         )
     return raw
-
-
-def _from_standard_input(limit: int) -> bytes:
-    return sys.stdin.buffer.read(limit + 1)
 
 
 def _from_file(location: str, limit: int) -> bytes:

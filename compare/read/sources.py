@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urlsplit
 
-import msgspec
+from msgspec import structs
 
-from compare.errors import SourceEmpty, UsageError
+from compare.errors import SourceEmpty, SourceTooLarge, UsageError
 from compare.model import Block, BlockKind, Document
+from compare.read.corrected import check_corrections, corrected
 from compare.read.dates import iso_date
 from compare.read.draft import Draft, Piece
 from compare.read.formats.confined import read_confined
 from compare.read.formats.recognise import recognise
 from compare.read.health import health_of
+from compare.read.kept import Record, fetch_links, read_record
 from compare.read.language import language_of
-from compare.read.location import STANDARD_INPUT, read_bytes
+from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
 from compare.settings import Settings
 from compare.text.words import count_words
@@ -26,47 +31,54 @@ from compare.text.words import count_words
 _DEFAULT = Settings()
 # Fewer words are no article, not even a flash: a name, a password, an empty template.
 _FEWEST_WORDS = 5
+# Readers run in processes of their own; more than this at once gain nothing on an editor's machine.
+_AT_ONCE = 4
 
 
 def read_source(
     location: str | Path, *, label: str = "", date: str = "", settings: Settings = _DEFAULT, source_id: str = "A"
 ) -> Document:
-    """The document at `location`, a path or "-" for standard input.
+    """The document at `location`: a path, a link, or "-" for standard input.
 
     `label` and `date` (ISO 8601, parts may be left off: "2025-07") override what the source says
     of itself. Raises SourceError, naming the location, when it cannot be read or holds no
     article, and UsageError for a date that is none.
     """
-    origin = str(location)
-    given_date = _checked_date(date, origin)
-    raw = read_bytes(origin, settings.max_bytes)
-    draft = labelled(_read(raw, origin))
-    pieces = draft.pieces
-    kept = [p for p in pieces if p.kind is not BlockKind.BOILERPLATE]
-    words = sum(count_words(draft.text[p.start : p.end]) for p in kept)
-    if words < _FEWEST_WORDS:
-        raise SourceEmpty(
-            "no article was found in it", source=origin, remedy="Paste the article's text into a file and give that."
-        )
+    if is_link(str(location)):
+        with tempfile.TemporaryDirectory(prefix="storydiff-") as folder:
+            (path,) = fetch_links([location], Path(folder), settings)
+            return read_source(path, label=label, date=date, settings=settings, source_id=source_id)
+    place = str(location)
+    _check_date(date, place)
+    raw = read_bytes(place, settings.max_bytes)
+    digest = sha256(raw).hexdigest()
+    record = read_record(Path(place), digest) if place != STANDARD_INPUT else None
+    origin = record.link if record else place
+    draft = corrected(labelled(_read(raw, origin)), settings.keep, settings.drop)
+    draft = _with_given(draft, label, iso_date(date), record)
+    body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
+    words = sum(map(count_words, body))
+    _check_length(words, origin, settings.max_words)
     about = draft.metadata
-    body = "\n".join(draft.text[p.start : p.end] for p in kept)
     return Document(
         id=source_id,
-        label=label or about.outlet or _stem(origin),
-        title=_title(draft.text, pieces) or about.title,
+        label=about.outlet or _name(origin),
+        title=_title(draft) or about.title,
         authors=about.authors,
         url=about.url,
         origin=origin,
-        published=given_date or about.published,
+        published=about.published,
         updated=about.updated,
-        language=language_of(body) or about.language,
-        input_sha256=sha256(raw).hexdigest(),
+        language=language_of("\n".join(body)) or about.language,
+        input_sha256=digest,
+        known_from=about.known_from,
+        retrieved=record.retrieved if record else "",
         text=draft.text,
         text_sha256=sha256(draft.text.encode()).hexdigest(),
         words=words,
-        blocks=tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.reason) for p in pieces),
-        health=health_of(draft.text, pieces),
-        notes=draft.notes,
+        blocks=tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.reason, p.page) for p in draft.pieces),
+        health=health_of(draft.text, draft.pieces),
+        notes=draft.notes if about.published else (*draft.notes, "No date was found in it, and none is guessed."),
     )
 
 
@@ -83,10 +95,14 @@ def read_sources(
     source. Raises UsageError for a call that makes no comparison, SourceError as `read_source`.
     """
     _check_call(locations, labels, dates)
-    documents = [
-        read_source(location, label=_nth(labels, i), date=_nth(dates, i), settings=settings, source_id=_id(i))
-        for i, location in enumerate(locations)
-    ]
+
+    def read(at: int) -> Document:
+        label, date = _nth(labels, at), _nth(dates, at)
+        return read_source(locations[at], label=label, date=date, settings=settings, source_id=_id(at))
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        documents = list(pool.map(read, range(len(locations))))
+    check_corrections(documents, settings.keep, settings.drop)
     return _with_distinct_labels(documents)
 
 
@@ -98,24 +114,49 @@ def _read(raw: bytes, origin: str) -> Draft:
     return read_confined(raw, known, origin)
 
 
-def _title(text: str, pieces: Sequence[Piece]) -> str:
-    found = next((p for p in pieces if p.kind is BlockKind.TITLE), None)
-    return " ".join(text[found.start : found.end].split()) if found else ""
+def _with_given(draft: Draft, label: str, date: str, record: Record | None) -> Draft:
+    """The draft with what the user said and what is known of the fetching put over what the page says."""
+    about = draft.metadata
+    known_from = dict(about.known_from)
+    if label:
+        about, known_from["outlet"] = structs.replace(about, outlet=label), "--label"
+    if date:
+        about, known_from["published"] = structs.replace(about, published=date), "--date"
+    if record and not about.url:
+        about, known_from["url"] = structs.replace(about, url=record.url), "link"
+    return structs.replace(draft, metadata=structs.replace(about, known_from=known_from))
 
 
-def _stem(origin: str) -> str:
+def _title(draft: Draft) -> str:
+    found: Piece | None = next((p for p in draft.pieces if p.kind is BlockKind.TITLE), None)
+    return " ".join(draft.text[found.start : found.end].split()) if found else ""
+
+
+def _name(origin: str) -> str:
+    """What a source is called that does not say so: its site, its file's name."""
+    if is_link(origin):
+        return (urlsplit(origin).hostname or origin).removeprefix("www.")
     return "standard input" if origin == STANDARD_INPUT else Path(origin).stem
 
 
-def _checked_date(date: str, origin: str) -> str:
-    found = iso_date(date)
-    if date and not found:
+def _check_date(date: str, origin: str) -> None:
+    if date and not iso_date(date):
         raise UsageError(
             f"{date!r} is no date",
             source=origin,
             remedy="Give it as 2025-07-03; the day and the month may be left off.",
         )
-    return found
+
+
+def _check_length(words: int, origin: str, most: int) -> None:
+    if words < _FEWEST_WORDS:
+        raise SourceEmpty(
+            "no article was found in it", source=origin, remedy="Paste the article's text into a file and give that."
+        )
+    if words > most:
+        raise SourceTooLarge(
+            f"it has {words:,} words, far more than an article", source=origin, remedy="Give the article alone."
+        )
 
 
 def _check_call(locations: Sequence[str | Path], labels: Sequence[str], dates: Sequence[str]) -> None:
@@ -128,10 +169,10 @@ def _check_call(locations: Sequence[str | Path], labels: Sequence[str], dates: S
         raise UsageError(
             "standard input is given twice", source=STANDARD_INPUT, remedy="Give one of the sources as a file."
         )
-    places = [Path(name).resolve() for name in names if name != STANDARD_INPUT]
+    places = [name if is_link(name) else str(Path(name).resolve()) for name in names if name != STANDARD_INPUT]
     twice = next((name for name, n in Counter(places).items() if n > 1), None)
     if twice is not None:
-        raise UsageError("the same file is given twice", source=str(twice), remedy="Give two different files.")
+        raise UsageError("the same source is given twice", source=twice, remedy="Give two different ones.")
     for option, given in (("labels", labels), ("dates", dates)):
         if len(given) > len(names):
             raise UsageError(
@@ -154,9 +195,7 @@ def _id(at: int) -> str:
     return letters
 
 
-def _with_distinct_labels(documents: list[Document]) -> tuple[Document, ...]:
+def _with_distinct_labels(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Statements name sources by label, so two of one name get their ids behind it."""
     named = Counter(d.label for d in documents)
-    return tuple(
-        msgspec.structs.replace(d, label=f"{d.label} ({d.id})") if named[d.label] > 1 else d for d in documents
-    )
+    return tuple(structs.replace(d, label=f"{d.label} ({d.id})") if named[d.label] > 1 else d for d in documents)

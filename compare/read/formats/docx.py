@@ -50,7 +50,7 @@ def read(raw: bytes, source: str) -> Draft:
             title=" ".join((properties.title or "").split()),
             authors=(author,) if author and author != "python-docx" else (),
             language=(properties.language or "").split("-")[0].lower(),
-            origins={"authors": "document properties"} if author else {},
+            known_from={"authors": "document properties"} if author else {},
         ),
         notes=("The document has tracked changes; they were read as accepted.",) if tracked else (),
     )

@@ -62,5 +62,5 @@ def _metadata(package: etree._Element) -> Metadata:
         outlet=next(iter(said("publisher")), ""),
         authors=authors,
         language=next(iter(said("language")), "").split("-")[0].lower(),
-        origins={"authors": "book's contents"} if authors else {},
+        known_from={"authors": "book's contents"} if authors else {},
     )

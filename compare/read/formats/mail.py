@@ -79,7 +79,7 @@ def _with_headers(draft: Draft, message: EmailMessage) -> Draft:
             title=subject,
             outlet=sender[0],
             published=published,
-            origins={field: "mail header" for field, value in known.items() if value},
+            known_from={field: "mail header" for field, value in known.items() if value},
         ),
     )
 

@@ -27,5 +27,5 @@ def read(raw: bytes, source: str) -> Draft:
         return draft
     about = draft.metadata
     return structs.replace(
-        draft, metadata=structs.replace(about, url=link, origins={**about.origins, "url": "saved page"})
+        draft, metadata=structs.replace(about, url=link, known_from={**about.known_from, "url": "saved page"})
     )

@@ -98,5 +98,5 @@ def _metadata(meta: etree._Element | None) -> Metadata:
         title=said(f"{_DC}title"),
         authors=(author,) if author else (),
         language=said(f"{_DC}language").split("-")[0].lower(),
-        origins={"authors": "document properties"} if author else {},
+        known_from={"authors": "document properties"} if author else {},
     )

@@ -77,7 +77,7 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
             :1
         ]
     )
-    origins = {
+    known_from = {
         "title": title[1],
         "outlet": outlet[1],
         "published": published[1],
@@ -94,7 +94,7 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
         published=published[0],
         updated=updated[0],
         language=language[0],
-        origins={field: where for field, where in origins.items() if where},
+        known_from={field: where for field, where in known_from.items() if where},
     )
 
 

@@ -55,7 +55,7 @@ def read(raw: bytes, source: str) -> Draft:
         pieces=pieces,
         # The file's title is often its name in a word processor, and its date that of the export: neither is taken.
         metadata=Metadata(
-            authors=(author,) if author else (), origins={"authors": "document properties"} if author else {}
+            authors=(author,) if author else (), known_from={"authors": "document properties"} if author else {}
         ),
     )
 
