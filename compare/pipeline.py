@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from compare.align import LexicalScorer, Scorer, align, story_points_of
+from msgspec.structs import replace
+
+from compare.align import LexicalScorer, Scorer, align, align_within, story_points_of
 from compare.errors import UsageError
 from compare.extract import claims_of
-from compare.judge import audited, findings_of
-from compare.model import FORMAT, Comparison, Document, HealthStatus, Tool
+from compare.judge import audited, copied, findings_of, notes_on
+from compare.model import FORMAT, Claim, Comparison, Document, HealthStatus, Tool
 from compare.settings import Settings
 from compare.version import VERSION
 
@@ -33,21 +35,30 @@ def compare_documents(
     claims = claims_of(documents)
     tell("Aligning claims")
     scorer: Scorer = LexicalScorer()
-    alignments = align(documents, claims, scorer)
+    aligned = align(documents, claims, scorer)
+    points = story_points_of(documents, claims, aligned.alignments)
     tell("Judging")
-    points = story_points_of(documents, claims, alignments)
-    findings = findings_of(documents, claims, alignments, points)
+    findings = findings_of(
+        documents, claims, aligned.alignments, points, nearest=aligned.nearest, strict=settings.strict
+    )
     return Comparison(
         format=FORMAT,
         tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
-        sources=tuple(documents),
+        sources=tuple(_with_notes(d, [c for c in claims if c.source == d.id]) for d in documents),
         claims=claims,
-        alignments=alignments,
+        alignments=aligned.alignments,
         story_points=points,
         quotes=audited(claims),
         findings=findings,
+        copies=copied(documents, claims),
         notes=_notes(documents),
     )
+
+
+def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
+    """The document with what was noticed about it alone."""
+    noticed = notes_on(document, claims, align_within(document, claims, LexicalScorer()))
+    return replace(document, notes=(*document.notes, *noticed))
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def pair(article: Callable[..., Document]) -> Callable[..., Pair]:
     def make(first: str, second: str, published: tuple[str, str] = ("", "")) -> Pair:
         a, b = (article(t, source_id=s, published=p) for t, s, p in zip((first, second), "AB", published, strict=True))
         (x,), (y,) = (extract_claims(d) for d in (a, b))
-        (link,) = align_pair(LexicalScorer(threshold=0.0), units_of(a, [x]), units_of(b, [y]))
+        (link,) = align_pair(LexicalScorer(threshold=0.0), units_of(a, [x]), units_of(b, [y]))[0]
         return Pair(x, y, link, a, b)
 
     return make

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from compare.errors import UsageError
 from compare.model import Comparison, FindingKind, Health, HealthStatus
 from compare.pipeline import compare_documents
+from compare.settings import Settings
 
 FIRST = (
     "The council of Ardwick adopted a budget of 40 million crowns on Monday.",
@@ -100,3 +101,11 @@ def test_nothing_is_unique_when_the_other_source_is_not_whole(documents):
 def test_one_document_is_nothing_to_compare(documents):
     with pytest.raises(UsageError, match="two or more"):
         compare_documents(documents[:1])
+
+
+def test_a_strict_desk_takes_rounding_for_a_conflict(article):
+    a = article("The fire at the Ardwick mill burnt 1,987 bales of wool.")
+    b = article("The fire at the Ardwick mill burnt 2,000 bales of wool.", source_id="B")
+
+    assert kinds(compare_documents([a, b])) == {FindingKind.AGREEMENT}
+    assert kinds(compare_documents([a, b], Settings(strict=("rounding",)))) == {FindingKind.CONFLICT}

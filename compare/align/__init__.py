@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from compare.align.coverage import coverage_of
@@ -13,15 +14,37 @@ from compare.align.story_points import grouped
 from compare.align.units import units_of
 from compare.model import Alignment, Claim, Document, StoryPoint, stable_ids
 
-__all__ = ["LexicalScorer", "Scorer", "align", "story_points_of"]
+__all__ = ["Aligned", "LexicalScorer", "Scorer", "align", "align_within", "story_points_of"]
 
 
-def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:
-    """The alignments between the claims of every two sources, in the order of the sources and their texts."""
+@dataclass(frozen=True)
+class Aligned:
+    """Alignments and near misses.
+
+    `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
+    """
+
+    alignments: tuple[Alignment, ...]
+    nearest: Mapping[tuple[str, str], str]
+
+
+def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer) -> Aligned:
+    """Align the claims of every two sources, in the order of the sources and their texts."""
     units = {d.id: units_of(d, [c for c in claims if c.source == d.id]) for d in documents}
+    source = {c.id: c.source for c in claims}
     found: list[Alignment] = []
+    nearest: dict[tuple[str, str], str] = {}
     for a, b in combinations(documents, 2):
-        found += align_pair(scorer, units[a.id], units[b.id])
+        links, near = align_pair(scorer, units[a.id], units[b.id])
+        found += links
+        nearest |= {(claim, source[other]): other for claim, other in near.items()}
+    return Aligned(tuple(found), nearest)
+
+
+def align_within(document: Document, claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:
+    """The alignments between different sentences of one source, each once: where it tells a matter again."""
+    units = units_of(document, claims)
+    found, _ = align_pair(scorer, units, units, within=True)
     return tuple(found)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from compare.judge.dates import date_difference
 from compare.judge.draft import Draft
 from compare.judge.emphasis import emphasis_differences
 from compare.judge.names import name_difference
-from compare.judge.pair import Pair, Rule
+from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
+from compare.judge.questions import question
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
 from compare.judge.statements import statement
@@ -38,41 +41,44 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def findings_of(
+def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     documents: Sequence[Document],
     claims: Sequence[Claim],
     alignments: Sequence[Alignment],
     points: Sequence[StoryPoint],
+    *,
+    nearest: Mapping[tuple[str, str], str] | None = None,
+    strict: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """All findings, most important first; the same by id whatever the order of the sources."""
+    """All findings, most important first; the same by id whatever the order of the sources.
+
+    `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
+    `strict`: reasons that do not excuse a clash.
+    """
     known = {c.id: c for c in claims}
-    pairs = sorted((_pair(x, known, documents) for x in alignments), key=_surest_first)
+    pairs = sorted(pairs_of(documents, claims, alignments), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     drafts: list[Draft] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            drafts += _judged(point, told, tuple(p for p in pairs if p.a in told and p.b in told))
+            drafts += _judged(point, told, tuple(p for p in pairs if p.a in told and p.b in told), strict)
         elif degraded <= set(point.claims):
             # What a degraded source lacks, its missing part may have told.
             drafts.append(Draft(FindingKind.UNIQUE, point, told))
     labels = {d.id: d.label for d in documents}
-    return _numbered(ranked(drafts), labels)
-
-
-def _pair(alignment: Alignment, known: Mapping[str, Claim], documents: Sequence[Document]) -> Pair:
-    a, b = known[alignment.a], known[alignment.b]
-    by_id = {d.id: d for d in documents}
-    return Pair(a, b, alignment, by_id[a.source], by_id[b.source])
+    return _numbered(ranked(drafts), labels, nearest or {})
 
 
 def _surest_first(pair: Pair) -> tuple[float, list[str]]:
     return -pair.alignment.score, sorted((pair.a.text, pair.b.text))
 
 
-def _judged(point: StoryPoint, told: tuple[Claim, ...], pairs: tuple[Pair, ...]) -> Iterator[Draft]:
+def _judged(
+    point: StoryPoint, told: tuple[Claim, ...], pairs: tuple[Pair, ...], strict: Collection[str]
+) -> Iterator[Draft]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ."""
-    found = [(p, d) for p in pairs for rule in RULES if (d := rule(p))]
+    found = [(p, d) for p in pairs for d in differences(p, strict)]
     clashes = [(p, d) for p, d in found if d.reason is None]
     if clashes:
         held = {c.id for p, _ in clashes for c in (p.a, p.b)}
@@ -85,12 +91,22 @@ def _judged(point: StoryPoint, told: tuple[Claim, ...], pairs: tuple[Pair, ...])
         yield Draft(FindingKind.EMPHASIS, point, told, gaps, pairs)
 
 
+def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference]:
+    """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
+    for rule in RULES:
+        found = rule(pair)
+        if found is not None:
+            yield replace(found, reason=None) if found.reason in strict else found
+
+
 def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:
     """Each clash of two values once, though several pairs of claims may show it."""
     return tuple({(d.aspect, *d.values.values()): d for d in differences}.values())
 
 
-def _numbered(drafts: Sequence[Draft], labels: Mapping[str, str]) -> tuple[Finding, ...]:
+def _numbered(
+    drafts: Sequence[Draft], labels: Mapping[str, str], nearest: Mapping[tuple[str, str], str]
+) -> tuple[Finding, ...]:
     names = stable_ids("F", [[d.kind, *(c.text for c in d.claims)] for d in drafts])
     return tuple(
         Finding(
@@ -101,6 +117,13 @@ def _numbered(drafts: Sequence[Draft], labels: Mapping[str, str]) -> tuple[Findi
             differences=draft.differences,
             statement=statement(draft, labels),
             rank=rank,
+            question=question(draft, labels) if draft.kind is FindingKind.CONFLICT else "",
+            closest=_closest(draft, labels, nearest) if draft.kind is FindingKind.UNIQUE else {},
         )
         for rank, (name, draft) in enumerate(zip(names, drafts, strict=True), 1)
     )
+
+
+def _closest(draft: Draft, sources: Iterable[str], nearest: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    first = draft.claims[0].id
+    return {s: nearest[first, s] for s in sources if (first, s) in nearest}

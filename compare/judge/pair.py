@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from compare.model import Alignment, Aspect, Claim, Difference, Document, Reason
@@ -34,3 +34,11 @@ class Pair:
 
 Rule = Callable[[Pair], "Difference | None"]
 """Looks at one aspect: the difference, explained (with a reason) or not, or None where there is none."""
+
+
+def pairs_of(documents: Sequence[Document], claims: Sequence[Claim], alignments: Sequence[Alignment]) -> list[Pair]:
+    """The pairs that alignments make, in their order."""
+    claim, document = {c.id: c for c in claims}, {d.id: d for d in documents}
+    return [
+        Pair(claim[x.a], claim[x.b], x, document[claim[x.a].source], document[claim[x.b].source]) for x in alignments
+    ]

@@ -26,6 +26,8 @@ from compare.model.fact import (
 )
 from compare.model.finding import (
     Aspect,
+    Copy,
+    CopyPlace,
     Difference,
     Finding,
     FindingKind,
@@ -50,6 +52,8 @@ __all__ = [
     "CertaintyValue",
     "Claim",
     "Comparison",
+    "Copy",
+    "CopyPlace",
     "Coverage",
     "DateFact",
     "DateValue",

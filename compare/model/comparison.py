@@ -11,7 +11,7 @@ from msgspec import Struct
 from compare.errors import ReportError
 from compare.model.alignment import Alignment, StoryPoint
 from compare.model.claim import Claim
-from compare.model.finding import Finding, Quote
+from compare.model.finding import Copy, Finding, Quote
 from compare.model.source import Document
 
 FORMAT = "storydiff/1"
@@ -40,6 +40,7 @@ class Comparison(Struct, frozen=True, kw_only=True, dict=True):
     story_points: tuple[StoryPoint, ...]
     quotes: tuple[Quote, ...]
     findings: tuple[Finding, ...]
+    copies: tuple[Copy, ...] = ()
     notes: tuple[str, ...] = ()
 
     @cached_property

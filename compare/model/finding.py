@@ -61,7 +61,9 @@ class Finding(Struct, frozen=True, kw_only=True):
     """One thing to tell the editor about a story point.
 
     `id` depends on the kind and the claims' texts alone. `rank` 1 comes first. `statement` is one
-    plain sentence in the report's own words that names the outlets.
+    plain sentence in the report's own words that names the outlets. `question` is what would settle
+    a conflict, "" otherwise. `closest` is for a unique finding, by id of each other source, the id of
+    the claim that came nearest without being about the same.
     """
 
     id: str
@@ -71,6 +73,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...]
     statement: str
     rank: int
+    question: str = ""
+    closest: dict[str, str] = {}
 
 
 class QuoteVerdict(StrEnum):
@@ -100,3 +104,21 @@ class Quote(Struct, frozen=True, kw_only=True):
     text: str
     places: tuple[QuotePlace, ...]
     verdict: QuoteVerdict
+
+
+class CopyPlace(Struct, frozen=True, kw_only=True):
+    """Where a source has a copied passage."""
+
+    source: str
+    start: int
+    end: int
+
+
+class Copy(Struct, frozen=True, kw_only=True):
+    """A passage that sources share word for word outside quotations: one origin, however many outlets.
+
+    `words` is its length; `places` are in the order of the sources.
+    """
+
+    words: int
+    places: tuple[CopyPlace, ...]

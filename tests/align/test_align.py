@@ -21,7 +21,7 @@ SECOND = (
 def aligned_texts(*documents):
     claims = claims_of(documents)
     text = {c.id: c.text for c in claims}
-    return {frozenset((text[x.a], text[x.b])) for x in align(documents, claims, LexicalScorer())}
+    return {frozenset((text[x.a], text[x.b])) for x in align(documents, claims, LexicalScorer()).alignments}
 
 
 def test_claims_on_one_matter_are_aligned_and_others_are_not(article):
@@ -41,7 +41,7 @@ def test_an_article_aligns_with_itself_claim_by_claim(article):
     a, b = article(*FIRST), article(*FIRST, source_id="B")
     claims = claims_of([a, b])
 
-    links = align([a, b], claims, LexicalScorer())
+    links = align([a, b], claims, LexicalScorer()).alignments
 
     assert {(x.a[1:], x.b[1:]) for x in links} == {(c.id[1:], c.id[1:]) for c in claims}
     assert all(x.score == 1 for x in links)
@@ -52,7 +52,7 @@ def test_word_matches_are_words_of_the_two_claims(article):
     claims = claims_of([a, b])
     by_id = {c.id: c for c in claims}
 
-    for link in align([a, b], claims, LexicalScorer()):
+    for link in align([a, b], claims, LexicalScorer()).alignments:
         assert link.matches
         for match in link.matches:
             assert by_id[link.a].span.holds(match.a)
@@ -71,7 +71,7 @@ def test_every_claim_is_in_exactly_one_story_point(article):
     documents = [article(*FIRST), article(*SECOND, source_id="B"), article(*FIRST[:2], source_id="C")]
     claims = claims_of(documents)
 
-    points = story_points_of(documents, claims, align(documents, claims, LexicalScorer()))
+    points = story_points_of(documents, claims, align(documents, claims, LexicalScorer()).alignments)
 
     placed = [c for p in points for ids in p.claims.values() for c in ids]
     assert sorted(placed) == sorted(c.id for c in claims)
@@ -81,7 +81,7 @@ def test_three_sources_share_their_story_points(article):
     documents = [article(*FIRST), article(*SECOND, source_id="B"), article(*FIRST[:2], source_id="C")]
     claims = claims_of(documents)
 
-    points = story_points_of(documents, claims, align(documents, claims, LexicalScorer()))
+    points = story_points_of(documents, claims, align(documents, claims, LexicalScorer()).alignments)
 
     assert [set(p.claims) for p in points if len(p.claims) == 3] == [{"A", "B", "C"}] * 2
 
@@ -92,7 +92,7 @@ def test_the_story_points_are_the_same_whatever_the_order(article):
     for order in permutations(texts):
         documents = [article(*t, source_id=i) for t, i in zip(order, "ABC", strict=True)]
         claims = claims_of(documents)
-        points = story_points_of(documents, claims, align(documents, claims, LexicalScorer()))
+        points = story_points_of(documents, claims, align(documents, claims, LexicalScorer()).alignments)
         found.add(frozenset(p.id for p in points))
 
     assert len(found) == 1
@@ -103,7 +103,7 @@ def test_coverage_is_counted_in_the_article(article):
     b = article(*SECOND, source_id="B")
     claims = claims_of([a, b])
 
-    points = story_points_of([a, b], claims, align([a, b], claims, LexicalScorer()))
+    points = story_points_of([a, b], claims, align([a, b], claims, LexicalScorer()).alignments)
     budget = next(p for p in points if any("budget" in c.text for c in claims if c.id in p.claims.get("A", ())))
 
     assert budget.coverage["A"].words == 13

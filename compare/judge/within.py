@@ -1,0 +1,36 @@
+"""What one article says of itself: figures that clash further down, a headline its text does not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.judge.findings import differences
+from compare.judge.pair import pairs_of
+from compare.model import Alignment, Aspect, BlockKind, Claim, Document
+from compare.text.numerals import NUMERAL, read_numeral
+
+# Only these must be given alike throughout one article; names and status change as a story is told.
+_PLURAL = {Aspect.QUANTITY: "figures", Aspect.DATE: "dates"}
+
+
+def notes_on(document: Document, claims: Sequence[Claim], alignments: Sequence[Alignment]) -> tuple[str, ...]:
+    """Plain sentences on one source; `alignments` are those between its own claims."""
+    notes = [f"The headline’s “{figure}” stands nowhere in the article." for figure in _unborne(document)]
+    for pair in pairs_of([document], claims, alignments):
+        notes += [
+            f"It gives two {_PLURAL[d.aspect]} for what reads like one thing: “{pair.a.text}” and “{pair.b.text}”"
+            for d in differences(pair)
+            if d.reason is None and d.aspect in _PLURAL
+        ]
+    return tuple(dict.fromkeys(notes))
+
+
+def _unborne(document: Document) -> list[str]:
+    """The figures of the headline that the paragraphs give neither in digits nor in words."""
+    body = {
+        read_numeral(m).value
+        for block in document.blocks
+        if block.kind is BlockKind.PARAGRAPH
+        for m in NUMERAL.finditer(document.text, block.start, block.end)
+    }
+    return [m.group() for m in NUMERAL.finditer(document.title) if read_numeral(m).value not in body]
