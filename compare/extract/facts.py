@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from compare.extract.attribution import Saying, attribution_facts, find_sayings, last_person
 from compare.extract.certainty import find_certainty
 from compare.extract.names import find_document_names
@@ -16,6 +18,9 @@ from compare.model import DateFact, Document, Fact, QuantityFact, Span
 from compare.text.dates import find_dates
 from compare.text.quantities import find_quantities
 
+_DAY_OF_SPEAKING = re.compile(
+    r"(?:yesterday|tomorrow|tonight|last night|this|earlier today|later today)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
 
 
@@ -33,7 +38,7 @@ def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...
     previous = ""
     for span, earlier in zip(sentences, _years_before(text, sentences), strict=True):
         sentence = Sentence.of(text, span, quoted, names, "en")
-        facts += _times_and_amounts(document, span, earlier)
+        facts += (_as_quoted(f, text, quoted) for f in _times_and_amounts(document, span, earlier))
         facts += [*find_polarity(sentence), *find_status(sentence), *find_certainty(sentence)]
         said = find_sayings(sentence, previous)
         previous = last_person(sentence, said) or (previous if not sentence.names else "")
@@ -52,6 +57,15 @@ def _times_and_amounts(document: Document, span: Span, earlier: Collection[int])
         yield DateFact(start=date.span.start + span.start, end=date.span.end + span.start, value=date.value)
     for amount in find_quantities(stretch, [d.span for d in dates]):
         yield QuantityFact(start=amount.span.start + span.start, end=amount.span.end + span.start, value=amount.value)
+
+
+def _as_quoted(fact: Fact, text: str, quoted: Sequence[Span]) -> Fact:
+    """A fact in its quotation: "yesterday" is told from the day of speaking, which is not known."""
+    if not isinstance(fact, DateFact) or not _DAY_OF_SPEAKING.match(text, fact.start):
+        return fact
+    if not any(q.holds(fact.span) for q in quoted):
+        return fact
+    return replace(fact, value=replace(fact.value, first="", last="", anchored=False))
 
 
 def _years_before(text: str, sentences: Sequence[Span]) -> Iterator[set[int]]:

@@ -18,7 +18,8 @@ _LONGEST = 9  # words
 # Between a speaker and the verb these may stand, and are no part of the speaker.
 _TRAILING = FUNCTION_WORDS | frozenset(
     """
-    afterward afterwards later earlier today yesterday monday tuesday wednesday thursday friday saturday sunday long ever
+    afterward afterwards later earlier today yesterday long ever
+    monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
 ADVERBS = frozenset("also later then now still often again further already first".split())
@@ -48,6 +49,8 @@ def _ends_before(sentence: Sentence, first: int) -> bool:
     """Whether the group begins with the word at index `first`: what stands before it belongs to no noun group."""
     words = sentence.own
     word = words[first - 1]
+    if any(n.start <= word.start and words[first].end <= n.end + 2 for n in sentence.names):
+        return False
     if sentence.text[word.end : words[first].start].strip():
         return True
     if (word.form in FUNCTION_WORDS and word.form not in _INSIDE) or _is_verb(word):

@@ -72,21 +72,25 @@ def find_status(sentence: Sentence) -> list[StatusFact]:
 
 
 def _coming(sentence: Sentence, at: int) -> _Cue | None:
-    """As in "plans to close", "is expected to resign", "allegedly shot": the status before the verb."""
+    """As in "plans to close", "is expected to resign", "allegedly shot": the status, up to the verb."""
     words = sentence.own
+    start = words[at].start
     if words[at].form == "allegedly":
-        verb = _event(sentence, at + 1)
-        return _Cue(words[at].start, words[at].end, Status.ALLEGED, verb or "allegedly")
+        verb, end = _event(sentence, at + 1)
+        return _Cue(start, end, Status.ALLEGED, verb) if verb else None
     for status, phrases in _BEFORE_VERB:
         if size := phrase_at(words, at, phrases):
-            will = words[at].form == "will"
-            if will and (sentence.text[words[at].start] == "W" or (at and words[at - 1].form in _NOUN_WILL)):
-                return None
-            if any(w.form in _NOT | _NONE for w in words[max(0, at - 5) : at + size]):
-                return None
-            verb = _event(sentence, at + size)
-            return _Cue(words[at].start, words[at + size - 1].end, status, verb) if verb else None
+            verb, end = _event(sentence, at + size)
+            denied = any(w.form in _NOT | _NONE for w in words[max(0, at - 5) : at])
+            return _Cue(start, end, status, verb) if verb and not denied and not _noun_will(sentence, at) else None
     return None
+
+
+def _noun_will(sentence: Sentence, at: int) -> bool:
+    """The will of the people, the political will, and Will, the name."""
+    words = sentence.own
+    noun = at > 0 and words[at - 1].form in _NOUN_WILL
+    return words[at].form == "will" and (noun or sentence.text[words[at].start] == "W")
 
 
 def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
@@ -96,8 +100,8 @@ def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
         return None
     if not any(w.lemma in REPORTING_VERBS for w in words[max(0, at - 12) : at]) or _following(words, at) == "have":
         return None
-    verb = _event(sentence, at + 1)
-    return _Cue(words[at].start, words[at].end, Status.PLANNED, verb) if verb in ACTS or verb == "appeal" else None
+    verb, end = _event(sentence, at + 1)
+    return _Cue(words[at].start, end, Status.PLANNED, verb) if verb in ACTS or verb == "appeal" else None
 
 
 def _proposed(sentence: Sentence, at: int) -> _Cue | None:
@@ -190,17 +194,21 @@ def _following(words: Sequence[Word], at: int) -> str:
     return words[at + 1].form if at + 1 < len(words) else ""
 
 
-def _event(sentence: Sentence, at: int) -> str:
-    """The lemma of the verb at `at`, past adverbs and "be"; "" where it is no event, negated or quoted."""
+def _event(sentence: Sentence, at: int) -> tuple[str, int]:
+    """The lemma of the verb at `at`, past adverbs and "be", and where it ends.
+
+    ("", 0) where it is no event, negated or quoted.
+    """
     passive = False
     words = sentence.own[at : at + 4]
     for before, word in zip(sentence.own[at - 1 : at + 3], words, strict=False):
         if sentence.text[before.end : word.start].strip() or word.form in _NOT:
-            return ""
+            break
         if word.form in _PASSED_OVER or word.form.endswith("ly"):
             passive = passive or word.form in _BE
             continue
-        if passive and not word.form.endswith(("ed", "en")) and word.form not in IRREGULAR_ACTS:
-            return ""
-        return "" if word.lemma in _NO_EVENT or word.form in FUNCTION_WORDS else word.lemma
-    return ""
+        past = word.form.endswith(("ed", "en")) or word.form in IRREGULAR_ACTS
+        if word.lemma in _NO_EVENT or word.form in FUNCTION_WORDS or (passive and not past):
+            break
+        return IRREGULAR_ACTS.get(word.form, word.lemma), word.end
+    return "", 0

@@ -99,7 +99,8 @@ ACTS = frozenset(
 # ("shut", "quit", "cost") are left out.
 IRREGULAR_ACTS = {
     "shot": "shoot", "won": "win", "lost": "lose", "withdrew": "withdraw", "withdrawn": "withdraw",
-    "overrode": "override", "overridden": "override", "overturned": "overturn", "bought": "buy", "sold": "sell", "paid": "pay", "sued": "sue",
+    "overrode": "override", "overridden": "override", "overturned": "overturn",
+    "bought": "buy", "sold": "sell", "paid": "pay", "sued": "sue",
     "died": "die",
 }  # fmt: skip
 

@@ -45,11 +45,13 @@ _BEFORE_YEAR = (
     r"|[Tt]hrough|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id|years?|of|summer|spring|autumn|fall|winter|elections?)[ -]"
 )
 _BEFORE_MODIFIER = r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|this|that|and|\w+[’']s?) "
-_COUNTED = r"(?! (?:people|men|women|dollars|euros|troops|soldiers|miles|meters|metres|years|jobs|votes|cases)\b)"
+_COUNTED = (
+    r"(?! (?:per ?cent|people|men|women|dollars|euros|troops|soldiers|miles|meters|metres|years|jobs|votes|cases)\b)"
+)
 
 # Around a bare year in running text: no bound before it, no plural behind it that it could count.
 _IN_RUNNING_TEXT = r"(?<=[a-z] )(?<!than )(?<!least )(?<!over )(?<!about )(?<!nearly )(?<!some )(?<!to )"
-_AFTER_YEAR = r"(?![\d%]|[,.:]\d|-)(?! (?!was\b|has\b|is\b|as\b|its\b)\w+s\b)(?= [a-z]|[,.;)]|$)"
+_AFTER_YEAR = r"(?! ?per ?cent)(?![\d%]|[,.:]\d|-)(?! (?!was\b|has\b|is\b|as\b|its\b)\w+s\b)(?= [a-z]|[,.;)]|$)"
 
 Match = re.Match[str]
 

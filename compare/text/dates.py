@@ -19,7 +19,7 @@ from compare.text.relative_dates import Anchor
 
 # Most sentences hold no date; this tells them at once.
 _MAY_HOLD_DATE = re.compile(
-    r"\d|day\b|night|tomorrow|week|month|year|decade|century|spring|summer|autumn|fall|winter|ties\b"
+    r"\d|days?\b|night|tomorrow|week|month|year|decade|century|spring|summer|autumn|fall|winter|ties\b"
     r"|January|February|March|April|May\b|June|July|August|September|October|November|December",
     re.IGNORECASE,
 )

@@ -24,10 +24,12 @@ _PHRASES = {
         r"|slightly (?:more than|less than|over|under)|circa|ca\.|c\."
     ),
     Exactness.AT_MOST: (
-        r"at most|a maximum of|no more than|not more than|up to|as many as|as much as|fewer than|less than|under|below"
+        r"at most|a maximum of|no more than|not more than|up to|as many as|as much as"
+        r"|(?<!no )(?<!not )(?:fewer|less) than|under|below"
     ),
     Exactness.AT_LEAST: (
-        r"at least|a minimum of|no fewer than|no less than|not less than|more than|upwards? of|in excess of|well over"
+        r"at least|a minimum of|no fewer than|no less than|not less than"
+        r"|(?<!no )(?<!not )more than|upwards? of|in excess of|well over"
         r"|over|above|exceeding|north of"
     ),
 }

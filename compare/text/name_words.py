@@ -82,7 +82,7 @@ NOT_NAMES = frozenset(
     i i'm i've i'd i'll ok tv dvd cd dna ceo cfo pm am id iq hiv aids pdf usb gps it ai pr ph.d phd internet
     web god tweet conn fla calif ky mass pa va wash wis ill ind mich minn miss mo mont neb nev okla ore tenn
     tex vt wyo ariz ark colo del ga kan la md n.c n.d n.h n.j n.m n.y r.i s.c s.d w.va ala monday tuesday
-    wednesday thursday friday saturday sunday january february april june july august september october
+    wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb mar apr jun jul aug sept sep oct nov dec
     """.split()
 )

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 import simplemma
@@ -139,8 +140,9 @@ def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int) -> int:
         lone = len(run) == 1 and word == "of" and last not in TITLES and last not in ORIGINS and not run[0].initial
         return after if last in BODY_NOUNS or lone else 0
     inside_body = word == "and" and any(t.form == "of" for t in run) and any(t.form.lower() in BODY_NOUNS for t in run)
-    alone = after + 1 == len(tokens) or not _capital(tokens[after + 1]) or text[tokens[after].end] != " "
-    return after if inside_body and alone else 0
+    # "… of Health and Human Services", not "… of England and Gordon Brown".
+    rest = list(takewhile(_capital, tokens[after:]))
+    return after if inside_body and (len(rest) == 1 or rest[-1].form.lower() in BODY_NOUNS) else 0
 
 
 def _name(text: str, run: list[_Token], known: frozenset[str]) -> Name | None:
@@ -204,17 +206,6 @@ def _is_title(token: _Token) -> bool:
     return token.form.lower().rstrip(".") in TITLES
 
 
-def fold(name: str) -> list[str]:
-    """The words of a name in the form in which its spellings meet: no accents, points or case, ph as f."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain).replace("ё", "е")
-    return [
-        _SPELLINGS.sub(lambda m: _SPELLING[m.group()], w)
-        for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
-        if w != "the"
-    ]
-
-
 _SPELLING = {
     "ph": "f",
     "sch": "sh",
@@ -230,6 +221,20 @@ _SPELLING = {
     "rr": "r",
 }
 _SPELLINGS = re.compile("|".join(sorted(_SPELLING, key=len, reverse=True)))
+
+
+def fold(name: str) -> list[str]:
+    """The words of a name in the form in which its spellings meet: no accents, points or case, ph as f."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain).replace("ё", "е")
+    return [
+        _SPELLINGS.sub(lambda m: _SPELLING[m.group()], w)
+        for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
+        if w != "the"
+    ]
+
+
+_LONG_FORMS = {"".join(fold(short)): "".join(fold(long)) for short, long in NICKNAMES.items()}
 
 
 def same_name(a: str, b: str) -> bool:
@@ -258,7 +263,7 @@ def _is_part(short: list[str], long: list[str]) -> bool:
 def _same_given(a: str, b: str) -> bool:
     if a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a[:3] == b[:3] or a.startswith(b) or b.startswith(a)):
         return True
-    return NICKNAMES.get(a, a) == NICKNAMES.get(b, b)
+    return _LONG_FORMS.get(a, a) == _LONG_FORMS.get(b, b)
 
 
 def _is_acronym(short: str, long: list[str]) -> bool:

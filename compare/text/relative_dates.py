@@ -52,8 +52,8 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{_DAY_NAMES})(?!s\b)(?: (?:morning|afternoon|evening|night|lunchtime))?"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming|should"
-    r"|ahead of)\b"
+    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming"
+    r"|should|ahead of)\b"
 )
 _NAMED = re.compile(
     r"\b(?P<word>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"

@@ -1,0 +1,65 @@
+import pytest
+
+from compare.extract.facts import find_facts
+from compare.model import AttributionFact
+from compare.text.sentences import sentences
+
+
+@pytest.fixture
+def attributions(article):
+    def find(*paragraphs, label="Daily News"):
+        document = article(*paragraphs, label=label)
+        facts = find_facts(document, sentences(document.text))
+        return [(f.value.speaker, f.value.verb) for f in facts if isinstance(f, AttributionFact)]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        ("Jane Roe said the road was safe.", "Jane Roe", "say"),
+        ("Mayor Jane Roe of Ardwick claimed that the road was safe.", "Jane Roe", "claim"),
+        ("The road, Roe insisted, was safe.", "Roe", "insist"),
+        ("“The road is safe,” insisted Roe.", "Roe", "insist"),
+        ("According to Jane Roe, the road was safe.", "Jane Roe", "according to"),
+        ("The police said the road was safe.", "police", "say"),
+        ("A spokesman for Jane Roe told reporters that the road was safe.", "spokesman for Jane Roe", "tell"),
+        ("Jane Roe, an engineer, said the road was safe.", "Jane Roe", "say"),
+        ("Officials say the road is safe.", "Officials", "say"),
+        ("It was described as safe, the ministry said.", "ministry", "say"),
+    ],
+)
+def test_whose_word_a_statement_is(attributions, text, speaker, verb):
+    assert attributions(text) == [(speaker, verb)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road is safe.",
+        "The report was long and the claims were many.",
+        "Roe said little about the road.",
+        "Roe declined to say who paid.",
+        "Roe explained the delay to her council.",
+        "The United States closed the road.",
+        "She was told the road was shut.",
+    ],
+)
+def test_what_hands_no_statement_to_anybody(attributions, text):
+    assert attributions(text) == []
+
+
+def test_the_outlets_own_reporting_is_no_attribution(attributions):
+    assert attributions("The Daily News reported that the road was shut.") == []
+    assert attributions("The Evening Star reported that the road was shut.") == [("Evening Star", "report")]
+
+
+def test_he_or_she_is_the_one_person_who_spoke_before(attributions):
+    assert attributions("Jane Roe opened the road. She said it was safe.") == [("Jane Roe", "say")]
+    assert attributions("Jane Roe met Karl Moss. She said it was safe.") == [("", "say")]
+
+
+def test_a_second_verb_shares_the_subject(attributions):
+    assert attributions("Jane Roe opened the road on Monday, saying it was safe.") == [("Jane Roe", "say")]
+    assert attributions("After Jane Roe left, Karl Moss rose and said it was safe.") == [("", "say")]
