@@ -38,7 +38,7 @@ class Floor(NamedTuple):
 
 FLOORS = {
     "bridge-accident": Floor(links=0.68, unique=0.34, must=2, conflicts=1, key=6, leaked=3),
-    "council-vote": Floor(links=0.8, unique=0.6, must=6, conflicts=0, key=6, leaked=1),
+    "council-vote": Floor(links=0.84, unique=0.64, must=6, conflicts=1, key=7, leaked=1),
     "secret-speech": Floor(links=0.68, unique=0.55, must=9, conflicts=1, key=12, leaked=3),
 }
 
