@@ -144,8 +144,9 @@
     const fold = target.closest("details");
     if (fold) fold.open = true;
     if (target.matches("[data-finding]")) current = findings.indexOf(target);
-    target.scrollIntoView({ block: "start" });
-    if (target.matches(".claim")) meet(target);
+    const claim = target.matches(".claim");
+    target.scrollIntoView({ block: claim ? "center" : "start" });
+    if (claim) meet(target);
   }
 
   document.documentElement.classList.add("scripted");

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.model import Document, FindingKind
 from compare.report.index import KINDS, Index, plain
+from compare.report.matrix import matrix
 from compare.report.texts import kind_of
 from compare.report.views import Bar, Count, GlanceView, Link, Row, SharesView
 from compare.report.wording import KIND, MEANING, SECTION, counted, listed, share
@@ -17,6 +18,7 @@ def glance(index: Index) -> GlanceView:
     """Counts by kind, the findings to look at first by rank, and the shares."""
     first = sorted(index.findings, key=lambda f: f.rank)[:_FIRST]
     return GlanceView(
+        matrix=matrix(index),
         counts=tuple(Count(k.value, SECTION[k], len(index.of(k)), MEANING[k]) for k in KINDS),
         first=tuple((f.kind.value, KIND[f.kind], Link(f.statement, f"#{f.id}")) for f in first),
         shares=shares(index),

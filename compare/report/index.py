@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from compare.model import Comparison, Finding, FindingKind
+from compare.model import Comparison, Finding, FindingKind, StoryPoint
 from compare.report.views import Speaker
 
+_EXCERPT = 72  # characters: about twelve words
 KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first
 
 
@@ -16,7 +17,8 @@ class Index:
     """A comparison with its findings in the order of the report.
 
     `number` counts the findings from 1 as a reader meets them; `findings_of` gives a claim's
-    findings, most serious first; `partners` the claims that a claim is aligned with.
+    findings, most serious first; `partners` the claims that a claim is aligned with; `on_point`
+    the findings on a story point.
     """
 
     comparison: Comparison
@@ -24,10 +26,24 @@ class Index:
     number: dict[str, int]
     findings_of: dict[str, tuple[Finding, ...]]
     partners: dict[str, tuple[str, ...]]
+    on_point: dict[str, tuple[Finding, ...]]
 
     def of(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the report."""
         return tuple(f for f in self.findings if f.kind is kind)
+
+    def shared_points(self) -> tuple[StoryPoint, ...]:
+        """The story points that two or more sources tell, in the order of the first source that does."""
+        return tuple(p for p in self.comparison.story_points if len(p.claims) > 1)
+
+    def findings_on(self, point: StoryPoint) -> tuple[Finding, ...]:
+        """The findings on a story point, most serious first."""
+        return self.on_point.get(point.id, ())
+
+    def excerpt(self, claim: str) -> str:
+        """The first words of a claim, cut at a word's end: a name for what it is about."""
+        text = plain(self.comparison.claim[claim].text)
+        return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rsplit(' ', 1)[0].rstrip(' ,;:—–-')}…"
 
     def speaker(self, source: str) -> Speaker:
         """Who the source is, as a view."""
@@ -46,12 +62,16 @@ def index(comparison: Comparison) -> Index:
     for alignment in comparison.alignments:
         partners[alignment.a].append(alignment.b)
         partners[alignment.b].append(alignment.a)
+    on_point: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        on_point[finding.story_point].append(finding)
     return Index(
         comparison=comparison,
         findings=findings,
         number={finding.id: i for i, finding in enumerate(findings, 1)},
         findings_of={claim: tuple(found) for claim, found in of_claim.items()},
         partners={claim: tuple(found) for claim, found in partners.items()},
+        on_point={point: tuple(found) for point, found in on_point.items()},
     )
 
 

@@ -10,6 +10,7 @@ from compare.report.findings import quotations, section
 from compare.report.glance import glance
 from compare.report.index import KINDS, Index, index
 from compare.report.sources import about, headline, masthead
+from compare.report.telling import telling
 from compare.report.templates import asset, show
 from compare.report.texts import texts
 from compare.report.views import BodyView, Link, PageView, ToolsView
@@ -24,6 +25,7 @@ def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
         glance=glance(made),
         sections=tuple(section(made, kind) for kind in KINDS),
         quotations=quotations(made),
+        telling=telling(made),
         texts=texts(made),
         about=about(made),
     )

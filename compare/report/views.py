@@ -74,6 +74,54 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Stress:
+    """A shared story point, and for each source the length of its bar (0 to 100) and its share in words."""
+
+    name: Link
+    bars: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the order chart from one article's (x, y) to the next one's, in units of the drawing."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    kind: str
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A number beside an article's line: where it is written, and where it leads."""
+
+    x: float
+    y: float
+    number: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """A date, and for each source its claims that give it; `shared` if more than one source does."""
+
+    when: str
+    claims: tuple[tuple[Link, ...], ...]
+    shared: bool
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A shared story point, how many say it ("3 of 4"), and for each source where it first stands ("" if nowhere)."""
+
+    name: Link
+    said: str
+    conflict: bool
+    cells: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Run:
     """A stretch of a full text: plain where `claim` is "", otherwise that claim, marked by kind."""
 
@@ -213,10 +261,61 @@ class SharesView(View):
 
 
 @dataclass(frozen=True)
+class StressView(View):
+    """What each source gives room to: the shared points whose shares differ most."""
+
+    template: ClassVar[str] = "stress.html"
+    sources: tuple[str, ...]
+    rows: tuple[Stress, ...]
+
+
+@dataclass(frozen=True)
+class OrderView(View):
+    """In what order each source tells the shared points, drawn 100 wide and `height` high, and as a table."""
+
+    template: ClassVar[str] = "order.html"
+    speakers: tuple[Speaker, ...]
+    height: float
+    lines: tuple[Line, ...]
+    stops: tuple[Stop, ...]
+    table: tuple[tuple[Link, tuple[str, ...]], ...]
+    summary: str
+
+
+@dataclass(frozen=True)
+class TimelineView(View):
+    """The dated events in the order of time."""
+
+    template: ClassVar[str] = "timeline.html"
+    sources: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class TellingView(View):
+    """How each source tells the story: room, order and time."""
+
+    template: ClassVar[str] = "telling.html"
+    stress: StressView
+    order: OrderView
+    timeline: TimelineView
+
+
+@dataclass(frozen=True)
+class MatrixView(View):
+    """Which source tells what, for three and more of them."""
+
+    template: ClassVar[str] = "matrix.html"
+    speakers: tuple[Speaker, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
 class GlanceView(View):
     """The first minute: counts, what to look at first, and how much is shared."""
 
     template: ClassVar[str] = "glance.html"
+    matrix: MatrixView
     counts: tuple[Count, ...]
     first: tuple[tuple[str, str, Link], ...]
     shares: SharesView
@@ -298,6 +397,7 @@ class BodyView(View):
     glance: GlanceView
     sections: tuple[SectionView, ...]
     quotations: QuotationsView
+    telling: TellingView
     texts: TextsView
     about: AboutView
 

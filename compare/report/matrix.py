@@ -1,0 +1,33 @@
+"""Three and more sources: which of them tells what."""
+
+from __future__ import annotations
+
+from compare.model import FindingKind
+from compare.report.index import Index
+from compare.report.telling import point_name
+from compare.report.views import Link, MatrixRow, MatrixView
+
+
+def matrix(index: Index) -> MatrixView:
+    """A row for each shared story point, those of most sources first; empty for two sources."""
+    sources = index.comparison.sources
+    if len(sources) < 3:
+        return MatrixView((), ())
+    points = sorted(index.shared_points(), key=lambda p: -len(p.claims))
+    return MatrixView(
+        speakers=tuple(index.speaker(d.id) for d in sources),
+        rows=tuple(
+            MatrixRow(
+                name=point_name(index, point),
+                said=f"{len(point.claims)} of {len(sources)}",
+                conflict=any(f.kind is FindingKind.CONFLICT for f in index.findings_on(point)),
+                cells=tuple(
+                    Link(point.coverage[d.id].first.value, f"#{point.claims[d.id][0]}")
+                    if d.id in point.claims
+                    else Link("", "")
+                    for d in sources
+                ),
+            )
+            for point in points
+        ),
+    )
