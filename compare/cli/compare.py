@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
+from compare import Comparison, Settings, compare_sources
+from compare.cli.deliver import deliver
 from compare.cli.options import FailOn, FormatOption, OutOption, delivery
-from compare.cli.run import run
+from compare.cli.progress import Progress, watched
+from compare.read import fetch_links
 
 
 def compare(
@@ -15,7 +20,7 @@ def compare(
         list[str],
         typer.Argument(
             metavar="A B [C …]",
-            help="The articles: text, Markdown or saved HTML files; “-” is standard input.",
+            help="The articles: files (text, saved pages, PDF, Word and more), links, or “-” for standard input.",
             show_default=False,
         ),
     ],
@@ -35,6 +40,20 @@ def compare(
             help="When it was published (2025-07-02, 2025-07 or 2025): once for each article, in their order.",
         ),
     ] = None,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WORDS", help="Some words of a paragraph that was wrongly left out as the page's; may be repeated."
+        ),
+    ] = None,
+    drop: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORDS", help="Some words of a paragraph that is not the article's; may be repeated."),
+    ] = None,
+    ignore_robots: Annotated[
+        bool,
+        typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
+    ] = False,
     fail_on: Annotated[
         FailOn,
         typer.Option(help="End with exit code 1 on a conflict, or on any finding that is no agreement."),
@@ -42,6 +61,18 @@ def compare(
 ) -> None:
     """Compare articles on one story and write a report.
 
-    Without --out it goes to reports/, into a folder named after the first article's title.
+    Without --out it goes to reports/, into a folder named after the first article's title. Nothing is
+    fetched unless you give a link; what was fetched is kept beside the report.
     """
-    run(sources, labels=label or (), dates=date or (), delivery=delivery(formats, out), fail_on=fail_on)
+    plan = delivery(formats, out)
+    settings = Settings(keep=tuple(keep or ()), drop=tuple(drop or ()), ignore_robots=ignore_robots)
+    with TemporaryDirectory(prefix="storydiff-") as fetched:
+
+        def work(progress: Progress) -> Comparison:
+            progress("Reading")
+            locations = fetch_links(sources, Path(fetched), settings)
+            return compare_sources(locations, settings, labels=label or (), dates=date or (), progress=progress)
+
+        comparison = watched(work)
+        beside = {path.name: path.read_bytes() for path in sorted(Path(fetched).iterdir())}
+    deliver(comparison, plan, fail_on=fail_on, beside=beside)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from compare import compare_sources
+from compare.cli.deliver import deliver
 from compare.cli.example import example
 from compare.cli.options import FormatOption, OutOption, delivery
-from compare.cli.run import run
+from compare.cli.progress import watched
 
 _FOLDER = "reports/demo"
 
@@ -14,4 +16,5 @@ def demo(formats: FormatOption = None, out: OutOption = None) -> None:
 
     Without --out it goes to reports/demo/.
     """
-    run(example(), delivery=delivery(formats, out or _FOLDER))
+    plan = delivery(formats, out or _FOLDER)
+    deliver(watched(lambda progress: compare_sources(example(), progress=progress)), plan)

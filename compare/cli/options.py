@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -80,5 +81,7 @@ def delivery(formats: list[str] | None, out: str | None) -> Delivery:
     to_output = out == "-"
     if to_output and len(wanted) != 1:
         raise UsageError("standard output takes one format", remedy="Name it, for example: -f json -o -")
+    if to_output and FORMATS[wanted[0]].binary and sys.stdout.isatty():
+        raise UsageError(f"{wanted[0]} would garble the terminal", remedy="Send it to a file: … -o - > report")
     folder = None if out is None or to_output else Path(out)
     return Delivery(formats=wanted, folder=folder, to_output=to_output, asked=bool(names))

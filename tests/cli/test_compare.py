@@ -2,13 +2,17 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from typer.testing import CliRunner
 
-from compare import Comparison, MissingDependency
-from compare.cli import run
+import compare.cli.compare as compare_command
+from compare import Comparison, MissingDependency, Settings
+from compare.cli import deliver
 from compare.cli.app import app
 
 COURIER = """Ferry runs aground off Port Ellis
@@ -181,13 +185,80 @@ def test_without_the_pdf_libraries_the_others_are_written_and_the_packages_named
             raise MissingDependency("the PDF needs a library", remedy="apt install libpango-1.0-0.")
         return real(comparison, name)
 
-    real = run.render
-    monkeypatch.setattr(run, "render", render)
+    real = deliver.render
+    monkeypatch.setattr(deliver, "render", render)
     result = storydiff(*articles, "-o", "desk", *formats)
 
     assert sorted(path.name for path in (tmp_path / "desk").iterdir()) == ["report.html", "report.json"]
     assert result.stderr == "storydiff: the PDF needs a library. apt install libpango-1.0-0.\n"
     assert result.exit_code == code
+
+
+def test_the_editor_corrects_what_belongs_to_the_article(articles):
+    result = as_json(articles, "--drop", "its director Ada Holm", "--keep", "212 passengers")
+
+    left_out = [b.reason for b in result.sources[1].blocks if "Ada Holm" in result.sources[1].text[b.start : b.end]]
+    assert left_out == ["left out by the editor"]
+
+
+def test_a_correction_that_fits_nothing_is_a_slip(articles):
+    result = storydiff(*articles, "--drop", "Sign up for our newsletter")
+
+    assert result.exit_code == 2
+    assert "stand in no source" in result.stderr
+
+
+@pytest.fixture
+def site(monkeypatch):
+    """A web site on this machine with the Courier's article, and a command that may visit it."""
+
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self):
+            found = self.path == "/ferry.html"
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            if found:
+                title, *paragraphs = COURIER.split("\n\n")
+                body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+                self.wfile.write(f"<!doctype html><title>{title}</title><article>{body}</article>".encode())
+
+        def log_message(self, *_arguments):
+            """Keep the test's output clean."""
+
+    monkeypatch.setattr(compare_command, "Settings", partial(Settings, allow_private_addresses=True))
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/ferry.html"
+        server.shutdown()
+
+
+def test_a_page_behind_a_link_is_kept_beside_the_report_and_repeats_the_run(articles, site, tmp_path):
+    first = storydiff(site, articles[1], "-f", "json", "-o", "desk")
+    again = storydiff("desk/source-1.html", articles[1], "-f", "json", "-o", "again")
+
+    assert (first.exit_code, again.exit_code) == (0, 0), first.stderr + again.stderr
+    assert sorted(path.name for path in (tmp_path / "desk").iterdir()) == [
+        "report.json",
+        "source-1.html",
+        "source-1.html.origin.json",
+    ]
+    assert (tmp_path / "again" / "report.json").read_bytes() == (tmp_path / "desk" / "report.json").read_bytes()
+
+
+def test_a_link_that_leads_nowhere_is_one_line_with_the_link(articles, site):
+    result = storydiff(site.replace("ferry", "gone"), articles[1])
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("storydiff: http://127.0.0.1:")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_link_into_the_own_network_is_not_followed(articles):
+    result = storydiff("http://127.0.0.1:9/ferry.html", articles[1])
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
 
 
 def started(*arguments, output):

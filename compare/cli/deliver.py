@@ -1,17 +1,17 @@
-"""One run, from locations to files and a summary: what `compare` and `demo` have in common."""
+"""From a comparison to files, a summary and an exit code: what `compare` and `demo` have in common."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
 
-from compare import Comparison, Document, MissingDependency, UsageError, compare_sources, render
+from compare import Comparison, MissingDependency, render
 from compare.cli.options import Delivery, FailOn
 from compare.cli.summary import show
-from compare.cli.terminal import can_animate, errors, harmless, output
+from compare.cli.terminal import errors, output
 from compare.cli.trouble import TROUBLE, complain
 from compare.report import FORMATS
 from compare.store import default_folder, write_run
@@ -20,41 +20,31 @@ _REPORTS = Path("reports")
 _FOUND = 1
 
 
-def run(
-    sources: Sequence[str] | Sequence[Document],
-    *,
+def deliver(
+    comparison: Comparison,
     delivery: Delivery,
-    labels: Sequence[str] = (),
-    dates: Sequence[str] = (),
+    *,
     fail_on: FailOn = FailOn.NONE,
+    beside: Mapping[str, bytes] | None = None,
 ) -> None:
-    """Compare, deliver, sum up; leaves with the exit code where that is not 0."""
-    if delivery.to_output and delivery.formats == ("pdf",) and sys.stdout.isatty():
-        raise UsageError("a PDF would garble the terminal", remedy="Send it to a file: … -f pdf -o - > report.pdf")
-    comparison = _compare(sources, labels, dates)
+    """Write the report and sum it up; leaves with the exit code where that is not 0.
+
+    `beside` is written into the report's folder too, file names with contents. Raises OutputError
+    when the folder cannot be written to.
+    """
     contents, absent = _render(comparison, delivery.formats)
     if delivery.to_output:
         _write_to_output(contents)
         show(comparison, (), errors())
     else:
-        paths = write_run(delivery.folder or default_folder(comparison, _REPORTS), contents)
-        show(comparison, paths, output())
+        folder = delivery.folder or default_folder(comparison, _REPORTS)
+        show(comparison, write_run(folder, {**contents, **(beside or {})}), output())
     for error in absent:
         complain(str(error))
     if absent and delivery.asked:
         raise typer.Exit(TROUBLE)
     if any(finding.kind in fail_on.kinds for finding in comparison.findings):
         raise typer.Exit(_FOUND)
-
-
-def _compare(sources: Sequence[str] | Sequence[Document], labels: Sequence[str], dates: Sequence[str]) -> Comparison:
-    console = errors()
-    if not can_animate(console):
-        return compare_sources(sources, labels=labels, dates=dates)
-    with console.status("Reading") as status:
-        return compare_sources(
-            sources, labels=labels, dates=dates, progress=lambda stage: status.update(harmless(stage))
-        )
 
 
 def _render(comparison: Comparison, formats: Sequence[str]) -> tuple[dict[str, str | bytes], list[MissingDependency]]:
