@@ -28,7 +28,9 @@ class Piece(Struct, frozen=True):
 class Metadata(Struct, frozen=True, kw_only=True):
     """What a file says about itself; "" or () where it says nothing. Dates as in `Source`.
 
-    `known_from` tells for each field that is known where it came from ("JSON-LD", "meta", "page").
+    `words` is how many words the file says its text has, 0 where it does not; `is_free` is false
+    where it says that it is for subscribers only. `known_from` tells for each field that is
+    known where it came from ("JSON-LD", "meta", "page").
     """
 
     title: str = ""
@@ -38,6 +40,8 @@ class Metadata(Struct, frozen=True, kw_only=True):
     published: str = ""
     updated: str = ""
     language: str = ""
+    words: int = 0
+    is_free: bool = True
     known_from: dict[str, str] = {}
 
 

@@ -1,41 +1,74 @@
-"""Whether a text looks whole: each doubt is one plain sentence."""
+"""Whether a text looks whole: each doubt is one plain sentence.
+
+A source in doubt is marked degraded, and no fact is called unique because such a source lacks it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.model import BlockKind, Health, HealthStatus
-from compare.read.draft import Piece
+from compare.read.draft import Draft
+from compare.read.language import name_of
 from compare.read.rules.wording import CONSENT, PAYWALL
 from compare.text.words import content_words, count_words
 
-_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$|[\"”»)\]]$|\d$")
+_ENDED = re.compile(r"[.!?…:;।。؟！？][\"'”’»)\]*_]*$|[\"”»)\]。]$|\d$")
 # Agency flashes have 40 words and more; what is shorter is a teaser or a stub.
 _FEWEST_WORDS = 40
-# A headline and its article share at least a name; of the development pages none shared nothing.
+# A page that is not free and shows less than this shows its opening only (two or three paragraphs).
+_OPENING_WORDS = 250
+# Word counts of pages differ from ours by captions and teasers, by less than a third.
+_SHARE_OF_SAID = 0.6
+# Pages with long comments have twice the article's words around it; beyond three times little was found.
+_MOST_AROUND = 3
+# Only what follows the article at once can ask for the rest of it; a footer asks everybody.
+_LINES_AFTER = 3
+# A headline and its article share at least a name; a headline of two words may share none.
 _TITLE_WORDS = 3
 
 
-def health_of(text: str, pieces: Sequence[Piece]) -> Health:
-    """What gives doubt about `text`, whose labelled pieces are `pieces`."""
-    body = [text[p.start : p.end] for p in pieces if p.kind is BlockKind.PARAGRAPH]
-    title = next((text[p.start : p.end] for p in pieces if p.kind is BlockKind.TITLE), "")
-    left_out = [text[p.start : p.end] for p in pieces if p.kind is BlockKind.BOILERPLATE]
+def health_of(draft: Draft, language: str) -> Health:
+    """What gives doubt about the labelled `draft`, whose words are in `language`."""
+    reasons = tuple(_doubts(draft, language))
+    return Health(HealthStatus.DEGRADED if reasons else HealthStatus.OK, reasons)
+
+
+def _doubts(draft: Draft, language: str) -> Iterator[str]:
+    lines = [(p.kind, draft.text[p.start : p.end]) for p in draft.pieces]
+    # Rows of tables end without a full stop.
+    body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is BlockKind.PARAGRAPH and p.reason != "table"]
+    around = [line for kind, line in lines if kind is BlockKind.BOILERPLATE]
+    title = next((line for kind, line in lines if kind is BlockKind.TITLE), "")
     words = sum(map(count_words, body))
-    reasons: list[str] = []
+    said = draft.metadata
+
     if words < _FEWEST_WORDS:
-        reasons.append(f"The article has only {words} words; it may be a teaser or a stub.")
+        yield f"The article has only {words} words; it may be a teaser or a stub."
     if body and not _ENDED.search(body[-1].rstrip()):
-        reasons.append("The text ends in the middle of a sentence.")
-    asked = next((line for line in left_out if PAYWALL.search(line) and count_words(line) <= 40), "")
-    if asked:
-        reasons.append(f"The page asks to subscribe or to read on elsewhere (“{_short(asked)}”).")
-    if words < 3 * _FEWEST_WORDS and any(CONSENT.search(line) for line in (*body, *left_out)):
-        reasons.append("Little more than a consent text was found.")
+        yield "The text ends in the middle of a sentence."
+    asking = next((line for line in _after_the_article(lines) if PAYWALL.search(line)), "")
+    if asking:
+        yield f"The text ends with “{_short(asking)}”."
+    elif not said.is_free and words < _OPENING_WORDS:
+        yield "The page says that it is for subscribers, and only its opening is here."
+    if said.words and words < _SHARE_OF_SAID * said.words:
+        yield f"The page says that it has {said.words} words, but only {words} are here."
+    if words < 3 * _FEWEST_WORDS and any(CONSENT.search(line) for line in (*body, *around)):
+        yield "Little more than a consent text was found."
+    elif words < 3 * _FEWEST_WORDS and sum(map(count_words, around)) > _MOST_AROUND * words:
+        yield "Little of the text is the article; most of it is the page around it."
     if _disagree(title, " ".join(body)):
-        reasons.append("The headline and the text share no word; the text may be another article's.")
-    return Health(HealthStatus.DEGRADED if reasons else HealthStatus.OK, tuple(reasons))
+        yield "The headline and the text share no word; the text may be another article's."
+    if language and said.language and language != said.language and {language, said.language} != {"no", "nb"}:
+        yield f"The text is in {name_of(language)}, but its page says {name_of(said.language)}."
+
+
+def _after_the_article(lines: Sequence[tuple[BlockKind | None, str]]) -> list[str]:
+    """The lines that follow the last paragraph at once."""
+    last = max((at for at, (kind, _) in enumerate(lines) if kind is BlockKind.PARAGRAPH), default=len(lines))
+    return [line for _, line in lines[last + 1 : last + 1 + _LINES_AFTER]]
 
 
 def _disagree(title: str, body: str) -> bool:

@@ -7,6 +7,7 @@ which nearly every article here is in, show themselves.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from compare.text.words import FUNCTION_WORDS
 
@@ -19,6 +20,36 @@ _RUSSIAN = re.compile(r"[ыэ]")
 # articles the same list reaches 5 to 12 %.
 _ENGLISH_SHARE = 0.28
 _FEWEST_WORDS = 15
+
+
+_NAMES = {
+    "en": "English", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "de": "German", "fr": "French",
+    "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "cs": "Czech",
+    "sv": "Swedish", "da": "Danish", "no": "Norwegian", "nb": "Norwegian", "fi": "Finnish", "lv": "Latvian",
+    "lt": "Lithuanian", "et": "Estonian", "hu": "Hungarian", "ro": "Romanian", "bg": "Bulgarian",
+    "sr": "Serbian", "hr": "Croatian", "el": "Greek", "tr": "Turkish", "ka": "Georgian", "hy": "Armenian",
+    "kk": "Kazakh", "ar": "Arabic", "he": "Hebrew", "fa": "Persian", "zh": "Chinese", "ja": "Japanese",
+    "ko": "Korean", "hi": "Hindi",
+}  # fmt: skip
+
+
+def name_of(language: str) -> str:
+    """What the language of that code is called in English."""
+    return _NAMES.get(language, f"the language “{language}”")
+
+
+def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
+    """What the editor must know of the language of the source at `at` among those compared."""
+    own = languages[at]
+    notes = []
+    if own not in {"", "en"}:
+        notes.append(
+            f"The text is in {name_of(own)}: outside English, claims are aligned by names, numbers and dates only."
+        )
+    others = dict.fromkeys(name_of(other) for other in languages if other not in {"", own})
+    if own and others:
+        notes.append(f"The sources are in different languages ({', '.join([name_of(own), *others])}).")
+    return tuple(notes)
 
 
 def language_of(text: str) -> str:

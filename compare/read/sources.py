@@ -22,7 +22,7 @@ from compare.read.formats.confined import read_confined
 from compare.read.formats.recognise import recognise
 from compare.read.health import health_of
 from compare.read.kept import Record, fetch_links, read_record
-from compare.read.language import language_of
+from compare.read.language import language_of, notes_on
 from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
 from compare.settings import Settings
@@ -60,6 +60,7 @@ def read_source(
     words = sum(map(count_words, body))
     _check_length(words, origin, settings.max_words)
     about = draft.metadata
+    language = language_of("\n".join(body))
     return Document(
         id=source_id,
         label=about.outlet or _name(origin),
@@ -69,7 +70,7 @@ def read_source(
         origin=origin,
         published=about.published,
         updated=about.updated,
-        language=language_of("\n".join(body)) or about.language,
+        language=language or about.language,
         input_sha256=digest,
         known_from=about.known_from,
         retrieved=record.retrieved if record else "",
@@ -77,7 +78,7 @@ def read_source(
         text_sha256=sha256(draft.text.encode()).hexdigest(),
         words=words,
         blocks=tuple(Block(p.kind or BlockKind.PARAGRAPH, p.start, p.end, p.reason, p.page) for p in draft.pieces),
-        health=health_of(draft.text, draft.pieces),
+        health=health_of(draft, language),
         notes=draft.notes if about.published else (*draft.notes, "No date was found in it, and none is guessed."),
     )
 
@@ -103,7 +104,9 @@ def read_sources(
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         documents = list(pool.map(read, range(len(locations))))
     check_corrections(documents, settings.keep, settings.drop)
-    return _with_distinct_labels(documents)
+    languages = [d.language for d in documents]
+    told = [structs.replace(d, notes=(*d.notes, *notes_on(languages, at))) for at, d in enumerate(documents)]
+    return _with_distinct_labels(told)
 
 
 def _read(raw: bytes, origin: str) -> Draft:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.read.language import language_of
+from compare.read.language import language_of, notes_on
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ from compare.read.language import language_of
 )
 def test_language(language, text):
     assert language_of(text) == language
+
+
+def test_two_languages_are_said_clearly():
+    assert notes_on(["en", "en"], 0) == ()
+    assert notes_on(["en", "ru"], 0) == ("The sources are in different languages (English, Russian).",)
+    assert "names, numbers and dates only" in notes_on(["en", "ru"], 1)[0]

@@ -94,6 +94,8 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
         published=published[0],
         updated=updated[0],
         language=language[0],
+        words=_number(about.get("wordCount")),
+        is_free=str(about.get("isAccessibleForFree", "true")).lower() != "false",
         known_from={field: where for field, where in known_from.items() if where},
     )
 
@@ -155,6 +157,10 @@ def _text(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
     return value if isinstance(value, str) else ""
+
+
+def _number(value: Any) -> int:
+    return int(value) if str(value).isdecimal() and len(str(value)) < 7 else 0
 
 
 def _clean(value: str) -> str:
