@@ -10,7 +10,7 @@ import typer
 
 from compare import Comparison, Settings, compare_sources
 from compare.cli.deliver import deliver
-from compare.cli.options import FailOn, FormatOption, OutOption, delivery
+from compare.cli.options import FailOn, FormatOption, OutOption, StrictOption, delivery, reasons
 from compare.cli.progress import Progress, watched
 from compare.read import fetch_links
 
@@ -54,6 +54,7 @@ def compare(
         bool,
         typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
     ] = False,
+    strict: StrictOption = None,
     fail_on: Annotated[
         FailOn,
         typer.Option(help="End with exit code 1 on a conflict, or on any finding that is no agreement."),
@@ -65,7 +66,9 @@ def compare(
     fetched unless you give a link; what was fetched is kept beside the report.
     """
     plan = delivery(formats, out)
-    settings = Settings(keep=tuple(keep or ()), drop=tuple(drop or ()), ignore_robots=ignore_robots)
+    settings = Settings(
+        keep=tuple(keep or ()), drop=tuple(drop or ()), ignore_robots=ignore_robots, strict=reasons(strict)
+    )
     with TemporaryDirectory(prefix="storydiff-") as fetched:
 
         def work(progress: Progress) -> Comparison:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from compare.errors import UsageError
-from compare.model import FindingKind
+from compare.model import FindingKind, Reason
 from compare.report import FORMATS
 
 # What a newsroom hands round, what it prints, and what other programs read.
@@ -34,6 +34,13 @@ OutOption = Annotated[
         "--out",
         metavar="FOLDER",
         help="Where to write it; “-” writes one format to standard output and the summary to standard error.",
+    ),
+]
+StrictOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LIST",
+        help=f"Reasons that are not to excuse a clash, with commas between: {', '.join(Reason)}.",
     ),
 ]
 
@@ -85,3 +92,12 @@ def delivery(formats: list[str] | None, out: str | None) -> Delivery:
         raise UsageError(f"{wanted[0]} would garble the terminal", remedy="Send it to a file: … -o - > report")
     folder = None if out is None or to_output else Path(out)
     return Delivery(formats=wanted, folder=folder, to_output=to_output, asked=bool(names))
+
+
+def reasons(strict: str | None) -> tuple[str, ...]:
+    """The reasons that `--strict` names; raises UsageError on one that does not exist."""
+    names = [name.strip().lower() for name in (strict or "").split(",") if name.strip()]
+    unknown = [name for name in names if name not in list(Reason)]
+    if unknown:
+        raise UsageError(f"no reason is called “{unknown[0]}”", remedy=f"The reasons are {', '.join(Reason)}.")
+    return tuple(dict.fromkeys(names))
