@@ -46,7 +46,7 @@ for _command in (compare, demo, doctor):
     app.command(epilog=_EXIT_CODES)(plainly(_command))
 
 
-def main() -> None:
+def run() -> None:
     """Run the program with the arguments of the process, and leave with its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -12,12 +12,12 @@ from typing import ParamSpec
 
 import typer
 
+from compare.cli import INTERRUPTED
 from compare.cli.terminal import errors, harmless
 from compare.errors import StorydiffError
 
 TROUBLE = 2
-# What shells report for a program that Ctrl-C or a reader that went away has ended (128 + the signal's number).
-_INTERRUPTED = 130
+# What shells report for a program whose reader went away (128 and the number of the signal).
 _NOBODY_READS = 141
 _DEBUG = "STORYDIFF_DEBUG"
 
@@ -44,7 +44,7 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(TROUBLE) from error
         except KeyboardInterrupt as error:
             complain("stopped.")
-            raise typer.Exit(_INTERRUPTED) from error
+            raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError as error:
             _forget_output()
             raise typer.Exit(_NOBODY_READS) from error
