@@ -12,9 +12,12 @@ from compare.model import (
     Coverage,
     Document,
     Placement,
+    QuotationFact,
+    Span,
     Voice,
 )
-from compare.text.words import content_words, count_words
+from compare.text.loaded import loaded_words
+from compare.text.words import content_words, count_words, words
 
 # A claim is in the headline when it holds this part of the headline's content words.
 _IN_HEADLINE = 0.5
@@ -28,18 +31,19 @@ _QUARTERS = (
 
 def coverage_of(document: Document, claims: Sequence[Claim]) -> Coverage:
     """The coverage that `claims`, one source's part of a story point in text order, add up to."""
-    words = sum(count_words(c.text) for c in claims)
+    length = sum(count_words(c.text) for c in claims)
     body = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
     begin, end = (body[0].start, body[-1].end) if body else (0, len(document.text))
     position = (claims[0].start - begin) / max(1, end - begin)
     return Coverage(
-        words=words,
-        share=round(words / max(1, document.words), 3),
+        words=length,
+        share=round(length / max(1, document.words), 3),
         first=_placement(document, claims, position),
         position=round(position, 3),
         times=len({c.block for c in claims}),
         voice=_voice(claims),
         certainty="hedged" if all(c.facts_of(CertaintyFact) for c in claims) else "plain",
+        loaded=_loaded(claims),
     )
 
 
@@ -56,7 +60,25 @@ def _placement(document: Document, claims: Sequence[Claim], position: float) -> 
 
 
 def _voice(claims: Sequence[Claim]) -> Voice:
-    attributed = sum(bool(c.facts_of(AttributionFact)) for c in claims)
+    attributed = sum(bool(c.facts_of(AttributionFact)) or _is_quoted(c) for c in claims)
     if attributed == 0:
         return Voice.OWN
     return Voice.ATTRIBUTED if attributed == len(claims) else Voice.MIXED
+
+
+def _is_quoted(claim: Claim) -> bool:
+    """Whether somebody's direct speech makes up most of the claim."""
+    spoken = sum(f.end - f.start for f in claim.facts_of(QuotationFact) if f.value.speech)
+    return 2 * spoken > claim.end - claim.start
+
+
+def _loaded(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Loaded words outside quotation marks, each once."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        quoted = [f.span for f in claim.facts_of(QuotationFact)]
+        for word in loaded_words(words(claim.text)):
+            place = Span(claim.start + word.start, claim.start + word.end)
+            if not any(q.overlaps(place) for q in quoted):
+                found.setdefault(word.lemma, claim.text[word.start : word.end])
+    return tuple(found.values())

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from msgspec.structs import replace
+
 from compare.extract.clauses import clauses
 from compare.extract.facts import find_facts
-from compare.model import BlockKind, Claim, Document, Fact, Span
+from compare.model import BlockKind, Claim, Document, Fact, QuotationFact, Span
 from compare.text.sentences import sentences
 from compare.text.words import content_words, count_words
 
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
+
+_QUOTE_MARKS = ' "“”«»'
 
 # Below this a stretch asserts nothing that could be checked: "And then?", "Not so.", "It did."
 _MIN_WORDS = 4
@@ -30,7 +34,8 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     for block, sentence in placed:
         spans = clauses(document.text, sentence)
         inside = [f for f in facts if sentence.holds(f.span)]
-        for span, own in zip(spans, _shared_out(inside, spans), strict=True):
+        for span in spans:
+            own = _own(inside, span, document.text)
             if _asserts(document.text, span, own):
                 found.append(
                     Claim(
@@ -55,9 +60,17 @@ def _sentences(document: Document) -> Iterator[tuple[int, Span]]:
                 yield index, span
 
 
-def _shared_out(facts: Sequence[Fact], spans: Sequence[Span]) -> list[tuple[Fact, ...]]:
-    """Each clause's own facts; a fact that lies across a cut belongs to no clause."""
-    return [tuple(f for f in facts if span.holds(f.span)) for span in spans]
+def _own(facts: Sequence[Fact], span: Span, text: str) -> tuple[Fact, ...]:
+    """A clause's own facts: those inside it, and its part of a quotation that runs across a cut."""
+    found: list[Fact] = []
+    for fact in facts:
+        if span.holds(fact.span):
+            found.append(fact)
+        elif isinstance(fact, QuotationFact) and span.overlaps(fact.span):
+            start, end = max(span.start, fact.start), min(span.end, fact.end)
+            value = replace(fact.value, text=text[start:end].strip(_QUOTE_MARKS))
+            found.append(replace(fact, start=start, end=end, value=value))
+    return tuple(found)
 
 
 def _asserts(text: str, span: Span, facts: Sequence[Fact]) -> bool:

@@ -11,9 +11,10 @@ from compare.model import Aspect, Coverage, Difference, Placement, StoryPoint, V
 # the point three times the words and at least forty more (about two sentences), …
 _TIMES_THE_WORDS = 3.0
 _MORE_WORDS = 40
-# … or one has it in the headline or lede and the other in its second half.
+# … or one has it in its first quarter and the other half an article further down, …
+_EARLY, _FURTHER_DOWN = 0.25, 0.5
 _PROMINENT = frozenset({Placement.HEADLINE, Placement.LEDE})
-_DEEP = frozenset({Placement.THIRD_QUARTER, Placement.LAST_QUARTER})
+# … or one tells it in its own voice, in plain or in loaded words, and the other does not.
 
 
 def emphasis_differences(point: StoryPoint) -> tuple[Difference, ...]:
@@ -31,8 +32,10 @@ def _gaps(coverage: Mapping[str, Coverage], a: str, b: str) -> Iterator[Differen
         yield Difference(aspect=Aspect.ATTRIBUTION, values={a: _voice(one), b: _voice(two)})
     if one.certainty != two.certainty:
         yield Difference(aspect=Aspect.CERTAINTY, values={a: one.certainty, b: two.certainty})
-    if (one.first in _PROMINENT and two.first in _DEEP) or (two.first in _PROMINENT and one.first in _DEEP):
+    if _is_early(one) != _is_early(two) and abs(one.position - two.position) >= _FURTHER_DOWN:
         yield Difference(aspect=Aspect.PLACEMENT, values={a: one.first.value, b: two.first.value})
+    if bool(one.loaded) != bool(two.loaded):
+        yield Difference(aspect=Aspect.WORDING, values={a: _wording(one), b: _wording(two)})
     more, less = max(one.words, two.words), min(one.words, two.words)
     if more >= _TIMES_THE_WORDS * less and more - less >= _MORE_WORDS:
         yield Difference(aspect=Aspect.SHARE, values={a: _share(one), b: _share(two)})
@@ -44,3 +47,11 @@ def _voice(coverage: Coverage) -> str:
 
 def _share(coverage: Coverage) -> str:
     return f"{coverage.words} words, {coverage.share:.1%} of the article"
+
+
+def _is_early(coverage: Coverage) -> bool:
+    return coverage.first in _PROMINENT or coverage.position <= _EARLY
+
+
+def _wording(coverage: Coverage) -> str:
+    return "loaded: " + ", ".join(f"“{w}”" for w in coverage.loaded) if coverage.loaded else "plain"

@@ -21,6 +21,7 @@ _WEIGHT = {
     Aspect.CERTAINTY: "puts it in {} words",
     Aspect.PLACEMENT: "has it in the {}",
     Aspect.SHARE: "gives it {}",
+    Aspect.WORDING: "words it {}",
 }
 _EXPLAINED = {
     Reason.LATER_FIGURE: "the later article has the later state",

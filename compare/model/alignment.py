@@ -58,7 +58,8 @@ class Coverage(Struct, frozen=True, kw_only=True):
 
     `words` of the claims; `share` of the source's words outside boilerplate, 0 to 1; `first`
     place; `position`, how far into the article the first claim stands, 0 to 1; `times`, the
-    number of separate paragraphs that return to it; `voice`; `certainty` "plain" or "hedged".
+    number of separate paragraphs that return to it; `voice`; `certainty` "plain" or "hedged"; `loaded`
+    words in the outlet's own voice, as written.
     """
 
     words: int
@@ -68,6 +69,7 @@ class Coverage(Struct, frozen=True, kw_only=True):
     times: int
     voice: Voice
     certainty: str
+    loaded: tuple[str, ...] = ()
 
 
 class StoryPoint(Struct, frozen=True, kw_only=True):

@@ -43,10 +43,20 @@ def test_the_lede_against_the_second_half():
             claims={},
             coverage={
                 "A": point().coverage["A"],
-                "B": point(first=Placement.LAST_QUARTER).coverage["B"],
-                "C": point(first=Placement.LEDE).coverage["B"],
+                "B": point(first=Placement.LAST_QUARTER, position=0.9).coverage["B"],
+                "C": point(first=Placement.LEDE, position=0.0).coverage["B"],
             },
         )
     )
 
-    assert [(d.aspect, d.values) for d in found] == [("placement", {"B": "last quarter", "C": "lede"})]
+    assert [(d.aspect, d.values) for d in found] == [("placement", {"A": "first quarter", "B": "last quarter"})]
+
+
+def test_a_point_told_early_and_one_told_in_the_middle_is_no_clear_gap():
+    assert aspects(first=Placement.SECOND_QUARTER, position=0.45) == []
+
+
+def test_loaded_against_plain_words_are_named():
+    (difference,) = emphasis_differences(point(loaded=("notorious",)))
+
+    assert difference.values == {"A": "plain", "B": "loaded: “notorious”"}

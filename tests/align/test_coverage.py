@@ -1,0 +1,40 @@
+import pytest
+
+from compare.align.coverage import coverage_of
+from compare.extract import extract_claims
+
+
+def covered(document):
+    return coverage_of(document, extract_claims(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The harbour will be dredged in spring.", "own"),
+        ("Mayor Lena Holt said the harbour would be dredged in spring.", "attributed"),
+        ("“The harbour will be dredged in spring, whatever it costs the town.”", "attributed"),
+        ("The harbour will be dredged. Mayor Lena Holt said it would take a year.", "mixed"),
+    ],
+)
+def test_the_voice_is_the_outlet_s_own_or_somebody_s(article, text, voice):
+    assert covered(article(text)).voice == voice
+
+
+def test_a_claim_is_hedged_by_its_own_words(article):
+    assert covered(article("The harbour may reportedly be dredged in spring.")).certainty == "hedged"
+    assert covered(article("The harbour will be dredged in spring.")).certainty == "plain"
+
+
+def test_loaded_words_count_outside_quotation_marks_only(article):
+    assert covered(article("The notorious mayor blasted the “shameful” plan on Monday.")).loaded == (
+        "notorious",
+        "blasted",
+    )
+
+
+def test_words_and_share_can_be_counted_in_the_article(article):
+    document = article("The harbour will be dredged in spring.", "Rain fell all week on the coast.")
+    told = coverage_of(document, extract_claims(document)[:1])
+
+    assert (told.words, told.share, told.times) == (7, 0.5, 1)
