@@ -26,6 +26,7 @@ sample: setup
 
 # The picture of it in the README; needs Chromium, as Debian packages it.
 picture:
+	@mkdir -p docs/images
 	chromium --headless --no-sandbox --hide-scrollbars --window-size=1280,1400 \
 		--screenshot=docs/images/report.png "file://$(CURDIR)/reports/secret-speech/report.html"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,8 @@ from rich.text import Text
 
 from compare.cli.terminal import harmless
 from compare.model import Comparison, Finding, FindingKind
+from compare.report.glance import summary
+from compare.report.index import index
 
 # As many as one reads at a glance; the report has them all.
 _TOP = 5
@@ -21,17 +22,11 @@ _STYLES = {
     FindingKind.AGREEMENT: "green",
     FindingKind.UNIQUE: "cyan",
 }
-_COUNTED = {
-    FindingKind.CONFLICT: ("conflict", "conflicts"),
-    FindingKind.EMPHASIS: ("difference of emphasis", "differences of emphasis"),
-    FindingKind.AGREEMENT: ("agreement", "agreements"),
-    FindingKind.UNIQUE: ("told by one source only", "told by one source only"),
-}
 
 
 def show(comparison: Comparison, paths: Sequence[Path], console: Console) -> None:
     """Print the summary; a terminal gets hanging indents, a file or pipe one line a finding."""
-    console.print(_counts(comparison), soft_wrap=True)
+    console.print(_headline(comparison), soft_wrap=True)
     for note in comparison.notes:
         console.print(Text("Note: ", style="bold").append(harmless(note), style="not bold"), soft_wrap=True)
     if top := comparison.findings[:_TOP]:
@@ -49,17 +44,12 @@ def show(comparison: Comparison, paths: Sequence[Path], console: Console) -> Non
             console.print(Text("Wrote ").append(harmless(str(path)), style="bold"), soft_wrap=True)
 
 
-def _counts(comparison: Comparison) -> Text:
-    outlets = [harmless(source.label) for source in comparison.sources]
-    text = Text(f"{', '.join(outlets[:-1])} and {outlets[-1]}: ", style="bold")
-    if not comparison.findings:
-        return text.append("no findings. They may not be about the same story.", style="not bold")
-    number = Counter(finding.kind for finding in comparison.findings)
-    for position, kind in enumerate(FindingKind):
-        one, several = _COUNTED[kind]
-        text.append(", " if position else "", style="not bold")
-        text.append(f"{number[kind]} {one if number[kind] == 1 else several}", style=f"not bold {_STYLES[kind]}")
-    return text.append(".", style="not bold")
+def _headline(comparison: Comparison) -> Text:
+    """The outlets, and the report's own sentence on how much was found."""
+    *others, last = (harmless(source.label) for source in comparison.sources)
+    text = Text(f"{', '.join(others)} and {last}: ", style="bold")
+    said = summary(index(comparison)) if comparison.findings else "No findings. They may not be about the same story."
+    return text.append(said, style="not bold")
 
 
 def _cells(finding: Finding) -> tuple[Text, Text, Text]:

@@ -13,5 +13,5 @@ def test_without_the_option_every_reason_excuses():
 
 
 def test_an_unknown_reason_is_named_with_those_that_exist():
-    with pytest.raises(UsageError, match="no reason is called “guess”.*rounding"):
+    with pytest.raises(UsageError, match=r"no reason is called “guess”.*rounding"):
         reasons("guess")

@@ -40,7 +40,8 @@ def shown(comparison, paths=(), **terminal):
 
 def test_the_counts_come_first_with_the_outlets_named():
     assert shown(comparison()).splitlines()[0] == (
-        "Courier and Herald: 1 conflict, 2 differences of emphasis, 3 agreements, 1 told by one source only."
+        "Courier and Herald: "
+        "1 conflict, 2 differences in emphasis, 3 agreements and 1 statement that only one source makes."
     )
 
 
@@ -65,7 +66,7 @@ def test_a_pipe_gets_one_line_a_finding_and_a_terminal_a_hanging_indent():
 
 
 def test_nothing_in_common_is_said_in_words():
-    assert "no findings" in shown(comparison(kinds=[]))
+    assert "No findings" in shown(comparison(kinds=[]))
 
 
 def test_notes_about_the_comparison_are_shown():
