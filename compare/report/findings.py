@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind, Quote, Span
+from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.views import (
@@ -14,13 +14,12 @@ from compare.report.views import (
     Link,
     ListView,
     Piece,
-    QuotationsView,
     QuoteView,
     Row,
     SectionView,
     WhyView,
 )
-from compare.report.wording import ASPECT, CLASH, KIND, MEANING, NOTHING, REASON, SECTION, VERDICT, VOICE, share
+from compare.report.wording import ASPECT, CLASH, KIND, MEANING, NOTHING, REASON, SECTION, VOICE, share
 
 _LEGEND = {
     "value": Piece("boxed", claim=True, mark="value", label="what differs"),
@@ -52,11 +51,6 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     )
 
 
-def quotations(index: Index) -> QuotationsView:
-    """The quotations that more than one source has."""
-    return QuotationsView(tuple((VERDICT[q.verdict], _quotation(index, q)) for q in index.comparison.quotes))
-
-
 def place(document: Document, claim: Claim) -> str:
     """Where in its article a claim stands, in words."""
     block = document.blocks[claim.block] if claim.block < len(document.blocks) else None
@@ -85,6 +79,7 @@ def _card(index: Index, finding: Finding) -> FindingView:
         kind=finding.kind.value,
         kind_name=KIND[finding.kind],
         statement=finding.statement,
+        question=finding.question,
         quotes=quotes,
         missing=tuple(plain(d.label) for d in silent),
         legend=_legend(quotes),
@@ -104,6 +99,10 @@ def _line(index: Index, finding: Finding) -> LineView:
         kind=finding.kind.value,
         statement=finding.statement,
         quotes=_quotes(index, finding),
+        nearest=tuple(
+            (index.speaker(source).name, Link(index.excerpt(claim), f"#{claim}"))
+            for source, claim in finding.closest.items()
+        ),
         source_ids=tuple(finding.claims),
     )
 
@@ -118,12 +117,13 @@ def _quotes(index: Index, finding: Finding) -> tuple[QuoteView, ...]:
     claims = {s: [index.comparison.claim[c] for c in ids] for s, ids in finding.claims.items()}
     wording = wording_marks(index.comparison.source, claims)
     return tuple(
-        _quote(index, source, own, [*value_marks(own, finding.differences), *wording[source]])
+        quote(index, source, own, [*value_marks(own, finding.differences), *wording[source]])
         for source, own in claims.items()
     )
 
 
-def _quote(index: Index, source: str, claims: Sequence[Claim], marks: Sequence[Mark]) -> QuoteView:
+def quote(index: Index, source: str, claims: Sequence[Claim], marks: Sequence[Mark]) -> QuoteView:
+    """A source's claims as a quote with its marks, places and citation."""
     document = index.comparison.source[source]
     return QuoteView(
         speaker=index.speaker(source),
@@ -146,15 +146,6 @@ def _citation(document: Document, claims: Sequence[Claim]) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _quotation(index: Index, quote: Quote) -> tuple[QuoteView, ...]:
-    views = []
-    for at in quote.places:
-        claim = index.comparison.claim[at.claim]
-        label = f"said by {plain(at.speaker)}" if at.speaker else "quotation"
-        views.append(_quote(index, at.source, [claim], [Mark(Span(at.start, at.end), "value", label)]))
-    return tuple(views)
-
-
 def _difference(difference: Difference, finding: Finding) -> Row:
     values = (difference.values.get(source, "not said") for source in finding.claims)
     return Row(ASPECT[difference.aspect], tuple(values))
@@ -173,7 +164,7 @@ def _why(index: Index, finding: Finding) -> WhyView:
     pairs = tuple(
         Row(f"{a.a} and {a.b}", (f"{a.score:.2f}", ", ".join(f"{name} {value:.2f}" for name, value in a.parts.items())))
         for a in index.comparison.alignments
-        if a.a in own and a.b in own
+        if a.a in own and a.b in own and not index.clean
     )
     point = index.comparison.story_point.get(finding.story_point)
     coverage = [(s, point.coverage[s]) for s in finding.claims if s in point.coverage] if point else []

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compare.model import Comparison
+from compare.report.options import Options
 from compare.report.page import html
+from compare.report.pdf import pdf
 
 
 @dataclass(frozen=True)
@@ -19,32 +21,26 @@ class Format:
     name: str
     file: str
     binary: bool
-    render: Callable[[Comparison], str | bytes]
+    render: Callable[[Comparison, Options], str | bytes]
 
 
-def _json(comparison: Comparison) -> str:
+def _json(comparison: Comparison, _options: Options) -> str:
     return comparison.to_json()
-
-
-def _pdf(comparison: Comparison) -> bytes:
-    from compare.report.pdf import pdf  # noqa: PLC0415  # WeasyPrint is slow to load, and only the PDF needs it
-
-    return pdf(comparison)
 
 
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
         Format("html", "report.html", binary=False, render=html),
-        Format("pdf", "report.pdf", binary=True, render=_pdf),
+        Format("pdf", "report.pdf", binary=True, render=pdf),
         Format("json", "report.json", binary=False, render=_json),
     )
 }
 
 
-def render(comparison: Comparison, name: str) -> str | bytes:
+def render(comparison: Comparison, name: str, options: Options | None = None) -> str | bytes:
     """The comparison in the format called `name`, a key of `FORMATS`.
 
     Raises MissingDependency when a system library for it is absent.
     """
-    return FORMATS[name].render(comparison)
+    return FORMATS[name].render(comparison, options or Options())

@@ -18,7 +18,7 @@ class Index:
 
     `number` counts the findings from 1 as a reader meets them; `findings_of` gives a claim's
     findings, most serious first; `partners` the claims that a claim is aligned with; `on_point`
-    the findings on a story point.
+    the findings on a story point; `clean` as in `Options`.
     """
 
     comparison: Comparison
@@ -27,6 +27,7 @@ class Index:
     findings_of: dict[str, tuple[Finding, ...]]
     partners: dict[str, tuple[str, ...]]
     on_point: dict[str, tuple[Finding, ...]]
+    clean: bool = False
 
     def of(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the report."""
@@ -51,7 +52,7 @@ class Index:
         return Speaker(source, plain(document.label), document.language)
 
 
-def index(comparison: Comparison) -> Index:
+def index(comparison: Comparison, *, clean: bool = False) -> Index:
     """Put the findings in the order of the report: by kind, short entries after full ones, then by rank."""
     findings = tuple(sorted(comparison.findings, key=_place_in_report))
     of_claim: dict[str, list[Finding]] = defaultdict(list)
@@ -72,6 +73,7 @@ def index(comparison: Comparison) -> Index:
         findings_of={claim: tuple(found) for claim, found in of_claim.items()},
         partners={claim: tuple(found) for claim, found in partners.items()},
         on_point={point: tuple(found) for point, found in on_point.items()},
+        clean=clean,
     )
 
 

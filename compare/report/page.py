@@ -6,9 +6,11 @@ import base64
 import hashlib
 
 from compare.model import Aspect, Comparison
-from compare.report.findings import quotations, section
+from compare.report.findings import section
 from compare.report.glance import glance
 from compare.report.index import KINDS, Index, index
+from compare.report.options import Options
+from compare.report.origins import copies, quotations
 from compare.report.sources import about, headline, masthead
 from compare.report.telling import telling
 from compare.report.templates import asset, show
@@ -25,16 +27,17 @@ def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
         glance=glance(made),
         sections=tuple(section(made, kind) for kind in KINDS),
         quotations=quotations(made),
+        copies=copies(made),
         telling=telling(made),
         texts=texts(made),
         about=about(made),
     )
 
 
-def html(comparison: Comparison) -> str:
+def html(comparison: Comparison, options: Options) -> str:
     """The report as one HTML file that loads nothing and runs nothing but what it carries."""
-    made = index(comparison)
-    style, script = asset("base.css") + asset("screen.css"), asset("report.js")
+    made, own = index(comparison, clean=options.clean), options.own
+    style, script = asset("base.css", own) + asset("screen.css", own), asset("report.js", own)
     page = PageView(
         title=headline(made),
         style=style,
@@ -43,7 +46,7 @@ def html(comparison: Comparison) -> str:
         script_hash=sha256_source(script),
         body=body(made, tools=_tools(made)),
     )
-    return f"{show(page)}\n"
+    return f"{show(page, own)}\n"
 
 
 def _tools(made: Index) -> ToolsView:

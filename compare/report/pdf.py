@@ -13,6 +13,7 @@ from compare.errors import MissingDependency
 from compare.model import Comparison
 from compare.report.fonts import font_faces
 from compare.report.index import index
+from compare.report.options import Options
 from compare.report.page import body
 from compare.report.sources import headline
 from compare.report.templates import asset, show
@@ -23,7 +24,7 @@ from compare.shipped import shipped
 _VARIANT = "pdf/ua-1"
 
 
-def pdf(comparison: Comparison) -> bytes:
+def pdf(comparison: Comparison, options: Options) -> bytes:
     """The report as PDF/UA; the same comparison gives the same bytes.
 
     The document's date is that of SOURCE_DATE_EPOCH, and left out where that is not set. Raises
@@ -32,7 +33,7 @@ def pdf(comparison: Comparison) -> bytes:
     weasyprint = _weasyprint()
     templates = shipped("templates")
     document = weasyprint.HTML(
-        string=print_html(comparison),
+        string=print_html(comparison, options),
         base_url=templates.as_uri() + "/",
         url_fetcher=_only_fonts(weasyprint, templates / "fonts"),
     )
@@ -41,17 +42,19 @@ def pdf(comparison: Comparison) -> bytes:
     return made
 
 
-def print_html(comparison: Comparison) -> str:
+def print_html(comparison: Comparison, options: Options) -> str:
     """The page that WeasyPrint turns into the PDF."""
-    made = index(comparison)
+    made, own = index(comparison, clean=options.clean), options.own
+    faces, paper = font_faces(comparison.to_json()), f"@page {{ size: {options.paper.value} }}"
     return show(
         PrintView(
             title=headline(made),
             description=f"Comparison report by storydiff {comparison.tool.version}",
             made=_date(),
-            style="\n".join((font_faces(comparison.to_json()), asset("base.css"), asset("print.css"))),
+            style="\n".join((faces, asset("base.css", own), asset("print.css", own), paper)),
             body=body(made),
-        )
+        ),
+        own,
     )
 
 

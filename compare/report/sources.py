@@ -32,18 +32,22 @@ def headline(index: Index) -> str:
 def about(index: Index) -> AboutView:
     """Glossary, limits, hashes, tool, models and settings."""
     tool = index.comparison.tool
+    models, settings = ({}, {}) if index.clean else (tool.models, tool.settings)
     return AboutView(
         version=tool.version,
         words=tuple(Row(KIND[kind], (MEANING[kind],)) for kind in KINDS),
         limits=LIMITS,
         sources=tuple(
-            Row(f"{d.id} · {plain(d.label)}", (plain(d.origin), d.input_sha256, d.text_sha256))
+            Row(
+                f"{d.id} · {plain(d.label)}",
+                ("" if index.clean else plain(d.origin), d.input_sha256, d.text_sha256, _known_from(d)),
+            )
             for d in index.comparison.sources
         ),
-        models=tuple(Row(name, (digest,)) for name, digest in sorted(tool.models.items())),
+        models=tuple(Row(name, (digest,)) for name, digest in sorted(models.items())),
         settings=tuple(
             Row(name, (json.dumps(value, ensure_ascii=False, sort_keys=True),))
-            for name, value in sorted(tool.settings.items())
+            for name, value in sorted(settings.items())
         ),
     )
 
@@ -52,6 +56,7 @@ def _source(index: Index, document: Document) -> SourceView:
     facts = [
         ("Published", document.published),
         ("Updated", document.updated),
+        ("Retrieved", document.retrieved),
         ("Words", f"{document.words:,}"),
         ("Language", document.language),
     ]
@@ -66,6 +71,16 @@ def _source(index: Index, document: Document) -> SourceView:
         warnings=warnings,
         notes=document.notes,
     )
+
+
+def _origin(index: Index, document: Document) -> str:
+    """Where a source was read from; how files are called inside the house stays there."""
+    return "" if index.clean and not document.origin.startswith("http") else plain(document.origin)
+
+
+def _known_from(document: Document) -> str:
+    """Where what is known of a source was found: "published from JSON-LD; label from --label"."""
+    return "; ".join(f"{name} from {plain(where)}" for name, where in sorted(document.known_from.items()))
 
 
 def _address(document: Document) -> Link:

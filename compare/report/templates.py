@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,26 +14,29 @@ from compare.shipped import shipped
 
 
 @cache
-def environment() -> Environment:
-    """Everything is escaped, and a name that a view does not have is an error."""
+def environment(own: Path | None = None) -> Environment:
+    """The templates, those of the folder `own` before the shipped ones of the same name.
+
+    Everything is escaped, and a name that a view does not have is an error.
+    """
     made = Environment(
-        loader=FileSystemLoader(shipped("templates")),
+        loader=FileSystemLoader(_folders(own)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    made.filters["show"] = show
+    made.filters["show"] = partial(show, own=own)
     made.filters["grouped"] = grouped
     return made
 
 
-def show(view: View) -> Markup:
+def show(view: View, own: Path | None = None) -> Markup:
     """The view through its template. Views inside a view are shown by the filter of this name."""
     given = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]  # each view is a dataclass
     # Markup, because the template has escaped what it was given.
-    return Markup(environment().get_template(view.template).render(given))  # noqa: S704
+    return Markup(environment(own).get_template(view.template).render(given))  # noqa: S704
 
 
 def grouped(number: int) -> str:
@@ -41,6 +44,11 @@ def grouped(number: int) -> str:
     return f"{number:,}"
 
 
-def asset(name: str) -> str:
-    """A file of the templates folder that goes into a page as it is (style, script)."""
-    return Path(shipped("templates"), name).read_text(encoding="utf-8")
+def asset(name: str, own: Path | None = None) -> str:
+    """A file of the templates that goes into a page as it is (style, script)."""
+    path = next(path for folder in _folders(own) if (path := folder / name).is_file())
+    return path.read_text(encoding="utf-8")
+
+
+def _folders(own: Path | None) -> list[Path]:
+    return [*([own] if own else []), shipped("templates")]

@@ -122,6 +122,16 @@ class MatrixRow:
 
 
 @dataclass(frozen=True)
+class Copied:
+    """A copied passage in the words of its first source: its length in words, and all its places."""
+
+    length: str
+    text: str
+    speaker: Speaker
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Run:
     """A stretch of a full text: plain where `claim` is "", otherwise that claim, marked by kind."""
 
@@ -183,7 +193,7 @@ class WhyView(View):
 
 @dataclass(frozen=True)
 class FindingView(View):
-    """A finding as a card: statement, quotes in columns, what differs, why it was judged so.
+    """A finding as a card: statement, quotes in columns, what differs, what to ask, why it was judged so.
 
     `differences` has a row an aspect with a cell for each of `sources`, and `readings` a word on
     each row. `source_ids` and `aspects` are what a reader can filter by.
@@ -195,6 +205,7 @@ class FindingView(View):
     kind: str
     kind_name: str
     statement: str
+    question: str
     quotes: tuple[QuoteView, ...]
     missing: tuple[str, ...]
     legend: tuple[Piece, ...]
@@ -208,7 +219,10 @@ class FindingView(View):
 
 @dataclass(frozen=True)
 class LineView(View):
-    """A finding as one line of a list: a unique fact, or an agreement with nothing to compare."""
+    """A finding as one line of a list: a unique fact, or an agreement with nothing to compare.
+
+    `nearest` is for a unique fact: the other sources' names, and their words that come nearest.
+    """
 
     template: ClassVar[str] = "line.html"
     id: str
@@ -216,6 +230,7 @@ class LineView(View):
     kind: str
     statement: str
     quotes: tuple[QuoteView, ...]
+    nearest: tuple[tuple[str, Link], ...]
     source_ids: tuple[str, ...]
 
 
@@ -248,6 +263,14 @@ class QuotationsView(View):
 
     template: ClassVar[str] = "quotations.html"
     quotations: tuple[tuple[str, tuple[QuoteView, ...]], ...]
+
+
+@dataclass(frozen=True)
+class CopiesView(View):
+    """Passages that sources share word for word."""
+
+    template: ClassVar[str] = "copies.html"
+    copies: tuple[Copied, ...]
 
 
 @dataclass(frozen=True)
@@ -397,6 +420,7 @@ class BodyView(View):
     glance: GlanceView
     sections: tuple[SectionView, ...]
     quotations: QuotationsView
+    copies: CopiesView
     telling: TellingView
     texts: TextsView
     about: AboutView

@@ -12,6 +12,8 @@ from compare.model import (
     BlockKind,
     Claim,
     Comparison,
+    Copy,
+    CopyPlace,
     Coverage,
     DateFact,
     DateValue,
@@ -100,6 +102,11 @@ def _date(document, words, day):
 def _quantity(document, words, number):
     at = document.text.index(words)
     return QuantityFact(start=at, end=at + len(words), value=QuantityValue(number, number, noun="car", written=words))
+
+
+def _copied(document, words):
+    at = document.text.rindex(words)
+    return CopyPlace(source=document.id, start=at, end=at + len(words))
 
 
 def _weight(words, share, first, position):
@@ -213,6 +220,7 @@ def bridge():
                 ),
                 statement="The Harbour Post has the bridge closing on 3 May, Riverside Daily on 1 June.",
                 rank=1,
+                question="From which day is the bridge closed?",
             ),
             Finding(
                 id="F2facade",
@@ -248,6 +256,7 @@ def bridge():
                     differences=(),
                     statement=f"Only one source tells: {c.text}",
                     rank=rank,
+                    closest={"B": "B1"} if c.id == "A2" else {},
                 )
                 for rank, c in enumerate((claims[1], claims[4], claims[8], claims[9]), 5)
             ),
@@ -261,5 +270,6 @@ def bridge():
                 rank=3,
             ),
         ),
+        copies=(Copy(words=2, places=(_copied(post, "Mill Bridge"), _copied(daily, "Mill Bridge"))),),
         notes=("One of the two texts looks cut short.",),
     )

@@ -129,6 +129,19 @@ def test_what_differs_stands_in_a_table_with_its_reading(page):
     assert "one figure is the other, rounded" in page.text["F3decade"]
 
 
+def test_a_conflict_comes_with_the_question_that_would_settle_it(page):
+    assert "To ask: From which day is the bridge closed?" in page.text["F1c0ffee"]
+
+
+def test_a_unique_fact_shows_what_comes_nearest_elsewhere(page):
+    assert "Nearest in Riverside Daily: Mill Bridge will be closed" in page.text["FA2bead"]
+
+
+def test_a_passage_printed_by_both_is_shown_with_its_places(page):
+    told = page.text["copies"]
+    assert "2 words in The Harbour Post, paragraph 1 · Riverside Daily, paragraph 1" in told
+
+
 def test_hashes_version_and_settings_are_in_the_report(bridge, page):
     for source in bridge.sources:
         assert source.input_sha256 in page.text["about"]

@@ -9,8 +9,8 @@ import pytest
 from pypdfium2 import raw
 
 from compare.errors import MissingDependency
+from compare.report import Options, Paper, render
 from compare.report import pdf as module
-from compare.report import render
 
 weasyprint = pytest.importorskip("weasyprint", reason="WeasyPrint needs the Pango libraries", exc_type=OSError)
 
@@ -44,6 +44,11 @@ def pages(content):
 
 def test_the_same_comparison_gives_the_same_bytes(bridge, content):
     assert render(bridge, "pdf") == content
+
+
+def test_it_can_be_laid_out_for_letter_paper(bridge):
+    document = pypdfium2.PdfDocument(render(bridge, "pdf", Options(paper=Paper.LETTER)))
+    assert {(round(p.get_width()), round(p.get_height())) for p in document} == {(612, 792)}
 
 
 def test_it_is_a4_and_counts_its_pages(content):

@@ -1,0 +1,48 @@
+"""What sources have from one origin: quotations in more than one of them, and passages copied word for word."""
+
+from __future__ import annotations
+
+from compare.model import BlockKind, Document, Quote, Span
+from compare.report.findings import quote
+from compare.report.index import Index, plain
+from compare.report.passages import Mark
+from compare.report.views import Copied, CopiesView, Link, QuotationsView, QuoteView
+from compare.report.wording import VERDICT, counted
+
+
+def quotations(index: Index) -> QuotationsView:
+    """The quotations that more than one source has, each within its sentence."""
+    return QuotationsView(tuple((VERDICT[q.verdict], _wordings(index, q)) for q in index.comparison.quotes))
+
+
+def copies(index: Index) -> CopiesView:
+    """The copied passages, longest first, in the words of the first source that has them."""
+    found = []
+    for copy in sorted(index.comparison.copies, key=lambda c: -c.words):
+        first = copy.places[0]
+        text = index.comparison.source[first.source].text[first.start : first.end]
+        where = tuple(
+            Link(
+                f"{index.speaker(at.source).name}, {_block(index.comparison.source[at.source], at.start)}",
+                f"#text-{at.source}",
+            )
+            for at in copy.places
+        )
+        found.append(Copied(counted(copy.words, "word"), text, index.speaker(first.source), where))
+    return CopiesView(tuple(found))
+
+
+def _wordings(index: Index, quotation: Quote) -> tuple[QuoteView, ...]:
+    views = []
+    for at in quotation.places:
+        claim = index.comparison.claim[at.claim]
+        label = f"said by {plain(at.speaker)}" if at.speaker else "quotation"
+        views.append(quote(index, at.source, [claim], [Mark(Span(at.start, at.end), "value", label)]))
+    return tuple(views)
+
+
+def _block(document: Document, start: int) -> str:
+    """The paragraph in which a passage begins."""
+    paragraphs = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
+    number = next((i for i, b in enumerate(paragraphs, 1) if b.start <= start < b.end), 0)
+    return f"paragraph {number}" if number else "in the text"
