@@ -49,7 +49,7 @@ _NOT_BEFORE = frozenset(
 )
 # What follows a verb that hands over a statement: its end, a clause, a quotation, a figure.
 _CLAUSE_FOLLOWS = re.compile(
-    r"\s*(?:[,.:;]|$)|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
+    r"\s*(?:[,.:;]|$)|\s(?:of|against)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
     r"|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we)\b"
 )
 _SAYS_NO_MORE = re.compile(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b")

@@ -36,7 +36,7 @@ QUOTING_VERBS = (
 # only where a clause, a quotation or a figure follows.
 CLAUSE_VERBS = frozenset(
     """
-    add explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report
+    add warn explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report
     conclude confirm estimate announce write state claim remark recount
     """.split()
 )

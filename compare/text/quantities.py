@@ -37,6 +37,10 @@ _VOTED = re.compile(
     r"|re-?elected|tally)\b",
     re.IGNORECASE,
 )
+# So many pounds are money, unless they are "pounds of" something or stand in "a 2,000-pound bomb".
+_MANY_POUNDS = 1000
+_WEIGHED = re.compile(r"-pounds?|pounds of$")
+_BY = re.compile(r"\bby (?:a vote of )?$")
 _DASHES = "-–‑"
 _AGED = re.compile(r"\b(?:aged?|age of) $")
 _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
@@ -94,6 +98,8 @@ def _cardinals(text: str, match: re.Match[str]) -> list[Found]:
     unit, noun, end = _counted(text, end, one=low == high == 1)
     if currency:
         unit, noun = currency, ""
+    elif unit == "pound" and low >= _MANY_POUNDS and not _WEIGHED.search(text, end - len("-pounds"), end + len(" of")):
+        unit = "GBP"
     elif not (unit or noun) and _is_age(text, match):
         unit, noun = "year", "age"
     small = numeral.words and numeral.value < 10 and not unit
@@ -149,15 +155,15 @@ def _lower_end(first: re.Match[str], second: re.Match[str]) -> float:
 def _is_score(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     """Whether two numbers are a vote or a score ("7-2", "by 134 to 63") and not a range.
 
-    A score falls or stands even, where a range rises; a rising one needs the word "vote" nearby,
-    and one with "to" some word of winning.
+    A score falls or stands even, where a range rises; a rising one needs the word "vote" nearby, or "by"
+    before it, and one with "to" some word of winning.
     """
     between = text[first.end() : second.start()].strip()
     around = text[max(0, first.start() - 60) : second.end() + 20]
     falls = read_numeral(second).value <= read_numeral(first).value
     if between in _DASHES:
         return falls or "vote" in around
-    return "to" in between and falls and bool(_VOTED.search(around))
+    return "to" in between and bool(_VOTED.search(around)) and (falls or _BY.search(text[: first.start()]) is not None)
 
 
 def _side(match: re.Match[str], side: str) -> Found:

@@ -42,6 +42,9 @@ def test_how_many_of_what(text, low, high, noun):
     [
         ("$2.5 billion", 2.5e9, 2.5e9, "USD"),
         ("£3.5m", 3.5e6, 3.5e6, "GBP"),
+        ("350,000 pounds", 350_000, 350_000, "GBP"),
+        ("2,000 pounds of grain", 2_000, 2_000, "pound"),
+        ("a 2,000-pound bomb", 2_000, 2_000, "pound"),
         ("5 to 10 million euros", 5e6, 10e6, "EUR"),
         ("5.4 per cent", 5.4, 5.4, "percent"),
         ("12%", 12, 12, "percent"),
@@ -86,6 +89,10 @@ def test_the_two_sides_of_a_vote_are_two_numbers(text):
         (7, "score", "first"),
         (2, "score", "second"),
     ]
+
+
+def test_a_vote_that_was_lost_is_no_range():
+    assert [q.value.low for q in find_quantities("They voted by 23 to 28 to close it.")] == [23, 28]
 
 
 @pytest.mark.parametrize(
