@@ -6,6 +6,7 @@ Reading the kept page gives the same document as the link did.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from compare.errors import UsageError
 from compare.read.formats.recognise import recognise
 from compare.read.location import is_link
 from compare.settings import Settings
@@ -38,10 +40,14 @@ class Record(Struct, frozen=True, kw_only=True):
 def fetch_links(locations: Sequence[str | Path], folder: Path, settings: Settings) -> list[str | Path]:
     """Fetch the links among `locations` into `folder`, as source-1.html and its record; give the paths instead.
 
-    Paths and "-" are given back as they are. Raises as `web.fetch`.
+    Paths and "-" are given back as they are. Raises as `web.fetch`, and UsageError for one link twice.
     """
-    if not any(is_link(str(location)) for location in locations):
+    links = [str(location) for location in locations if is_link(str(location))]
+    if not links:
         return list(locations)
+    twice = next((link for link, n in Counter(links).items() if n > 1), None)
+    if twice is not None:
+        raise UsageError("the same link is given twice", source=twice, remedy="Give two different ones.")
     from compare.read.web import fetch  # noqa: PLC0415  # a quarter of a second that only links need
 
     return [

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from compare.errors import SourceError, SourceNotFound, SourceTooLarge, SourceUnreadable
+from compare.errors import SourceError, SourceNotFound, SourceTooLarge, SourceUnreadable, UsageError
 from compare.read import fetch_links, read_source, read_sources
 from compare.read.kept import record_of
 from compare.read.web import _is_public, fetch
@@ -104,6 +104,11 @@ def test_a_kept_page_that_was_changed_is_read_as_a_file(site, tmp_path):
 
 def test_files_among_links_stay_as_they_are(tmp_path):
     assert fetch_links(["a.txt", "-"], tmp_path, LOCAL) == ["a.txt", "-"]
+
+
+def test_one_link_twice_is_a_slip(tmp_path):
+    with pytest.raises(UsageError, match="given twice"):
+        fetch_links(["https://paper.example/a", "https://paper.example/a"], tmp_path, LOCAL)
 
 
 def test_redirects_are_followed_and_the_last_address_told(site):

@@ -23,15 +23,8 @@ from compare.text.words import normalise
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _MARK = "\ue000"  # of the private use area: on no page, and through trafilatura unharmed
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
-_KINDS = {
-    "head": BlockKind.HEADING,
-    "p": None,
-    "item": None,
-    "quote": None,
-    "row": BlockKind.PARAGRAPH,
-    "ab": None,
-    "lb": None,
-}
+_BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
+_NEAR_THE_TOP = 15  # parts; old pages put their menus before the headline
 
 
 def read(raw: bytes, source: str) -> Draft:
@@ -48,6 +41,7 @@ def read_text(page: str, source: str) -> Draft:
         tree,
         include_comments=False,
         include_tables=True,
+        favor_recall=True,  # a lost paragraph cannot be got back; what is too much, the rules tell from the article
         # Without this it guesses a date from anything on the page, such as 1 January of a year.
         date_extraction_params={"extensive_search": False},
     )
@@ -103,27 +97,31 @@ def _mark_captions(tree: html.HtmlElement) -> None:
 def _parts(body: etree._Element) -> Iterator[Part]:
     """The leaves of trafilatura's tree in order: paragraphs, headings, list items, table rows."""
     for element in body:
-        if element.tag == "row":
+        if element.tag == "row" and not _lays_out(element):
             cells = [_words_of(cell) for cell in element.iter("cell")]
             words = " | ".join(c for c in cells if c)
-        elif any(child.tag in {"p", "head", "item", "quote", "list", "table", "row"} for child in element):
+            if words:
+                yield Part(words, BlockKind.PARAGRAPH if sum(map(bool, cells)) > 1 else None, "table")
+        elif any(child.tag in _BLOCKS for child in element):
             if element.text and element.text.strip():
-                yield from _part(element.tag, " ".join(element.text.split()))
+                yield from _part(str(element.tag), " ".join(element.text.split()))
             yield from _parts(element)
-            words = ""
         else:
-            words = _words_of(element)
-        if words:
-            yield from _part(str(element.tag), words)
+            yield from _part(str(element.tag), _words_of(element))
         if element.tail and element.tail.strip():
             yield from _part("p", " ".join(element.tail.split()))
+
+
+def _lays_out(row: etree._Element) -> bool:
+    """Whether the row places parts of a page, as old pages do, instead of holding a table's values."""
+    return any(child.tag in _BLOCKS for cell in row for child in cell)
 
 
 def _part(tag: str, words: str) -> Iterator[Part]:
     if words.startswith(_MARK):
         yield Part(words.strip(_MARK), BlockKind.CAPTION, "caption of the page")
     elif words.strip(_MARK):
-        yield Part(words.replace(_MARK, ""), _KINDS.get(tag))
+        yield Part(words.replace(_MARK, ""), BlockKind.HEADING if tag == "head" else None)
 
 
 def _words_of(element: etree._Element) -> str:
@@ -135,7 +133,7 @@ def _with_title(parts: list[Part], title: str) -> list[Part]:
     if not title:
         return parts
     wanted = normalise(title)
-    for at, part in enumerate(parts[:5]):
+    for at, part in enumerate(parts[:_NEAR_THE_TOP]):
         if part.kind is not BlockKind.CAPTION and normalise(part.words) == wanted:
             return [*parts[:at], Part(part.words, BlockKind.TITLE), *parts[at + 1 :]]
     return [Part(title, BlockKind.TITLE), *parts]

@@ -15,6 +15,8 @@ from compare.read.formats.pdf_layout import PdfLine, parts_of
 # A long report; reading takes some 10 ms a page, so that many stay within the time of a reader.
 _MOST_PAGES = 300
 _LINE_ENDS = {0x0A, 0x0D}
+# What pdfium gives for a hyphen at a line's end, without saying that the line ends there.
+_DIVIDED = {0x02, 0xFFFE}
 # Fewer letters than this on all pages are a scanner's stamp, not a text.
 _FEWEST_LETTERS = 20
 
@@ -72,8 +74,9 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PdfLine]:
     box = pdfium.FS_RECTF()
     for at in range(text_page.count_chars()):
         unit = pdfium.FPDFText_GetUnicode(text_page, at)
-        if unit in _LINE_ENDS:
+        if unit in _LINE_ENDS or unit in _DIVIDED:
             if units:
+                units.append(ord("-") if unit in _DIVIDED else ord(" "))
                 yield _line(units, boxes, number + 1)
             units, boxes = [], []
             continue

@@ -9,8 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from simplemma import is_known
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
 from compare.model import BlockKind
 from compare.read.draft import Part
+from compare.read.language import language_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +41,9 @@ _PAGE_NUMBER = re.compile(
 # What a browser prints around a page: its address, and the time of printing.
 _PRINTED = re.compile(r"(?:https?://\S+|file:///\S+).*|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}.*")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_SOFT_HYPHENS = ("\ufffe", "\u00ad", "\u2010")
+# Hyphens that only typesetters put at a line's end, and the one that may be the word's own.
+_DIVIDING = ("\u2010", "\u00ad")
+_HYPHENS = (*_DIVIDING, "-")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 # Headings are set at least a seventh larger than the text; differences below that are small caps and notes.
 _LARGER = 1.15
@@ -58,11 +64,13 @@ def parts_of(lines: Sequence[PdfLine]) -> Iterator[Part]:
         letters[round(line.size, 1)] += len(line.text)
     usual = letters.most_common(1)[0][0] or 1.0
     pitch = _pitch(body, usual)
-    whole = " ".join(line.text for line in body)
+    whole = " ".join(line.text for line in body).lower()
+    language = language_of(whole)
+    language = language if language in SUPPORTED_LANGUAGES else "en"
     largest = max((line.size for line in body if line.page == body[0].page), default=usual)
     titled = False
     for group in _groups(body, pitch):
-        words = _run_on([line.text for line in group], whole)
+        words = _run_on([line.text for line in group], whole, language)
         size = median(line.size for line in group)
         kind = None
         if size >= _LARGER * usual and len(words) < _LONGEST_HEADING:
@@ -174,19 +182,26 @@ def _stands_elsewhere(line: PdfLine, last: PdfLine) -> bool:
     return line.page != last.page or line.base > last.base + line.size or (beside and line.base < last.base)
 
 
-def _run_on(lines: Sequence[str], whole: str) -> str:
+def _run_on(lines: Sequence[str], whole: str, language: str) -> str:
     """The lines as one text, with words put together that were divided at a line's end."""
     text = ""
     for line in lines:
-        if not text:
-            text = line
-        elif text.endswith(_SOFT_HYPHENS):
-            text = text[:-1] + line
-        elif text.endswith("-") and len(text) > 1 and text[-2].isalpha() and line[:1].islower():
+        if text.endswith(_HYPHENS) and line[:1].islower() and text[-2:-1].isalpha():
             before, after = text[:-1].rsplit(maxsplit=1)[-1], line.split(maxsplit=1)[0]
-            # The typesetter's hyphen goes where the word stands whole elsewhere; otherwise it may be the word's own.
-            own = f"{before}{after}" not in whole
-            text = text + line if own else text[:-1] + line
-        else:
+            joint = "" if text.endswith(_DIVIDING) else _joint(before, after, whole, language)
+            text = text[:-1] + joint + line
+        elif text:
             text = f"{text} {line}"
-    return " ".join(text.replace("\ufffe", "").split())
+        else:
+            text = line
+    return " ".join(text.split())
+
+
+def _joint(before: str, after: str, whole: str, language: str) -> str:
+    """What belongs between two halves of a word: its own hyphen, or nothing where a typesetter divided it."""
+    first, second = before.lower(), after.rstrip(".,;:!?…”»\"')").lower()
+    if f"{first}{second}" in whole or is_known(f"{first}{second}", lang=language):
+        return ""
+    if f"{first}-{second}" in whole or (is_known(first, lang=language) and is_known(second, lang=language)):
+        return "-"
+    return ""

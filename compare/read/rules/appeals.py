@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from compare.read.rules.page import Line, Page
-from compare.read.rules.wording import APPEAL, CONSENT, DISCLAIMER, IMPERATIVE, OWN_TRADE, PAYWALL, SALUTATION, SIGN_UP
+from compare.read.rules.wording import (
+    APPEAL,
+    CONSENT,
+    COPYRIGHT,
+    DISCLAIMER,
+    IMPERATIVE,
+    OWN_TRADE,
+    PAYWALL,
+    SALUTATION,
+    SIGN_UP,
+)
 
 # A form's own text is brief; a paragraph of an article that speaks of newsletters or cookies is
 # told from it by length and by whom it speaks to.
@@ -24,7 +34,9 @@ def forms(page: Page) -> None:
         elif spoken_to and SIGN_UP.search(voice):
             page.boilerplate(line, "sign-up form")
         elif spoken_to and CONSENT.search(voice):
-            page.boilerplate(line, "consent or copyright text")
+            page.boilerplate(line, "consent text")
+        elif spoken_to and COPYRIGHT.search(voice):
+            page.boilerplate(line, "copyright line")
 
 
 def appeals(page: Page) -> None:

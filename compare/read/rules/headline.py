@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.model import BlockKind
-from compare.read.rules.page import Line, Page
+from compare.read.rules.page import Label, Line, Page
 from compare.text.words import content_words
 
 # Headlines of fewer than three words exist, but so do menus, and those are commoner.
@@ -19,6 +19,10 @@ def label_title(page: Page) -> None:
     if page.title_at >= 0:
         return
     first, last = page.body
+    heading = next((at for at in range(first) if page.kind(at) is BlockKind.HEADING), -1)
+    if heading >= 0:  # the file itself says so: a book's or an office document's first heading
+        page.labels[heading] = Label(BlockKind.TITLE)
+        return
     if last <= 0:  # no running text, or a single paragraph: nothing stands above it
         return
     head = [line for line in page.lines[: max(first, 1)] if _may_be_title(line, page)]

@@ -163,13 +163,16 @@ SIGN_UP = re.compile(
 )
 CONSENT = re.compile(
     r"\bwe (?:and our (?:\d+ )?partners |may )?(?:use|store)\b.{0,60}\bcookies\b|\b(?:uses|using) cookies\b"
-    r"|\baccept (?:all )?(?:cookies|and continue)\b|\b(?:reject|manage|allow) (?:all )?(?:cookies|preferences"
-    r"|consent)\b|\bcookie (?:policy|settings|preferences|notice|consent)\b|\byour (?:privacy"
-    r"|consent) (?:choices?|preferences|settings|matters)\b|\bwe value your privacy\b|\bby (?:continuing"
-    r"|using this|clicking|browsing)\b.{0,80}\b(?:agree|accept|consent)\b|\ball rights reserved\b|©"
-    r"|\(c\) \d{4}|\bcopyright \d{4}\b|\bmay not be (?:published|reproduced|republished)\b"
-    r"|использу\w+ (?:файлы )?cookie|файл\w+ cookie|все права защищены|перепечатка (?:материалов )?(?:только"
-    r"|возможна|запрещена)|продолжая (?:пользоваться|использовать)",
+    r"|\baccept (?:all )?(?:cookies|and continue)\b|\b(?:reject|manage|allow) (?:all )?(?:cookies|preferences|consent)"
+    r"|\bcookie (?:policy|settings|preferences|notice|consent)\b|\bwe value your privacy\b"
+    r"|\byour (?:privacy|consent) (?:choices?|preferences|settings|matters)\b"
+    r"|\bby (?:continuing|using this|clicking|browsing)\b.{0,80}\b(?:agree|accept|consent)\b"
+    r"|использу\w+ (?:файлы )?cookie|файл\w+ cookie|продолжая (?:пользоваться|использовать)",
+    _FLAGS,
+)
+COPYRIGHT = re.compile(
+    r"\ball rights reserved\b|©|\(c\) \d{4}|\bcopyright \d{4}\b|\bmay not be (?:published|reproduced|republished)\b"
+    r"|все права защищены|перепечатка (?:материалов )?(?:только|возможна|запрещена)",
     _FLAGS,
 )
 DISCLAIMER = re.compile(
