@@ -37,6 +37,8 @@ _THRESHOLD = 0.2
 # Two words that are not the same lemma answer to each other when spelt this alike (rapidfuzz
 # ratio): "Stalinism" and "Stalinist" do, "police" and "policy" do not.
 _ALIKE = 84
+# Shorter words are alike by chance ("cost", "coat").
+_SHORTEST = 5
 
 
 @dataclass(frozen=True)
@@ -86,28 +88,42 @@ class LexicalScores:
         return np.asarray(1 / (1 + np.exp(-total)))
 
     def matches(self, row: int, column: int) -> tuple[WordMatch, ...]:
-        """Words with one lemma, or spelt nearly alike, each weighted by its share of the rarer side's weight."""
+        """Words with one lemma, or spelt nearly alike, each weighted by its share of the lighter sentence's weight."""
         a, b = self.overlap.a[row], self.overlap.b[column]
         weight = self.overlap.weight
         least = min(sum(weight[w] for w in u.lemmas) for u in (a, b)) or 1.0
-        found = []
-        for word in a.words:
-            other = _answer(word, b.words)
-            if other is not None:
-                share = min(weight[word.lemma], weight[other.lemma]) / least
-                found.append(WordMatch(Span(word.start, word.end), Span(other.start, other.end), round(share, 3)))
-        return tuple(found)
+        return tuple(
+            WordMatch(
+                Span(x.start, x.end),
+                Span(y.start, y.end),
+                round(min(weight[x.lemma], weight[y.lemma]) / least, 3),
+            )
+            for x, y in _answers(a.words, b.words)
+        )
+
+
+def _answers(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """The words of `a` and `b` that answer to each other, each once, in the order of `a`; the same from either side."""
+    found = [
+        pair
+        for lemma in {w.lemma for w in a} & {w.lemma for w in b}
+        for pair in zip(*([w for w in side if w.lemma == lemma] for side in (a, b)), strict=False)
+    ]
+    used_a, used_b = {x for x, _ in found}, {y for _, y in found}
+    alike = [
+        (fuzz.ratio(x.lemma, y.lemma), sorted((x.lemma, y.lemma)), x, y)
+        for x in a
+        for y in b
+        if x not in used_a and y not in used_b and min(len(x.lemma), len(y.lemma)) >= _SHORTEST
+    ]
+    for _, _, x, y in sorted((m for m in alike if m[0] >= _ALIKE), key=lambda m: (-m[0], m[1], m[2].start, m[3].start)):
+        if x not in used_a and y not in used_b:
+            found.append((x, y))
+            used_a.add(x)
+            used_b.add(y)
+    return sorted(found, key=lambda pair: pair[0].start)
 
 
 def _both(overlap: Overlap, measure: Callable[[Unit], float]) -> tuple[Table, Table]:
     a, b = (np.array([measure(u) for u in side]) for side in (overlap.a, overlap.b))
     return a, b
-
-
-def _answer(word: Word, others: Sequence[Word]) -> Word | None:
-    """The word of `others` that answers to `word`: the same lemma, else the one spelt most alike."""
-    same = next((o for o in others if o.lemma == word.lemma), None)
-    if same is not None or len(word.lemma) < 5:
-        return same
-    best = max(others, key=lambda o: fuzz.ratio(word.lemma, o.lemma), default=None)
-    return best if best is not None and fuzz.ratio(word.lemma, best.lemma) >= _ALIKE else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 from compare.judge.pair import Pair
-from compare.judge.quotes import changes
-from compare.model import Aspect, Difference, QuotationFact
+from compare.judge.quotes import changes, verdict
+from compare.model import Aspect, Difference, QuotationFact, QuoteVerdict
 from compare.text.words import FUNCTION_WORDS
 
 
@@ -16,11 +17,17 @@ def quotation_difference(pair: Pair) -> Difference | None:
     Smaller changes ("a bar", "the bar") are left to the audit of quotations, and so are the same words
     from another mouth: who speaks is often told a sentence away, too unsure for an alarm.
     """
-    quoted = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
-    for x, y in product(*quoted):
+    a, b = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
+    for x, y in product(_not_borne_out(a, b), _not_borne_out(b, a)):
         if any(_matters(gone) and _matters(new) for gone, new in changes(x.value, y.value) or ()):
             return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
     return None
+
+
+def _not_borne_out(quoted: Sequence[QuotationFact], others: Sequence[QuotationFact]) -> list[QuotationFact]:
+    """The quotations that the other claim does not give too: two sayings may differ in a word, both given by both."""
+    same = (QuoteVerdict.IDENTICAL, QuoteVerdict.OTHER_SPEAKER)
+    return [q for q in quoted if not any(verdict(q.value, o.value) in same for o in others)]
 
 
 def _matters(stretch: str) -> bool:
