@@ -11,7 +11,9 @@ import typer
 from compare.cli.compare import compare
 from compare.cli.demo import demo
 from compare.cli.doctor import doctor
+from compare.cli.render import render
 from compare.cli.trouble import plainly
+from compare.cli.verify import verify
 from compare.version import VERSION
 
 _EXIT_CODES = "Exit codes: 0 done, 1 found what --fail-on names, 2 trouble (the message says what to do)."
@@ -42,7 +44,7 @@ def storydiff(
     """
 
 
-for _command in (compare, demo, doctor):
+for _command in (compare, render, verify, demo, doctor):
     app.command(epilog=_EXIT_CODES)(plainly(_command))
 
 

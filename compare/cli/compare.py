@@ -10,9 +10,11 @@ import typer
 
 from compare import Comparison, Settings, compare_sources
 from compare.cli.deliver import deliver
+from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
 from compare.cli.options import FailOn, FormatOption, OutOption, StrictOption, delivery, reasons
 from compare.cli.progress import Progress, watched
 from compare.read import fetch_links
+from compare.report import Paper
 
 
 def compare(
@@ -59,6 +61,9 @@ def compare(
         FailOn,
         typer.Option(help="End with exit code 1 on a conflict, or on any finding that is no agreement."),
     ] = FailOn.NONE,
+    paper: PaperOption = Paper.A4,
+    clean: CleanOption = False,
+    templates: TemplatesOption = None,
 ) -> None:
     """Compare articles on one story and write a report.
 
@@ -66,6 +71,7 @@ def compare(
     fetched unless you give a link; what was fetched is kept beside the report.
     """
     plan = delivery(formats, out)
+    shape = look(paper, templates, clean=clean)
     settings = Settings(
         keep=tuple(keep or ()), drop=tuple(drop or ()), ignore_robots=ignore_robots, strict=reasons(strict)
     )
@@ -78,4 +84,4 @@ def compare(
 
         comparison = watched(work)
         beside = {path.name: path.read_bytes() for path in sorted(Path(fetched).iterdir())}
-    deliver(comparison, plan, fail_on=fail_on, beside=beside)
+    deliver(comparison, plan, fail_on=fail_on, beside=beside, look=shape)

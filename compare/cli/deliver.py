@@ -8,12 +8,12 @@ from pathlib import Path
 
 import typer
 
-from compare import Comparison, MissingDependency, render
+from compare import Comparison, MissingDependency
 from compare.cli.options import Delivery, FailOn
 from compare.cli.summary import show
 from compare.cli.terminal import errors, output
 from compare.cli.trouble import TROUBLE, complain
-from compare.report import FORMATS
+from compare.report import FORMATS, Options, render
 from compare.store import default_folder, write_run
 
 _REPORTS = Path("reports")
@@ -26,13 +26,14 @@ def deliver(
     *,
     fail_on: FailOn = FailOn.NONE,
     beside: Mapping[str, bytes] | None = None,
+    look: Options | None = None,
 ) -> None:
     """Write the report and sum it up; leaves with the exit code where that is not 0.
 
-    `beside` is written into the report's folder too, file names with contents. Raises OutputError
-    when the folder cannot be written to.
+    `beside` is written into the report's folder too, file names with contents; `look` is how the
+    report is to look. Raises OutputError when the folder cannot be written to.
     """
-    contents, absent = _render(comparison, delivery.formats)
+    contents, absent = _render(comparison, delivery.formats, look)
     if delivery.to_output:
         _write_to_output(contents)
         show(comparison, (), errors())
@@ -47,13 +48,15 @@ def deliver(
         raise typer.Exit(_FOUND)
 
 
-def _render(comparison: Comparison, formats: Sequence[str]) -> tuple[dict[str, str | bytes], list[MissingDependency]]:
+def _render(
+    comparison: Comparison, formats: Sequence[str], look: Options | None
+) -> tuple[dict[str, str | bytes], list[MissingDependency]]:
     """File names with contents, and what kept a format from being written."""
     contents: dict[str, str | bytes] = {}
     absent = []
     for name in formats:
         try:
-            contents[FORMATS[name].file] = render(comparison, name)
+            contents[FORMATS[name].file] = render(comparison, name, look)
         except MissingDependency as error:
             absent.append(error)
     return contents, absent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind
+from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind, HealthStatus
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.views import (
@@ -19,7 +19,19 @@ from compare.report.views import (
     SectionView,
     WhyView,
 )
-from compare.report.wording import ASPECT, CLASH, KIND, MEANING, NOTHING, REASON, SECTION, VOICE, share
+from compare.report.wording import (
+    ASPECT,
+    CLASH,
+    HELD_BACK,
+    KIND,
+    MEANING,
+    NOTHING,
+    REASON,
+    SECTION,
+    VOICE,
+    listed,
+    share,
+)
 
 _LEGEND = {
     "value": Piece("boxed", claim=True, mark="value", label="what differs"),
@@ -47,8 +59,14 @@ def section(index: Index, kind: FindingKind) -> SectionView:
         meaning=MEANING[kind],
         cards=tuple(_card(index, f) for f in found if not is_short(f)),
         lists=lists,
-        nothing="" if found else NOTHING[kind],
+        nothing="" if found else _nothing(index, kind),
     )
+
+
+def _nothing(index: Index, kind: FindingKind) -> str:
+    """Why a section is empty."""
+    cut = any(d.health.status is HealthStatus.DEGRADED for d in index.comparison.sources)
+    return HELD_BACK if kind is FindingKind.UNIQUE and cut else NOTHING[kind]
 
 
 def place(document: Document, claim: Claim) -> str:
@@ -72,7 +90,6 @@ def _places(document: Document, claims: Sequence[Claim]) -> tuple[Link, ...]:
 
 def _card(index: Index, finding: Finding) -> FindingView:
     quotes = _quotes(index, finding)
-    silent = [d for d in index.comparison.sources if d.id not in finding.claims]
     return FindingView(
         id=finding.id,
         number=index.number[finding.id],
@@ -81,7 +98,7 @@ def _card(index: Index, finding: Finding) -> FindingView:
         statement=finding.statement,
         question=finding.question,
         quotes=quotes,
-        missing=tuple(plain(d.label) for d in silent),
+        missing=_missing(index, finding),
         legend=_legend(quotes),
         sources=tuple(index.speaker(s).name for s in finding.claims),
         differences=tuple(_difference(d, finding) for d in finding.differences),
@@ -90,6 +107,15 @@ def _card(index: Index, finding: Finding) -> FindingView:
         source_ids=tuple(finding.claims),
         aspects=tuple(dict.fromkeys(d.aspect.value for d in finding.differences)),
     )
+
+
+def _missing(index: Index, finding: Finding) -> str:
+    """Of three and more sources, how many say it and which do not."""
+    sources = index.comparison.sources
+    silent = [plain(d.label) for d in sources if d.id not in finding.claims]
+    if not silent or len(sources) < 3:
+        return ""
+    return f"Said by {len(finding.claims)} of {len(sources)}; not in {listed(silent)}."
 
 
 def _line(index: Index, finding: Finding) -> LineView:

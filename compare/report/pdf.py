@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from compare.errors import MissingDependency
 from compare.model import Comparison
+from compare.report.clock import source_date
 from compare.report.fonts import font_faces
 from compare.report.index import index
 from compare.report.options import Options
@@ -44,26 +43,18 @@ def pdf(comparison: Comparison, options: Options) -> bytes:
 
 def print_html(comparison: Comparison, options: Options) -> str:
     """The page that WeasyPrint turns into the PDF."""
-    made, own = index(comparison, clean=options.clean), options.own
+    found, own = index(comparison, clean=options.clean), options.own
     faces, paper = font_faces(comparison.to_json()), f"@page {{ size: {options.paper.value} }}"
     return show(
         PrintView(
-            title=headline(made),
+            title=headline(found),
             description=f"Comparison report by storydiff {comparison.tool.version}",
-            made=_date(),
+            made=made.strftime("%Y-%m-%dT%H:%M:%SZ") if (made := source_date()) else "",
             style="\n".join((faces, asset("base.css", own), asset("print.css", own), paper)),
-            body=body(made),
+            body=body(found),
         ),
         own,
     )
-
-
-def _date() -> str:
-    """SOURCE_DATE_EPOCH as an ISO time, "" when it is not set to a number of seconds."""
-    try:
-        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (KeyError, ValueError, OverflowError, OSError):
-        return ""
 
 
 def _weasyprint() -> ModuleType:

@@ -207,7 +207,7 @@ class FindingView(View):
     statement: str
     question: str
     quotes: tuple[QuoteView, ...]
-    missing: tuple[str, ...]
+    missing: str
     legend: tuple[Piece, ...]
     sources: tuple[str, ...]
     differences: tuple[Row, ...]

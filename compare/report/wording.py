@@ -35,6 +35,8 @@ NOTHING = {
     FindingKind.UNIQUE: "Every checkable statement is in more than one source.",
 }
 
+HELD_BACK = "Nothing is called unique: a source does not look whole, and what it seems to leave out may be cut off."
+
 ASPECT = {
     Aspect.DATE: "Date",
     Aspect.QUANTITY: "Figure",

@@ -1,5 +1,6 @@
-"""Runs on disk: written whole or not at all."""
+"""Runs on disk: written whole or not at all, read back, and proven."""
 
-from compare.store.runs import default_folder, write_run
+from compare.store.proof import faults, unproven
+from compare.store.runs import default_folder, read_run, write_run
 
-__all__ = ["default_folder", "write_run"]
+__all__ = ["default_folder", "faults", "read_run", "unproven", "write_run"]

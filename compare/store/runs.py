@@ -1,4 +1,4 @@
-"""Write the files of one run so that nobody ever sees half of one."""
+"""Write the files of one run so that nobody ever sees half of one, and read a run back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from compare.errors import OutputError
+from compare.errors import OutputError, ReportError
 from compare.model import Comparison
 
 # Folder names stay readable and far below the 255 bytes that file systems allow.
@@ -49,6 +49,25 @@ def write_run(folder: Path, files: Mapping[str, str | bytes]) -> list[Path]:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)
     return list(waiting)
+
+
+def read_run(path: Path) -> Comparison:
+    """The comparison in a report.json.
+
+    Raises ReportError, which names the file, when it cannot be read or is no storydiff report.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ReportError(
+            f"cannot be read ({error.strerror or error})",
+            source=str(path),
+            remedy="Give the report.json that storydiff wrote.",
+        ) from error
+    try:
+        return Comparison.from_json(content)
+    except ReportError as error:
+        raise ReportError(error.problem, source=str(path), remedy=error.remedy) from error
 
 
 def _write_beside(folder: Path, content: str | bytes) -> Path:

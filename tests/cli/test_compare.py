@@ -145,7 +145,7 @@ def test_an_article_against_a_copy_of_itself_has_nothing_to_fail_on(articles, tm
         (["courier.txt", "."], ".: this is a folder"),
         (["courier.txt", "courier.txt"], "is given twice"),
         (["courier.txt"], "nothing to compare with"),
-        (["courier.txt", "herald.txt", "-f", "docx"], "no format is called “docx”"),
+        (["courier.txt", "herald.txt", "-f", "odt"], "no format is called “odt”"),
         (["courier.txt", "herald.txt", "-o", "-"], "standard output takes one format"),
         (["courier.txt", "herald.txt", "--date", "last week"], "'last week' is no date"),
         (["courier.txt", "herald.txt", *["--label", "x"] * 3], "more labels (3) than sources (2)"),
@@ -180,10 +180,10 @@ def test_a_wrong_option_is_trouble_too(articles):
 def test_without_the_pdf_libraries_the_others_are_written_and_the_packages_named(
     articles, tmp_path, monkeypatch, formats, code
 ):
-    def render(comparison, name):
+    def render(comparison, name, look):
         if name == "pdf":
             raise MissingDependency("the PDF needs a library", remedy="apt install libpango-1.0-0.")
-        return real(comparison, name)
+        return real(comparison, name, look)
 
     real = deliver.render
     monkeypatch.setattr(deliver, "render", render)

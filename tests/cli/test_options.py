@@ -31,7 +31,7 @@ def test_standard_output_takes_no_more_than_one_format(given):
         delivery(given, "-")
 
 
-@pytest.mark.parametrize("given", [["docx"], ["html,docx"], [""], ["html,"]])
+@pytest.mark.parametrize("given", [["odt"], ["html,odt"], [""], ["html,"]])
 def test_an_unknown_format_is_named_with_those_there_are(given):
     with pytest.raises(UsageError, match=r"no format is called .*html, pdf, json"):
         delivery(given, None)

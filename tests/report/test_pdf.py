@@ -96,11 +96,6 @@ def test_the_date_is_that_of_source_date_epoch_or_none(bridge, content, monkeypa
     assert dated.get_metadata_value("CreationDate").startswith("D:20260101")
 
 
-def test_a_source_date_epoch_that_is_no_number_is_passed_over(monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    assert module._date() == ""  # noqa: SLF001  # the edge of one function
-
-
 def test_all_letters_come_from_the_fonts_inside(bridge):
     title = "Мост закрыт: Zażółć gęślą jaźń"
     sources = tuple(msgspec.structs.replace(d, title=title) for d in bridge.sources)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.errors import OutputError
-from compare.store import default_folder, write_run
+from compare import compare_sources
+from compare.errors import OutputError, ReportError
+from compare.store import default_folder, read_run, write_run
 
 
 def comparison_of(title, label="The Harbour Post"):
@@ -83,3 +84,26 @@ def test_no_title_leads_out_of_the_folder(title, label):
     assert folder.name not in {"", ".", ".."}
     assert len(folder.name.encode()) <= 200
     assert all(c == "-" or c.isalnum() for c in folder.name)
+
+
+def test_a_run_is_read_back_as_it_was(tmp_path):
+    for name in ("post.txt", "daily.txt"):
+        (tmp_path / name).write_text(f"The council closes the bridge, {name} reports today. It opens again in 2028.\n")
+    saved = compare_sources([tmp_path / "post.txt", tmp_path / "daily.txt"]).to_json()
+    (path,) = write_run(tmp_path, {"report.json": saved})
+    assert read_run(path).to_json() == saved
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff\xfe", b'{"format": "storydiff/9"}', b"%PDF-1.7"])
+def test_what_is_no_report_is_refused_by_name(tmp_path, content):
+    path = tmp_path / "report.json"
+    path.write_bytes(content)
+    with pytest.raises(ReportError) as caught:
+        read_run(path)
+    assert caught.value.source == str(path)
+    assert caught.value.remedy
+
+
+def test_a_report_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(ReportError, match="cannot be read"):
+        read_run(tmp_path / "report.json")

@@ -1,0 +1,34 @@
+"""`storydiff render`: any format from a saved run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.cli.deliver import deliver
+from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
+from compare.cli.options import FormatOption, OutOption, delivery
+from compare.report import Paper
+from compare.store import read_run
+
+
+def render(
+    report: Annotated[Path, typer.Argument(metavar="REPORT.JSON", help="The JSON of a run.", show_default=False)],
+    formats: FormatOption = None,
+    out: OutOption = None,
+    paper: PaperOption = Paper.A4,
+    clean: CleanOption = False,
+    templates: TemplatesOption = None,
+) -> None:
+    """Make a report again from its JSON, in any format: the same bytes as the run itself made.
+
+    Without --out it goes beside the JSON.
+    """
+    plan = delivery(formats, out)
+    shape = look(paper, templates, clean=clean)
+    if plan.folder is None and not plan.to_output:
+        plan = replace(plan, folder=report.parent)
+    deliver(read_run(report), plan, look=shape)

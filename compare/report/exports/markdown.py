@@ -1,0 +1,82 @@
+"""The report as Markdown, for a wiki, a ticket or a mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from compare.model import Comparison, Document, Finding, FindingKind
+from compare.report.findings import place
+from compare.report.glance import summary
+from compare.report.index import KINDS, Index, index, plain
+from compare.report.options import Options
+from compare.report.sources import headline
+from compare.report.wording import ASPECT, CLASH, LIMITS, MEANING, NOTHING, REASON, SECTION
+
+# What Markdown, or the HTML that it may hold, reads as more than a letter; some only where a line
+# begins. "www." and "://" would become links, "@" a mention.
+_SPECIAL = re.compile(r"([\\`*_\[\]!|<>&~$@]|^[#+\-=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=www)[.]|:(?=//))")
+
+
+def as_markdown(comparison: Comparison, _options: Options) -> str:
+    """Masthead, findings by kind with their quotes and values, limits and hashes."""
+    made = index(comparison)
+    lines = [f"# {_text(headline(made))}", "", _text(summary(made)), ""]
+    lines += [f"**{_text(note)}**\n" for note in comparison.notes]
+    lines += [*_sources(comparison), ""]
+    for kind in KINDS:
+        found = made.of(kind)
+        lines += [f"## {SECTION[kind]}", "", _text(MEANING[kind] if found else NOTHING[kind]), ""]
+        for finding in found:
+            lines += [*_finding(made, finding), ""]
+    lines += ["## What this report cannot know", "", *(f"- {_text(limit)}" for limit in LIMITS), ""]
+    lines.append(f"Made by storydiff {_text(comparison.tool.version)}.")
+    return "\n".join(lines) + "\n"
+
+
+def _sources(comparison: Comparison) -> Iterator[str]:
+    yield "| | Outlet | Title | Published | Words | SHA-256 of the text |"
+    yield "| --- | --- | --- | --- | --- | --- |"
+    for d in comparison.sources:
+        cells = (d.id, _text(d.label), _text(d.title), _text(d.published), f"{d.words:,}", f"`{d.text_sha256}`")
+        yield f"| {' | '.join(cells)} |"
+
+
+def _finding(made: Index, finding: Finding) -> Iterator[str]:
+    number = made.number[finding.id]
+    if finding.kind is FindingKind.UNIQUE:
+        yield f"### {number}"
+    else:
+        yield f"### {number}\\. {_text(finding.statement)}"
+    for source, claims in finding.claims.items():
+        document = made.comparison.source[source]
+        for claim in (made.comparison.claim[i] for i in claims):
+            yield ""
+            yield f"> {_text(claim.text)}"
+            yield ">"
+            yield f"> {_attribution(document)}, {place(document, claim).lower()}"
+    for difference in finding.differences:
+        values = (
+            f"{_text(made.speaker(s).name)} “{_text(difference.values[s])}”"
+            for s in finding.claims
+            if s in difference.values
+        )
+        reading = REASON[difference.reason] if difference.reason else ""
+        if finding.kind is FindingKind.CONFLICT and not reading:
+            reading = CLASH
+        yield ""
+        yield f"**{ASPECT[difference.aspect]}:** {'; '.join(values)}. {_text(reading)}".rstrip()
+    if finding.question:
+        yield ""
+        yield f"**To ask:** {_text(finding.question)}"
+    yield ""
+    yield f"`{finding.id}`"
+
+
+def _attribution(document: Document) -> str:
+    return f"**{document.id}** {_text(document.label)}"
+
+
+def _text(text: str) -> str:
+    """One line in which nothing is Markdown or HTML any more."""
+    return _SPECIAL.sub(r"\\\1", plain(text)).replace("\\<", "&lt;").replace("\\&", "&amp;")

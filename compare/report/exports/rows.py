@@ -1,0 +1,66 @@
+"""Findings as flat rows, a row a claim: what all tables show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.model import Comparison
+from compare.report.findings import place
+from compare.report.index import index, plain
+from compare.report.wording import ASPECT, KIND, REASON
+
+HEAD = (
+    "Number", "Finding", "Kind", "Statement", "Source", "Outlet", "Claim", "Quote", "Place", "Start", "End",
+    "Differs in", "Value", "Reading", "Question",
+)  # fmt: skip
+SOURCE_HEAD = (
+    "Source", "Outlet", "Title", "Authors", "Published", "Updated", "Address", "Words", "Health", "Input SHA-256",
+    "Text SHA-256",
+)  # fmt: skip
+
+
+def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
+    """The cells under `HEAD` in the order of the report; start and end count code points of the text."""
+    made = index(comparison)
+    for finding in made.findings:
+        aspects = "; ".join(ASPECT[d.aspect] for d in finding.differences)
+        readings = "; ".join(REASON[d.reason] for d in finding.differences if d.reason)
+        for source, claims in finding.claims.items():
+            document = comparison.source[source]
+            values = "; ".join(d.values[source] for d in finding.differences if source in d.values)
+            for claim in (comparison.claim[i] for i in claims):
+                yield (
+                    made.number[finding.id],
+                    finding.id,
+                    KIND[finding.kind],
+                    finding.statement,
+                    source,
+                    plain(document.label),
+                    claim.id,
+                    claim.text,
+                    place(document, claim),
+                    claim.start,
+                    claim.end,
+                    aspects,
+                    values,
+                    readings,
+                    finding.question,
+                )
+
+
+def source_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
+    """The cells under `SOURCE_HEAD`."""
+    for d in comparison.sources:
+        yield (
+            d.id,
+            plain(d.label),
+            plain(d.title),
+            "; ".join(plain(a) for a in d.authors),
+            plain(d.published),
+            plain(d.updated),
+            plain(d.url),
+            d.words,
+            "; ".join((d.health.status.value, *d.health.reasons)),
+            d.input_sha256,
+            d.text_sha256,
+        )

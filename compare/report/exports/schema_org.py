@@ -1,0 +1,56 @@
+"""Claims as schema.org `Claim` with the articles they appear in. No rating: a verdict is a person's."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from compare.model import Claim, Comparison, Document
+from compare.report.index import index, plain
+from compare.report.options import Options
+
+
+def as_schema_org(comparison: Comparison, _options: Options) -> str:
+    """A JSON-LD graph of the articles, and of every claim that a finding rests on."""
+    made = index(comparison)
+    claims = [c for c in comparison.claims if c.id in made.findings_of]
+    graph = {
+        "@context": "https://schema.org",
+        "@graph": [
+            *(_article(d) for d in comparison.sources),
+            *(_claim(claim, made.partners.get(claim.id, ())) for claim in claims),
+        ],
+    }
+    return json.dumps(graph, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _article(document: Document) -> dict[str, Any]:
+    known = {
+        "headline": plain(document.title),
+        "url": plain(document.url),
+        "datePublished": plain(document.published),
+        "dateModified": plain(document.updated),
+        "inLanguage": plain(document.language),
+        "author": [{"@type": "Person", "name": plain(name)} for name in document.authors],
+    }
+    return {
+        "@id": f"#{document.id}",
+        "@type": "NewsArticle",
+        "publisher": {"@type": "Organization", "name": plain(document.label)},
+        "wordCount": document.words,
+        "identifier": f"sha256:{document.text_sha256}",
+        **{name: value for name, value in known.items() if value},
+    }
+
+
+def _claim(claim: Claim, partners: tuple[str, ...]) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "@id": f"#{claim.id}",
+        "@type": "Claim",
+        "text": claim.text,
+        "appearance": {"@id": f"#{claim.source}"},
+    }
+    if partners:
+        # What other articles say on the same matter, in other words.
+        made["mentions"] = [{"@id": f"#{partner}"} for partner in partners]
+    return made
