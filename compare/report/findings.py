@@ -8,17 +8,8 @@ from itertools import groupby
 from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind, HealthStatus
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
-from compare.report.views import (
-    FindingView,
-    LineView,
-    Link,
-    ListView,
-    Piece,
-    QuoteView,
-    Row,
-    SectionView,
-    WhyView,
-)
+from compare.report.values import Link, Piece, Row
+from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, WhyView
 from compare.report.wording import (
     ASPECT,
     CLASH,

@@ -6,7 +6,8 @@ from compare.model import Document, FindingKind
 from compare.report.index import KINDS, Index, plain
 from compare.report.matrix import matrix
 from compare.report.texts import kind_of
-from compare.report.views import Bar, Count, GlanceView, Link, Row, SharesView
+from compare.report.values import Bar, Count, Link, Row
+from compare.report.views import GlanceView, SharesView
 from compare.report.wording import KIND, MEANING, SECTION, counted, listed, share
 from compare.text.words import count_words
 

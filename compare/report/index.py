@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from compare.model import Comparison, Finding, FindingKind, StoryPoint
-from compare.report.views import Speaker
+from compare.report.values import Speaker
 
 _EXCERPT = 72  # characters: about twelve words
 KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first

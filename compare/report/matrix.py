@@ -5,7 +5,8 @@ from __future__ import annotations
 from compare.model import FindingKind
 from compare.report.index import Index
 from compare.report.telling import point_name
-from compare.report.views import Link, MatrixRow, MatrixView
+from compare.report.values import Link, MatrixRow
+from compare.report.views import MatrixView
 
 
 def matrix(index: Index) -> MatrixView:

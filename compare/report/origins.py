@@ -6,7 +6,8 @@ from compare.model import BlockKind, Document, Quote, Span
 from compare.report.findings import quote
 from compare.report.index import Index, plain
 from compare.report.passages import Mark
-from compare.report.views import Copied, CopiesView, Link, QuotationsView, QuoteView
+from compare.report.values import Copied, Link
+from compare.report.views import CopiesView, QuotationsView, QuoteView
 from compare.report.wording import VERDICT, counted
 
 

@@ -15,7 +15,8 @@ from compare.report.sources import about, headline, masthead
 from compare.report.telling import telling
 from compare.report.templates import asset, show
 from compare.report.texts import texts
-from compare.report.views import BodyView, Link, PageView, ToolsView
+from compare.report.values import Link
+from compare.report.views import BodyView, PageView, ToolsView
 from compare.report.wording import ASPECT, SECTION
 
 

@@ -22,7 +22,7 @@ from compare.model import (
     Span,
     StatusFact,
 )
-from compare.report.views import Piece
+from compare.report.values import Piece
 from compare.report.wording import ASPECT
 from compare.text.worddiff import compare_wording, runs, shared_words
 from compare.text.words import Word, words
@@ -42,7 +42,7 @@ _GAP = " […] "
 
 
 class Mark(NamedTuple):
-    """A stretch of a document and what it is: "only", "shared" or "value" (see `views.Piece`)."""
+    """A stretch of a document and what it is: "only", "shared" or "value" (see `values.Piece`)."""
 
     span: Span
     kind: str

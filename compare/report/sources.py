@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from compare.model import Document, HealthStatus
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, plain
-from compare.report.views import AboutView, Link, MastheadView, Row, SourceView
+from compare.report.values import Link, Row
+from compare.report.views import AboutView, MastheadView, SourceView
 from compare.report.wording import KIND, LIMITS, MEANING, listed
 
 

@@ -8,15 +8,8 @@ from itertools import pairwise
 from compare.model import StoryPoint
 from compare.report.index import Index
 from compare.report.timeline import timeline
-from compare.report.views import (
-    Line,
-    Link,
-    OrderView,
-    Stop,
-    Stress,
-    StressView,
-    TellingView,
-)
+from compare.report.values import Line, Link, Stop, Stress
+from compare.report.views import OrderView, StressView, TellingView
 from compare.report.wording import listed, share
 
 _ROWS = 10  # as many differences in room as a reader takes in; the rest are small

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from compare.model import Block, BlockKind, Claim, Document, FindingKind, Span
 from compare.report.index import KINDS, Index, plain
-from compare.report.views import Count, Link, Passage, Run, Stretch, TextsView, TextView
+from compare.report.values import Count, Link, Passage, Run, Stretch
+from compare.report.views import TextsView, TextView
 from compare.report.wording import KIND, MEANING
 
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from compare.model import DateFact, DateValue
 from compare.report.index import Index
-from compare.report.views import Event, Link, TimelineView
+from compare.report.values import Event, Link
+from compare.report.views import TimelineView
 
 # The calendar module's own names follow the machine's language; the report is in English everywhere.
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -1,7 +1,7 @@
-"""What each template is given: one frozen dataclass a template, and the values they hold.
+"""What each template is given: one frozen dataclass a template.
 
 A view names its template. Its fields are the template's whole input: no more, no less. Text that
-comes from a source stays plain text here; the templates escape it.
+comes from a source stays plain text; the templates escape it.
 """
 
 from __future__ import annotations
@@ -9,169 +9,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-# --- values -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Link:
-    """Words that lead to `target`, a place in the report ("#A12") or a web address; "" leads nowhere."""
-
-    words: str
-    target: str
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of a quote: in the claim itself or in the sentence around it, and how it is marked.
-
-    `mark` is "" (plain), "only" (words that only this side has), "shared" (words that both sides
-    use) or "value" (what differs as a fact); `label` says so in words.
-    """
-
-    text: str
-    claim: bool
-    mark: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Who is quoted: source id, name, and the language (BCP 47) and direction of what it says."""
-
-    id: str
-    name: str
-    language: str
-    direction: str = "auto"
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of a table: its head and its cells."""
-
-    head: str
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Count:
-    """How many findings of a kind there are, and what the kind means."""
-
-    kind: str
-    name: str
-    number: int
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A part of a stacked bar: start and width in per cent of the whole, with its words."""
-
-    kind: str
-    name: str
-    start: float
-    width: float
-    words: int
-
-
-@dataclass(frozen=True)
-class Stress:
-    """A shared story point, and for each source the length of its bar (0 to 100) and its share in words."""
-
-    name: Link
-    bars: tuple[tuple[float, str], ...]
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the order chart from one article's (x, y) to the next one's, in units of the drawing."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    kind: str
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A number beside an article's line: where it is written, and where it leads."""
-
-    x: float
-    y: float
-    number: str
-    target: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """A date, and for each source its claims that give it; `shared` if more than one source does."""
-
-    when: str
-    claims: tuple[tuple[Link, ...], ...]
-    shared: bool
-
-
-@dataclass(frozen=True)
-class MatrixRow:
-    """A shared story point, how many say it ("3 of 4"), and for each source where it first stands ("" if nowhere)."""
-
-    name: Link
-    said: str
-    conflict: bool
-    cells: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Copied:
-    """A copied passage in the words of its first source: its length in words, and all its places."""
-
-    length: str
-    text: str
-    speaker: Speaker
-    places: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of a full text: plain where `claim` is "", otherwise that claim, marked by kind."""
-
-    text: str
-    claim: str = ""
-    kind: str = ""
-    findings: tuple[Link, ...] = ()
-    partners: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A block of a full text."""
-
-    kind: str
-    runs: tuple[Run, ...]
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Blocks that follow one another: the article itself, or, where `why` says so, boilerplate to unfold."""
-
-    passages: tuple[Passage, ...]
-    why: str = ""
-
-
-# --- views, smallest first ----------------------------------------------------------------------
+from compare.report.values import (
+    Bar,
+    Copied,
+    Count,
+    Event,
+    Line,
+    Link,
+    MatrixRow,
+    Piece,
+    Row,
+    Speaker,
+    Stop,
+    Stress,
+    Stretch,
+)
 
 
 class View:
-    """What a template is given."""
+    """What a template is given; `FindingView` is shown by finding.html."""
 
     template: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        cls.template = f"{cls.__name__.removesuffix('View').lower()}.html"
 
 
 @dataclass(frozen=True)
 class QuoteView(View):
     """One source's words on a finding, each claim within its sentence, with its places in the full text."""
 
-    template: ClassVar[str] = "quote.html"
     speaker: Speaker
     pieces: tuple[Piece, ...]
     places: tuple[Link, ...]
@@ -186,7 +53,6 @@ class WhyView(View):
     has a row for two claims: their score and the parts of it.
     """
 
-    template: ClassVar[str] = "why.html"
     weight: tuple[Row, ...]
     pairs: tuple[Row, ...]
 
@@ -199,7 +65,6 @@ class FindingView(View):
     each row. `source_ids` and `aspects` are what a reader can filter by.
     """
 
-    template: ClassVar[str] = "finding.html"
     id: str
     number: int
     kind: str
@@ -224,7 +89,6 @@ class LineView(View):
     `nearest` is for a unique fact: the other sources' names, and their words that come nearest.
     """
 
-    template: ClassVar[str] = "line.html"
     id: str
     number: int
     kind: str
@@ -238,7 +102,6 @@ class LineView(View):
 class ListView(View):
     """Findings as a compact list under one heading."""
 
-    template: ClassVar[str] = "list.html"
     title: str
     lines: tuple[LineView, ...]
     legend: tuple[Piece, ...]
@@ -248,7 +111,6 @@ class ListView(View):
 class SectionView(View):
     """All findings of one kind, with what the kind means; `nothing` is said when there are none."""
 
-    template: ClassVar[str] = "section.html"
     kind: str
     title: str
     meaning: str
@@ -261,7 +123,6 @@ class SectionView(View):
 class QuotationsView(View):
     """Quotations that more than one article has: each with its verdict and its wordings."""
 
-    template: ClassVar[str] = "quotations.html"
     quotations: tuple[tuple[str, tuple[QuoteView, ...]], ...]
 
 
@@ -269,7 +130,6 @@ class QuotationsView(View):
 class CopiesView(View):
     """Passages that sources share word for word."""
 
-    template: ClassVar[str] = "copies.html"
     copies: tuple[Copied, ...]
 
 
@@ -277,7 +137,6 @@ class CopiesView(View):
 class SharesView(View):
     """How much of each article the other sources share: one stacked bar a source, with its figures."""
 
-    template: ClassVar[str] = "shares.html"
     summary: str
     kinds: tuple[str, ...]
     articles: tuple[tuple[Speaker, tuple[Bar, ...], Row], ...]
@@ -287,7 +146,6 @@ class SharesView(View):
 class StressView(View):
     """What each source gives room to: the shared points whose shares differ most."""
 
-    template: ClassVar[str] = "stress.html"
     sources: tuple[str, ...]
     rows: tuple[Stress, ...]
 
@@ -296,7 +154,6 @@ class StressView(View):
 class OrderView(View):
     """In what order each source tells the shared points, drawn 100 wide and `height` high, and as a table."""
 
-    template: ClassVar[str] = "order.html"
     speakers: tuple[Speaker, ...]
     height: float
     lines: tuple[Line, ...]
@@ -309,7 +166,6 @@ class OrderView(View):
 class TimelineView(View):
     """The dated events in the order of time."""
 
-    template: ClassVar[str] = "timeline.html"
     sources: tuple[str, ...]
     events: tuple[Event, ...]
 
@@ -318,7 +174,6 @@ class TimelineView(View):
 class TellingView(View):
     """How each source tells the story: room, order and time."""
 
-    template: ClassVar[str] = "telling.html"
     stress: StressView
     order: OrderView
     timeline: TimelineView
@@ -328,7 +183,6 @@ class TellingView(View):
 class MatrixView(View):
     """Which source tells what, for three and more of them."""
 
-    template: ClassVar[str] = "matrix.html"
     speakers: tuple[Speaker, ...]
     rows: tuple[MatrixRow, ...]
 
@@ -337,7 +191,6 @@ class MatrixView(View):
 class GlanceView(View):
     """The first minute: counts, what to look at first, and how much is shared."""
 
-    template: ClassVar[str] = "glance.html"
     matrix: MatrixView
     counts: tuple[Count, ...]
     first: tuple[tuple[str, str, Link], ...]
@@ -348,7 +201,6 @@ class GlanceView(View):
 class SourceView(View):
     """One source in the masthead."""
 
-    template: ClassVar[str] = "source.html"
     speaker: Speaker
     title: str
     byline: str
@@ -362,7 +214,6 @@ class SourceView(View):
 class MastheadView(View):
     """Who is compared, and what must be known before reading on."""
 
-    template: ClassVar[str] = "masthead.html"
     headline: str
     summary: str
     notes: tuple[str, ...]
@@ -373,7 +224,6 @@ class MastheadView(View):
 class TextView(View):
     """One full text, every claim marked, boilerplate folded away with its reason."""
 
-    template: ClassVar[str] = "text.html"
     speaker: Speaker
     stretches: tuple[Stretch, ...]
 
@@ -382,7 +232,6 @@ class TextView(View):
 class TextsView(View):
     """The full texts side by side."""
 
-    template: ClassVar[str] = "texts.html"
     legend: tuple[Count, ...]
     texts: tuple[TextView, ...]
 
@@ -391,7 +240,6 @@ class TextsView(View):
 class AboutView(View):
     """How the report was made, what its words mean and what it cannot know."""
 
-    template: ClassVar[str] = "about.html"
     version: str
     words: tuple[Row, ...]
     limits: tuple[str, ...]
@@ -404,7 +252,6 @@ class AboutView(View):
 class ToolsView(View):
     """What the findings can be filtered by: words to show, and the value of the finding's data."""
 
-    template: ClassVar[str] = "tools.html"
     kinds: tuple[Link, ...]
     sources: tuple[Link, ...]
     aspects: tuple[Link, ...]
@@ -414,7 +261,6 @@ class ToolsView(View):
 class BodyView(View):
     """The report between its covers: the same in HTML and PDF, but that paper has no tools."""
 
-    template: ClassVar[str] = "body.html"
     tools: ToolsView | None
     masthead: MastheadView
     glance: GlanceView
@@ -430,7 +276,6 @@ class BodyView(View):
 class PageView(View):
     """The report as one HTML file; style and script go in as they are, and the page allows their hashes alone."""
 
-    template: ClassVar[str] = "page.html"
     title: str
     style: str
     style_hash: str
@@ -443,7 +288,6 @@ class PageView(View):
 class PrintView(View):
     """The report as the HTML that becomes the PDF; `made` is an ISO time, or ""."""
 
-    template: ClassVar[str] = "print.html"
     title: str
     description: str
     made: str

@@ -6,7 +6,8 @@ from jinja2 import UndefinedError, meta
 from markupsafe import Markup
 
 from compare.report.templates import environment, show
-from compare.report.views import Link, QuoteView, Speaker, View
+from compare.report.values import Link, Speaker
+from compare.report.views import QuoteView, View
 from compare.shipped import shipped
 
 VIEWS = View.__subclasses__()
