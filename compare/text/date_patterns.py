@@ -146,7 +146,7 @@ RULES = tuple(
 
 # A day of a month whose year is not given.
 YEARLESS_DAY = re.compile(
-    rf"{_WEEKDAY}(?:(?P<mon>{_MONTH}) (?P<d>{_DAY})|(?:the )?(?P<d2>{_DAY})(?: of)? (?P<mon2>{_MONTH}))"
+    rf"{_WEEKDAY}(?:(?P<mon>{_MONTH}) (?P<d>{_DAY})|(?:the )?(?P<d2>{_DAY})(?: of)? (?P<mon2>{_MONTH})(?!\.? \d\d?\b))"
     r"(?! ?(?:percent|per cent|million|billion))"
 )
 _FULL_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -154,6 +154,10 @@ def test_a_day_without_year_stays_open_in_a_passage_about_other_years():
     assert days("On March 2 he came back.", "2026-02-25", spoken_of={1956}) == [("", "")]
 
 
+def test_a_count_before_a_month_is_no_day():
+    assert words("the 19 Sept. 11 hijackers", "2016-09-28") == ["Sept. 11"]
+
+
 def test_the_name_of_the_attacks_is_no_date_of_the_article():
     assert days("the Sept. 11 attacks", "2016-09-28") == [("", "")]
 
