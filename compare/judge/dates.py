@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from compare.judge.pair import Pair
 from compare.judge.same_event import overlap, same_actor, same_verb
-from compare.model import Aspect, Claim, DateFact, Difference, Reason
+from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason
 
 # Two aligned claims often date two different events. Only where they say nearly the same are
 # their dates those of one event: at least this part of the shorter claim's words is matched.
 _SAME_EVENT = 0.5
 
 
+# Clock times this near are one time, told more or less exactly (minutes).
+_SAME_TIME = 10
+
+
 def date_difference(pair: Pair) -> Difference | None:
-    """The dates of the two claims, where each gives exactly one and they are not the same days."""
-    a, b = _only_date(pair.a), _only_date(pair.b)
+    """The dates of the two claims, or their times of day, where each gives exactly one and they are not the same."""
+    return _other_days(pair) or _other_time(pair)
+
+
+def _other_days(pair: Pair) -> Difference | None:
+    a, b = (_only(c, lambda f: bool(f.value.first)) for c in (pair.a, pair.b))
     if a is None or b is None or (a.value.first, a.value.last) == (b.value.first, b.value.last):
         return None
     apart = a.value.last < b.value.first or b.value.last < a.value.first
-    if apart and (a.value.grain is not b.value.grain or not _same_event(pair, a, b)):
+    if not apart:
+        return _difference(pair, a, b, Reason.REFINEMENT)
+    if a.value.grain is not b.value.grain or not _same_event(pair, a, b):
         return None
-    return pair.difference(
-        Aspect.DATE,
-        pair.words_of(a.start, a.end, pair.a),
-        pair.words_of(b.start, b.end, pair.b),
-        None if apart else Reason.REFINEMENT,
-    )
+    return _difference(pair, a, b, Reason.BOUND if a.value.bound or b.value.bound else None)
 
 
-def _only_date(claim: Claim) -> DateFact | None:
-    dates = [f for f in claim.facts_of(DateFact) if f.value.first]
+def _other_time(pair: Pair) -> Difference | None:
+    a, b = (_only(c, lambda f: f.value.grain is Grain.TIME) for c in (pair.a, pair.b))
+    if a is None or b is None or a.value.time == b.value.time or not _same_event(pair, a, b):
+        return None
+    near = abs(_minutes(a.value.time) - _minutes(b.value.time)) <= _SAME_TIME
+    return _difference(pair, a, b, Reason.ROUNDING if near else None)
+
+
+def _difference(pair: Pair, a: DateFact, b: DateFact, reason: Reason | None) -> Difference:
+    one, two = pair.words_of(a.start, a.end, pair.a), pair.words_of(b.start, b.end, pair.b)
+    return pair.difference(Aspect.DATE, one, two, reason)
+
+
+def _only(claim: Claim, wanted: Callable[[DateFact], bool]) -> DateFact | None:
+    dates = [f for f in claim.facts_of(DateFact) if wanted(f)]
     return dates[0] if len(dates) == 1 else None
 
 
+def _minutes(time: str) -> int:
+    hours, minutes = time.split(":")[:2]
+    return 60 * int(hours) + int(minutes)
+
+
 def _same_event(pair: Pair, a: DateFact, b: DateFact) -> bool:
-    return overlap(pair) >= _SAME_EVENT and same_actor(pair) and same_verb(pair, a, b)
+    return overlap(pair, a, b) >= _SAME_EVENT and same_actor(pair) and same_verb(pair, a, b)

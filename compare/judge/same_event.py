@@ -17,10 +17,21 @@ from compare.text.words import content_words, words
 Placed = Fact | Span
 
 
-def overlap(pair: Pair) -> float:
-    """The part of the shorter claim's content words that the other claim answers to, 0 to 1."""
-    shorter = min(len(content_words(c.text)) for c in (pair.a, pair.b))
-    return min(1.0, len(pair.alignment.matches) / max(1, shorter))
+def overlap(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> float:
+    """The part of the shorter claim's content words that the other claim answers to, 0 to 1.
+
+    `a`, `b`: a place in each claim that is left out: two values that differ are not held against their claims.
+    """
+    shorter = min(
+        sum(not _lies_in(Span(c.start + w.start, c.start + w.end), place) for w in content_words(c.text))
+        for c, place in ((pair.a, a), (pair.b, b))
+    )
+    matches = [m for m in pair.alignment.matches if not _lies_in(m.a, a) and not _lies_in(m.b, b)]
+    return min(1.0, len(matches) / max(1, shorter))
+
+
+def _lies_in(span: Span, place: Placed | None) -> bool:
+    return place is not None and place.start <= span.start and span.end <= place.end
 
 
 def same_actor(pair: Pair) -> bool:

@@ -23,3 +23,24 @@ def test_dates_of_different_events_are_no_difference(pair):
 
 def test_the_same_date_is_no_difference(pair):
     assert date_difference(pair("It opened on 3 May 1987.", "On May 3, 1987, it opened.")) is None
+
+
+def test_two_times_of_day_for_one_event_clash(pair):
+    difference = date_difference(
+        pair("The crash happened at 7.40 a.m. in heavy traffic.", "The crash happened at 8.15 a.m., a report says.")
+    )
+
+    assert difference.aspect == "date"
+    assert difference.reason is None
+
+
+def test_times_a_few_minutes_apart_are_one_time(pair):
+    difference = date_difference(pair("The crash happened at 7.40 a.m.", "The crash happened at 7.45 a.m."))
+
+    assert difference.reason is Reason.ROUNDING
+
+
+def test_by_a_year_includes_the_years_before(pair):
+    difference = date_difference(pair("The bridge was finished by 1990.", "The bridge was finished in 1987."))
+
+    assert difference is None or difference.reason is not None
