@@ -21,7 +21,9 @@ def test_a_passive_is_known_by_its_be_and_its_participle(text, participle):
     assert found[passive(found, at)].form == participle
 
 
-@pytest.mark.parametrize("text", ["Orrin was a treasurer", "They said that", "The mill was old and closed", "The jury convicted Orrin"])
+@pytest.mark.parametrize(
+    "text", ["Orrin was a treasurer", "They said that", "The mill was old and closed", "The jury convicted Orrin"]
+)
 def test_what_is_no_passive(text):
     found = words(text)
 
