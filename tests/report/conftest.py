@@ -273,3 +273,85 @@ def bridge():
         copies=(Copy(words=2, places=(_copied(post, "Mill Bridge"), _copied(daily, "Mill Bridge"))),),
         notes=("One of the two texts looks cut short.",),
     )
+
+
+SOURCES, CLAIMS = 20, 100
+
+
+def identity(number):
+    return chr(ord("A") + number)
+
+
+def even_weight(first):
+    return Coverage(words=14, share=0.01, first=first, position=0.5, times=1, voice=Voice.OWN, certainty="plain")
+
+
+@pytest.fixture(scope="session")
+def large():
+    """20 sources with 100 claims each; every third matter is told by all, the others by one source alone."""
+    documents, claims = [], []
+    for s in range(SOURCES):
+        text, blocks = "", []
+        for c in range(CLAIMS):
+            matter = f"matter {c}" if c % 3 == 0 else f"matter {c} of {identity(s)} alone"
+            words = f"On {matter} the council of town {s} decided by {50 + c} votes that the bridge stays closed."
+            claims.append(
+                Claim(
+                    id=f"{identity(s)}{c + 1}",
+                    source=identity(s),
+                    start=len(text),
+                    end=len(text) + len(words),
+                    text=words,
+                    sentence=Span(len(text), len(text) + len(words)),
+                    block=c,
+                )
+            )
+            blocks.append(Block(BlockKind.PARAGRAPH, len(text), len(text) + len(words)))
+            text += words + "\n\n"
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        documents.append(
+            Document(
+                id=identity(s),
+                label=f"Paper {s}",
+                text=text,
+                text_sha256=digest,
+                input_sha256=digest,
+                words=len(text.split()),
+                blocks=tuple(blocks),
+                language="en",
+            )
+        )
+    points, findings, alignments = [], [], []
+    for c in range(CLAIMS):
+        shared = c % 3 == 0
+        for owners in [range(SOURCES)] if shared else [[s] for s in range(SOURCES)]:
+            told = {identity(s): (f"{identity(s)}{c + 1}",) for s in owners}
+            name = f"S{c}-{min(owners)}"
+            points.append(StoryPoint(id=name, claims=told, coverage=dict.fromkeys(told, even_weight(Placement.LEDE))))
+            kind = FindingKind.AGREEMENT if shared else FindingKind.UNIQUE
+            findings.append(
+                Finding(
+                    id=f"F{len(findings):08x}",
+                    kind=kind,
+                    story_point=name,
+                    claims=told,
+                    differences=(),
+                    statement=f"On matter {c}.",
+                    rank=len(findings) + 1,
+                )
+            )
+        if shared:
+            alignments += [
+                Alignment(a=f"A{c + 1}", b=f"{identity(s)}{c + 1}", score=0.9, parts={"words": 1.0})
+                for s in range(1, SOURCES)
+            ]
+    return Comparison(
+        format=FORMAT,
+        tool=Tool(version="0.1.0", settings={}, models={}),
+        sources=tuple(documents),
+        claims=tuple(claims),
+        alignments=tuple(alignments),
+        story_points=tuple(points),
+        quotes=(),
+        findings=tuple(findings),
+    )
