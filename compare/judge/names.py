@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
+from compare.judge.acts import acts
 from compare.judge.pair import Pair
 from compare.judge.same_event import overlap
 from compare.model import Aspect, Claim, Difference, NameFact
 from compare.text.name_words import TITLES
 from compare.text.names import same_name
 from compare.text.verbs import is_finite
-from compare.text.words import Word, words
+from compare.text.words import words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
 # part of the shorter claim's content words is matched.
@@ -22,10 +24,8 @@ _MUTUAL = frozenset("meet marry join agree talk play negotiate debate speak tie 
 
 
 def name_difference(pair: Pair) -> Difference | None:
-    """Two names swapped around one verb, or the one name of each claim that the other lacks, in one role."""
-    if overlap(pair) < _NEARLY_SAME:
-        return None
-    return _swapped(pair) or _replaced(pair)
+    """Another doer of one act, or the one name of each claim that the other lacks, in one role."""
+    return _by_another(pair) or _replaced(pair)
 
 
 def _replaced(pair: Pair) -> Difference | None:
@@ -34,6 +34,8 @@ def _replaced(pair: Pair) -> Difference | None:
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
+    if overlap(pair, x, y) < _NEARLY_SAME:
+        return None
     if _role(pair.a, x) != _role(pair.b, y):
         return None
     return pair.difference(Aspect.NAME, pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b))
@@ -65,32 +67,21 @@ def _role(claim: Claim, name: NameFact) -> tuple[str, str]:
     return before[-1].form, follows
 
 
-def _swapped(pair: Pair) -> Difference | None:
-    """X did it to Y in one claim and Y to X in the other."""
-    one, two = _doer_and_done(pair.a), _doer_and_done(pair.b)
-    if one is None or two is None or one[1].lemma != two[1].lemma or one[1].lemma in _MUTUAL:
-        return None
-    crossed = same_name(_name(one[0]), _name(two[2])) and same_name(_name(one[2]), _name(two[0]))
-    if not crossed or same_name(_name(one[0]), _name(one[2])):
-        return None
-    return pair.difference(
-        Aspect.NAME,
-        pair.words_of(one[0].start, one[2].end, pair.a),
-        pair.words_of(two[0].start, two[2].end, pair.b),
-    )
+def _by_another(pair: Pair) -> Difference | None:
+    """One act with another doer in each claim, or done by X to Y in one and by Y to X in the other."""
+    for one, two in product(acts(pair.a), acts(pair.b)):
+        if one.verb != two.verb or one.verb in _MUTUAL or not (one.doer and two.doer):
+            continue
+        a, b = one.doer, two.doer
+        if _same(a, b) or _describes(a) or _describes(b) or overlap(pair, a, b) < _NEARLY_SAME:
+            continue
+        crossed = bool(one.done_to and two.done_to) and _same(a, two.done_to) and _same(b, one.done_to)
+        if crossed or not (one.done_to and two.done_to) or _same(one.done_to, two.done_to):
+            return pair.difference(
+                Aspect.NAME, f"{a.value.canonical} ({one.verb})", f"{b.value.canonical} ({one.verb})"
+            )
+    return None
 
 
-def _doer_and_done(claim: Claim) -> tuple[NameFact, Word, NameFact] | None:
-    """The name right before the first verb, the verb, and the name right after it, in an active clause."""
-    found = words(claim.text)
-    at = next((i for i in range(len(found)) if is_finite(found, i)), None)
-    if at is None or found[at].lemma in ("be", "have"):
-        return None
-    start, end = claim.start + found[at].start, claim.start + found[at].end
-    before = [n for n in claim.facts_of(NameFact) if n.end <= start]
-    after = [n for n in claim.facts_of(NameFact) if n.start >= end]
-    return (before[-1], found[at], after[0]) if before and after else None
-
-
-def _name(fact: NameFact) -> str:
-    return fact.value.canonical
+def _same(one: NameFact | None, two: NameFact | None) -> bool:
+    return one is not None and two is not None and same_name(one.value.canonical, two.value.canonical)
