@@ -73,9 +73,11 @@ def _by_another(pair: Pair) -> Difference | None:
         if one.verb != two.verb or one.verb in _MUTUAL or not (one.doer and two.doer):
             continue
         a, b = one.doer, two.doer
-        if _same(a, b) or _describes(a) or _describes(b) or overlap(pair, a, b) < _NEARLY_SAME:
+        if _same(a, b) or _describes(a) or _describes(b):
             continue
-        crossed = bool(one.done_to and two.done_to) and _same(a, two.done_to) and _same(b, one.done_to)
+        crossed = _same(a, two.done_to) and _same(b, one.done_to)
+        if (overlap(pair) if crossed else overlap(pair, a, b)) < _NEARLY_SAME:
+            continue
         if crossed or not (one.done_to and two.done_to) or _same(one.done_to, two.done_to):
             return pair.difference(
                 Aspect.NAME, f"{a.value.canonical} ({one.verb})", f"{b.value.canonical} ({one.verb})"
