@@ -31,6 +31,8 @@ from compare.text.words import count_words
 _DEFAULT = Settings()
 # Fewer words are no article, not even a flash: a name, a password, an empty template.
 _FEWEST_WORDS = 5
+# With its space a word has six letters in English and seven in Russian; the rest is room for the page around.
+_LETTERS_A_WORD = 20
 # Readers run in processes of their own; more than this at once gain nothing on an editor's machine.
 _AT_ONCE = 4
 
@@ -54,7 +56,7 @@ def read_source(
     digest = sha256(raw).hexdigest()
     record = read_record(Path(place), digest) if place != STANDARD_INPUT else None
     origin = record.link if record else place
-    draft = corrected(labelled(_read(raw, origin)), settings.keep, settings.drop)
+    draft = corrected(labelled(_read(raw, origin, settings.max_words)), settings.keep, settings.drop)
     draft = _with_given(draft, label, iso_date(date), record)
     body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
     words = sum(map(count_words, body))
@@ -109,12 +111,19 @@ def read_sources(
     return _with_distinct_labels(told)
 
 
-def _read(raw: bytes, origin: str) -> Draft:
+def _read(raw: bytes, origin: str, most_words: int) -> Draft:
+    """The draft that the right reader makes of `raw`, refused while that is cheap where it is far too long."""
+    most_letters = _LETTERS_A_WORD * most_words
     known = recognise(raw, origin)
-    if known.trusted:
-        draft: Draft = import_module(f"compare.read.formats.{known.reader}").read(raw, origin)
-        return draft
-    return read_confined(raw, known, origin)
+    if not known.trusted:
+        draft = read_confined(raw, known, origin)
+    elif len(raw) > 2 * most_letters or raw.count(b"\n") > most_words:  # UTF-16, Cyrillic: two bytes a letter
+        raise _too_long(origin, f"{len(raw):,} bytes of text")
+    else:
+        draft = import_module(f"compare.read.formats.{known.reader}").read(raw, origin)
+    if len(draft.text) > most_letters or len(draft.pieces) > most_words:
+        raise _too_long(origin, f"{len(draft.text):,} characters")
+    return draft
 
 
 def _with_given(draft: Draft, label: str, date: str, record: Record | None) -> Draft:
@@ -157,9 +166,11 @@ def _check_length(words: int, origin: str, most: int) -> None:
             "no article was found in it", source=origin, remedy="Paste the article's text into a file and give that."
         )
     if words > most:
-        raise SourceTooLarge(
-            f"it has {words:,} words, far more than an article", source=origin, remedy="Give the article alone."
-        )
+        raise _too_long(origin, f"{words:,} words")
+
+
+def _too_long(origin: str, length: str) -> SourceTooLarge:
+    return SourceTooLarge(f"it has {length}, far more than an article", source=origin, remedy="Give the article alone.")
 
 
 def _check_call(locations: Sequence[str | Path], labels: Sequence[str], dates: Sequence[str]) -> None:

@@ -20,9 +20,9 @@ from compare.read.draft import Draft
 from compare.read.formats.recognise import FORMATS, Format
 
 # The largest honest files tried (a 300-page PDF, a 5 MB page) take under 2 seconds and 200 MB.
-_CPU_SECONDS = 8
+_CPU_SECONDS = 5
 _MEMORY = 450_000_000
-# Only against a child that waits for something; on a busy machine 8 seconds of work may take longer.
+# Only against a child that waits for something; on a busy machine 5 seconds of work may take longer.
 _WALL_SECONDS = 60
 _REMEDY = "Copy the article's text into a file and give that."
 

@@ -45,14 +45,15 @@ _FRONT_MATTER = re.compile(
 
 def recognise(raw: bytes, source: str) -> Format:
     """The kind of file that `raw` is. Raises SourceUnreadable for kinds that cannot be read."""
-    for mark, name in _FOREIGN:
-        if raw.startswith(mark):
-            raise SourceUnreadable(
-                f"this is {name}, not an article",
-                source=source,
-                remedy="Give the article as text, a saved page, or a PDF, Word, OpenDocument, RTF or EPUB file.",
-            )
-    return next(known for known in FORMATS if known.shows_in(raw))
+    known = next(known for known in FORMATS if known.shows_in(raw))
+    foreign = next((name for mark, name in _FOREIGN if raw.startswith(mark)), "")
+    if foreign and known.trusted:
+        raise SourceUnreadable(
+            f"this is {foreign}, not an article",
+            source=source,
+            remedy="Give the article as text, a saved page, or a PDF, Word, OpenDocument, RTF or EPUB file.",
+        )
+    return known
 
 
 def _ascii(raw: bytes) -> bytes:
@@ -102,8 +103,9 @@ FORMATS = (
     Format("Markdown text", "markdown", _is_markdown, trusted=True),
     Format("text", "plain", lambda _: True, trusted=True),
 )
-# Asked first: what else people have beside their articles, by its first bytes.
+# What else people have beside their articles, by its first bytes.
 _FOREIGN = (
+    (b"PK\x03\x04", "a zip archive"),
     (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),

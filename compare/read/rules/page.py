@@ -17,6 +17,8 @@ _LIST_MARK = re.compile(r"(?:[•‣◦▪●■*–—-]|\d{1,2}[.)])\s")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 # A running sentence in a paper has 15 to 25 words; labels, credits and menu entries seldom eight.
 _SHORTEST_PROSE = 8
+# No label, credit or appeal is as long as this; the rules' patterns are not for texts without end.
+_LONGEST_LOOKED_AT = 1_500
 # "Write a comment…": the dots of a form's prompt or of a button end no sentence.
 _LONGEST_PROMPT = 6
 # Headlines with their deck run to 25 words; what is longer without a full stop lacks one by oversight.
@@ -99,6 +101,9 @@ class Page:
         self.labels: dict[int, Label] = {
             i: Label(p.kind, p.reason) for i, p in enumerate(draft.pieces) if p.kind is not None
         }
+        for line in self.lines:
+            if len(line.text) > _LONGEST_LOOKED_AT:
+                self.label(line, BlockKind.PARAGRAPH)
         self.metadata = draft.metadata
 
     def label(self, line: Line, kind: BlockKind, reason: str = "") -> None:
@@ -125,8 +130,8 @@ class Page:
 
     @property
     def body(self) -> tuple[int, int]:
-        """The first and the last line of running text without a label; (0, -1) where there is none."""
-        prose = [line.at for line in self.unlabelled if line.prose]
+        """The first and the last line of running text; (0, -1) where there is none."""
+        prose = [line.at for line in self.lines if line.prose and self.kind(line.at) in {None, BlockKind.PARAGRAPH}]
         return (prose[0], prose[-1]) if prose else (0, -1)
 
 

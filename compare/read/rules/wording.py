@@ -13,6 +13,9 @@ from functools import cache
 _FLAGS = re.IGNORECASE
 
 
+_LONGEST_LABEL = 120  # characters
+
+
 @cache
 def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{pattern})\W*", _FLAGS)
@@ -20,7 +23,7 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 def is_whole(pattern: str, line: str) -> bool:
     """Whether `line` is nothing but `pattern`, punctuation and icons aside."""
-    return _whole(pattern).fullmatch(line) is not None
+    return len(line) <= _LONGEST_LABEL and _whole(pattern).fullmatch(line) is not None
 
 
 # Quoted words are somebody's, not the page's. An apostrophe opens no quotation.
