@@ -9,6 +9,7 @@ from compare.judge.acts import acts
 from compare.judge.pair import Pair
 from compare.judge.same_event import overlap
 from compare.model import Aspect, Claim, Difference, NameFact
+from compare.text.cues import REPORTING_VERBS
 from compare.text.name_words import TITLES
 from compare.text.names import same_name
 from compare.text.verbs import is_finite
@@ -20,7 +21,9 @@ _NEARLY_SAME = 0.6
 # Words that, at the end of a capitalised run, make it a description of somebody named elsewhere.
 _DESCRIPTIONS = TITLES | frozenset("republican democrat conservative liberal socialist communist independent".split())
 # Verbs that say the same of both sides, so that it does not matter who comes first.
-_MUTUAL = frozenset("meet marry join agree talk play negotiate debate speak tie draw clash fight merge".split())
+_NOT_ACTS = REPORTING_VERBS | frozenset(
+    "meet marry join agree talk play negotiate debate speak tie draw clash fight merge".split()
+)
 
 
 def name_difference(pair: Pair) -> Difference | None:
@@ -36,7 +39,8 @@ def _replaced(pair: Pair) -> Difference | None:
     x, y = only_a[0], only_b[0]
     if overlap(pair, x, y) < _NEARLY_SAME:
         return None
-    if _role(pair.a, x) != _role(pair.b, y):
+    role = _role(pair.a, x)
+    if role != _role(pair.b, y) or role[1] in REPORTING_VERBS:
         return None
     return pair.difference(Aspect.NAME, pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b))
 
@@ -78,6 +82,8 @@ def _by_another(pair: Pair) -> Difference | None:
         crossed = _same(a, two.done_to) and _same(b, one.done_to)
         if (overlap(pair) if crossed else overlap(pair, a, b)) < _NEARLY_SAME:
             continue
+        if not crossed and one.verb in REPORTING_VERBS:
+            continue  # two people may say one thing
         if crossed or not (one.done_to and two.done_to) or _same(one.done_to, two.done_to):
             return pair.difference(
                 Aspect.NAME, f"{a.value.canonical} ({one.verb})", f"{b.value.canonical} ({one.verb})"

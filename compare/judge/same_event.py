@@ -6,6 +6,7 @@ where both are about the same event: the same actors, doing the same, and few wo
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 
 from compare.judge.pair import Pair
@@ -18,16 +19,20 @@ Placed = Fact | Span
 
 
 def overlap(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> float:
-    """The part of the shorter claim's content words that the other claim answers to, 0 to 1.
+    """The part of the shorter claim's content words that stand in the other claim too, 0 to 1.
 
-    `a`, `b`: a place in each claim that is left out: two values that differ are not held against their claims.
+    Only the same words count, not words of like meaning: those pair claims, but what is pardonable there is
+    a false alarm here. `a`, `b`: a place in each claim that is left out, so that two values that differ are not
+    held against their claims.
     """
-    shorter = min(
-        sum(not _lies_in(Span(c.start + w.start, c.start + w.end), place) for w in content_words(c.text))
-        for c, place in ((pair.a, a), (pair.b, b))
-    )
-    matches = [m for m in pair.alignment.matches if not _lies_in(m.a, a) and not _lies_in(m.b, b)]
-    return min(1.0, len(matches) / max(1, shorter))
+    one, two = _matter(pair.a, a), _matter(pair.b, b)
+    return sum((one & two).values()) / max(1, min(one.total(), two.total()))
+
+
+def _matter(claim: Claim, apart: Placed | None) -> Counter[str]:
+    """How often the claim has each lemma of its content words."""
+    placed = ((Span(claim.start + w.start, claim.start + w.end), w.lemma) for w in content_words(claim.text))
+    return Counter(lemma for span, lemma in placed if not _lies_in(span, apart))
 
 
 def _lies_in(span: Span, place: Placed | None) -> bool:
