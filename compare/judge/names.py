@@ -21,9 +21,7 @@ _NEARLY_SAME = 0.6
 # Words that, at the end of a capitalised run, make it a description of somebody named elsewhere.
 _DESCRIPTIONS = TITLES | frozenset("republican democrat conservative liberal socialist communist independent".split())
 # Verbs that say the same of both sides, so that it does not matter who comes first.
-_NOT_ACTS = REPORTING_VERBS | frozenset(
-    "meet marry join agree talk play negotiate debate speak tie draw clash fight merge".split()
-)
+_MUTUAL = frozenset("meet marry join agree talk play negotiate debate speak tie draw clash fight merge".split())
 
 
 def name_difference(pair: Pair) -> Difference | None:
