@@ -27,6 +27,7 @@ _HELPER = re.compile(
     r"|.*\bcontributed (?:to this (?:report|article|story)|reporting\b).*",
     re.IGNORECASE,
 )
+_POST = re.compile(r"(?i)\b(?:reporter|editor|correspondent|writer|columnist|staff|bureau|desk|agencies)\b")
 # "Jane Roe is a reporter at …": a note on the author. Only near the end, where such notes stand.
 _NOTE = re.compile(
     rf"(?:The (?:author|writer)|Автор|{_PERSON}) (?:is|was|are|has been|covers|reports|writes|teaches|—|-|–)\s"
@@ -81,7 +82,8 @@ def _labelled(page: Page, reason: str) -> list[Line]:
 
 def _names_in(line: Line) -> list[str]:
     match = _BYLINE.fullmatch(line.text)
-    return [n.strip() for n in re.split(r",| and | & | и ", match["names"]) if n.strip()] if match else []
+    names = re.split(r",| and | & | и ", match["names"]) if match else []
+    return [name.strip() for name in names if name.strip() and not _POST.search(name)]
 
 
 def _is_byline(line: Line) -> bool:

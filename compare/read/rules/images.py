@@ -20,7 +20,7 @@ _AGENCY = (
 _NAME = r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}"
 _CREDITED = rf"(?:(?:{_NAME}) ?(?:/|\||,|for|via|из|для) ?)*(?:{_AGENCY})(?: ?(?:/|\||,|via|-) ?(?:{_NAME}))*"
 _WORD_FOR_PICTURE = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|credits?|фото|фотография"
+    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|credits?|(?:автор )?фото|фотография"
     r"|иллюстраци[яи]|снимок|видео|изображение)"
 )
 _CREDIT_LINE = re.compile(
