@@ -7,7 +7,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from compare.align import LexicalScorer, Scorer, align, align_within, story_points_of
+from compare.align import LexicalScorer, align, align_within, scorer_for, story_points_of
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import audited, copied, findings_of, notes_on
@@ -34,7 +34,7 @@ def compare_documents(
     tell("Finding claims")
     claims = claims_of(documents)
     tell("Aligning claims")
-    scorer: Scorer = LexicalScorer()
+    scorer = scorer_for(settings.engine, settings.model)
     aligned = align(documents, claims, scorer)
     points = story_points_of(documents, claims, aligned.alignments)
     tell("Judging")

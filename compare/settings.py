@@ -21,6 +21,9 @@ class Settings:
 
     `strict`: reasons ("rounding", "scope" …) that are not to excuse a clash: it is a conflict then.
 
+    `engine`: what scores two sentences, "learned" (a small model that sees meaning) or "lexical"
+    (words alone: faster, finds less). `model`: the folder of another model than the shipped one.
+
     `ignore_robots`: fetch a link whatever its robots.txt says, for pages of one's own.
     `fetch_seconds`: all the time that fetching one link may take; slow pages take five.
     `allow_private_addresses`: fetch links that lead into a private network or to this machine;
@@ -32,6 +35,8 @@ class Settings:
     keep: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     strict: tuple[str, ...] = ()
+    engine: str = "learned"
+    model: str = ""
     ignore_robots: bool = False
     fetch_seconds: float = 30.0
     allow_private_addresses: bool = False

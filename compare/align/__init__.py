@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from compare.align.coverage import coverage_of
+from compare.align.engines import ENGINES, scorer_for
 from compare.align.lexical import LexicalScorer
 from compare.align.links import align_pair
 from compare.align.scorer import Scorer
@@ -14,7 +15,7 @@ from compare.align.story_points import grouped
 from compare.align.units import units_of
 from compare.model import Alignment, Claim, Document, StoryPoint, stable_ids
 
-__all__ = ["Aligned", "LexicalScorer", "Scorer", "align", "align_within", "story_points_of"]
+__all__ = ["ENGINES", "Aligned", "LexicalScorer", "Scorer", "align", "align_within", "scorer_for", "story_points_of"]
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,14 @@ _SHOWN = 0.45
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of all sentences of one source: `vectors` T × D, `weights` T, sentence i at [cuts[i], cuts[i + 1])."""
+    """The tokens of all sentences of one source: `vectors` T × D; `weights` and `named` (part of a name) T.
+
+    The tokens of sentence i stand at [cuts[i], cuts[i + 1]).
+    """
 
     vectors: Vectors
     weights: Table
+    named: NDArray[np.bool_]
     cuts: NDArray[np.int64]
 
     @property
@@ -53,44 +57,83 @@ class LateInteraction:
     encoded: tuple[Sequence[TokenVectors], Sequence[TokenVectors]]
     weight: Mapping[str, float]
 
-    def coverage(self, start: float, width: float) -> tuple[Table, Table, Table]:
+    def coverage(self, start: float, width: float, *, names: bool = True) -> tuple[Table, Table, Table]:
         """The part of each sentence's weight that the other answers, and the weight answered in both.
 
         Three N × M tables: the part of the sentence of `a`, the part of that of `b`, and the lesser
         answered weight. An answer counts in proportion from similarity `start` to `start + width`.
+        Without `names` only the words outside names count: what happened, not to whom.
         """
-        one, two = self._tokens
-        best_one, best_two = self._best
-        gained_one = np.clip((best_one - start) / width, 0, 1) * one.weights[:, None]
-        gained_two = np.clip((best_two - start) / width, 0, 1) * two.weights[None, :]
+        (one, two), (best_one, best_two) = self._tokens, self._best
+        own_one, own_two = (side.weights * (names | ~side.named) for side in (one, two))
+        gained_one = np.clip((best_one - start) / width, 0, 1) * own_one[:, None]
+        gained_two = np.clip((best_two - start) / width, 0, 1) * own_two[None, :]
         sum_one = np.add.reduceat(gained_one, one.starts, axis=0)
         sum_two = np.add.reduceat(gained_two, two.starts, axis=1)
-        whole_one = np.add.reduceat(one.weights, one.starts)[:, None]
-        whole_two = np.add.reduceat(two.weights, two.starts)[None, :]
-        return sum_one / whole_one, sum_two / whole_two, np.minimum(sum_one, sum_two)
+        whole_one, whole_two = np.add.reduceat(own_one, one.starts), np.add.reduceat(own_two, two.starts)
+        return (
+            sum_one / (whole_one[:, None] + _FAINT),
+            sum_two / (whole_two[None, :] + _FAINT),
+            np.minimum(sum_one, sum_two),
+        )
+
+    @property
+    def sentences(self) -> Table:
+        """Cosine of the sentences' mean vectors."""
+        one, two = (np.stack([e.whole for e in side]).astype(np.float64) for side in self.encoded)
+        return np.asarray(one @ two.T)
+
+    def votes(self, temperature: float) -> tuple[Table, Table]:
+        """The part of each sentence's weight that has its best answer of the whole other text in the other sentence.
+
+        Each word shares one vote among all sentences of the other source, nearly all of it to the best.
+        """
+        (one, two), (best_one, best_two) = self._tokens, self._best
+        vote_one = np.exp((best_one - best_one.max(axis=1, keepdims=True)) / temperature)
+        vote_two = np.exp((best_two - best_two.max(axis=0, keepdims=True)) / temperature)
+        vote_one *= np.clip(best_one, 0, 1) * (one.weights / vote_one.sum(axis=1))[:, None]
+        vote_two *= np.clip(best_two, 0, 1) * (two.weights / vote_two.sum(axis=0))[None, :]
+        return (
+            np.add.reduceat(vote_one, one.starts, axis=0) / np.add.reduceat(one.weights, one.starts)[:, None],
+            np.add.reduceat(vote_two, two.starts, axis=1) / np.add.reduceat(two.weights, two.starts)[None, :],
+        )
 
     def matches(self, row: int, column: int) -> tuple[WordMatch, ...]:
         """The content words of the two sentences that answer to each other, with their share of the score."""
-        one, two = self._tokens
-        rows, columns = slice(*one.cuts[row : row + 2]), slice(*two.cuts[column : column + 2])
-        alike = one.vectors[rows] @ two.vectors[columns].T
-        at = [
-            _word_tokens(u, e) for u, e in ((self.a[row], self.encoded[0][row]), (self.b[column], self.encoded[1][column]))
-        ]
-        least = min(sum(self.weight[w.lemma] for w in u.words) for u in (self.a[row], self.b[column])) or 1.0
+        one, two = self.a[row], self.b[column]
+        alike, at_one, at_two = self._words_alike(row, column)
+        if not alike.size:
+            return ()
+        least = min(sum(self.weight[w.lemma] for w in u.words) for u in (one, two))
         found = []
-        for n, word in enumerate(self.a[row].words):
-            if n not in at[0] or not at[1]:
-                continue
-            likeness = {m: float(alike[np.ix_(at[0][n], own)].max(axis=1).mean()) for m, own in at[1].items()}
-            best = max(likeness, key=lambda m: likeness[m])
-            if likeness[best] >= _SHOWN:
-                other = self.b[column].words[best]
-                share = likeness[best] * min(self.weight[word.lemma], self.weight[other.lemma]) / least
-                found.append(
-                    WordMatch(Span(word.start, word.end), Span(other.start, other.end), round(min(1.0, share), 3))
-                )
+        for n, best in enumerate(alike.argmax(axis=1)):
+            if alike[n, best] >= _SHOWN:
+                word, other = one.words[at_one[n]], two.words[at_two[best]]
+                share = float(alike[n, best]) * min(self.weight[word.lemma], self.weight[other.lemma]) / least
+                pair = Span(word.start, word.end), Span(other.start, other.end)
+                found.append(WordMatch(*pair, round(min(1.0, share), 3)))
         return tuple(found)
+
+    def _words_alike(self, row: int, column: int) -> tuple[Table, list[int], list[int]]:
+        """Words against words: 1 for one lemma, else the mean of a word's tokens' best likeness in the other word.
+
+        The rows and the columns are the words of the two sentences that have tokens, by their indices.
+        """
+        one, two = self._tokens
+        at_one = _word_tokens(self.a[row], self.encoded[0][row])
+        at_two = _word_tokens(self.b[column], self.encoded[1][column])
+        if not at_one or not at_two:
+            return np.zeros((0, 0)), [], []
+        flat_one, flat_two = (np.concatenate(list(at.values())) for at in (at_one, at_two))
+        sizes_one, sizes_two = ([len(own) for own in at.values()] for at in (at_one, at_two))
+        rows, columns = one.vectors[one.cuts[row] + flat_one], two.vectors[two.cuts[column] + flat_two]
+        best = np.maximum.reduceat(rows @ columns.T, np.cumsum([0, *sizes_two[:-1]]), axis=1)
+        mean = np.add.reduceat(best, np.cumsum([0, *sizes_one[:-1]]), axis=0) / np.array(sizes_one)[:, None]
+        lemmas_one, lemmas_two = (
+            [u.words[n].lemma for n in at] for u, at in ((self.a[row], at_one), (self.b[column], at_two))
+        )
+        same = np.array([[x == y for y in lemmas_two] for x in lemmas_one])
+        return np.where(same, 1.0, mean), list(at_one), list(at_two)
 
     @cached_property
     def _tokens(self) -> tuple[Tokens, Tokens]:
@@ -101,7 +144,8 @@ class LateInteraction:
             own = vectors - common
             own /= np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-9)
             weights = np.concatenate([self._weights(u, e) for u, e in zip(units, encoded, strict=True)])
-            tokens.append(Tokens(own, weights, np.cumsum([0, *(len(e.vectors) for e in encoded)])))
+            named = np.concatenate([_named(u, e) for u, e in zip(units, encoded, strict=True)])
+            tokens.append(Tokens(own, weights, named, np.cumsum([0, *(len(e.vectors) for e in encoded)])))
         return tokens[0], tokens[1]
 
     @cached_property
@@ -123,6 +167,13 @@ class LateInteraction:
         for n, own in _word_tokens(unit, encoded).items():
             weights[own] = self.weight[unit.words[n].lemma]
         return weights
+
+
+def _named(unit: Unit, encoded: TokenVectors) -> NDArray[np.bool_]:
+    named = np.zeros(len(encoded.spans), dtype=bool)
+    for n, own in _word_tokens(unit, encoded).items():
+        named[own] = unit.words[n].lemma in unit.names
+    return named
 
 
 def _word_tokens(unit: Unit, encoded: TokenVectors) -> dict[int, list[int]]:

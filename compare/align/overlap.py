@@ -70,6 +70,19 @@ class Overlap:
         return np.array([[len(x.figures & y.figures) for y in self.b] for x in self.a], dtype=np.float64)
 
     @cached_property
+    def rarest(self) -> Table:
+        """The weight of the rarest lemma that both sentences hold, 0 where they share none."""
+        return np.array(
+            [[max((self.weight[w] for w in x.lemmas & y.lemmas), default=0.0) for y in self.b] for x in self.a]
+        )
+
+    @cached_property
+    def verbatim(self) -> Table:
+        """How many runs of three content words both sentences hold: a quotation leaves many."""
+        a, b = ([_triples(u) for u in side] for side in (self.a, self.b))
+        return np.array([[len(x & y) for y in b] for x in a], dtype=np.float64)
+
+    @cached_property
     def token_set(self) -> Table:
         """The token_set_ratio (rapidfuzz) of the lemmas, 0 to 1."""
         a, b = ([" ".join(w.lemma for w in u.words) for u in side] for side in (self.a, self.b))
@@ -99,6 +112,11 @@ def _idf(holders: Sequence[Iterable[str]]) -> dict[str, float]:
     frequency = Counter(word for words in holders for word in words)
     # Sorted, so that sums come out the same whichever source is named first.
     return {word: float(np.log(1 + len(holders) / frequency[word])) for word in sorted(frequency)}
+
+
+def _triples(unit: Unit) -> frozenset[tuple[str, ...]]:
+    forms = [w.form for w in unit.words]
+    return frozenset(tuple(forms[i : i + 3]) for i in range(len(forms) - 2))
 
 
 def _runs(unit: Unit) -> Counter[str]:

@@ -7,6 +7,8 @@ import numpy as np
 from compare.align.scorer import Table
 
 _TINY = 1e-9
+# A row whose scores differ by less than this is flat: no cell of it stands out.
+_FLAT = 1e-4
 
 
 def dual_softmax(table: Table, temperature: float) -> Table:
@@ -26,6 +28,12 @@ def margin(table: Table, axis: int) -> Table:
     best = np.take(top, [-1], axis=axis)
     second = np.take(top, [-2], axis=axis)
     return np.asarray(table - np.where(table >= best - _TINY, second, best))
+
+
+def standing(table: Table, axis: int) -> Table:
+    """Each cell in standard deviations from the mean of its row (axis 1) or column (axis 0)."""
+    middle, spread = table.mean(axis=axis, keepdims=True), table.std(axis=axis, keepdims=True)
+    return np.asarray((table - middle) / (spread + _FLAT))
 
 
 def neighbours(table: Table) -> Table:

@@ -11,7 +11,16 @@ import typer
 from compare import Comparison, Settings, compare_sources
 from compare.cli.deliver import deliver
 from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
-from compare.cli.options import FailOn, FormatOption, OutOption, StrictOption, delivery, reasons
+from compare.cli.options import (
+    EngineOption,
+    FailOn,
+    FormatOption,
+    ModelOption,
+    OutOption,
+    StrictOption,
+    delivery,
+    reasons,
+)
 from compare.cli.progress import Progress, watched
 from compare.read import fetch_links
 from compare.report import Paper
@@ -57,6 +66,8 @@ def compare(
         typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
     ] = False,
     strict: StrictOption = None,
+    engine: EngineOption = "learned",
+    model: ModelOption = "",
     fail_on: Annotated[
         FailOn,
         typer.Option(help="End with exit code 1 on a conflict, or on any finding that is no agreement."),
@@ -73,7 +84,12 @@ def compare(
     plan = delivery(formats, out)
     shape = look(paper, templates, clean=clean)
     settings = Settings(
-        keep=tuple(keep or ()), drop=tuple(drop or ()), ignore_robots=ignore_robots, strict=reasons(strict)
+        keep=tuple(keep or ()),
+        drop=tuple(drop or ()),
+        ignore_robots=ignore_robots,
+        strict=reasons(strict),
+        engine=engine,
+        model=model,
     )
     with TemporaryDirectory(prefix="storydiff-") as fetched:
 

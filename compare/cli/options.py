@@ -44,6 +44,18 @@ StrictOption = Annotated[
     ),
 ]
 
+EngineOption = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="What aligns the claims: “learned”, by words and meaning, or “lexical”, by words alone: faster, finds less.",
+    ),
+]
+ModelOption = Annotated[
+    str,
+    typer.Option(metavar="FOLDER", help="Another model for the learned engine.", show_default=False),
+]
+
 
 class FailOn(StrEnum):
     """Which findings make the exit code 1."""
