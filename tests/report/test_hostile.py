@@ -3,10 +3,12 @@
 import re
 
 import msgspec
+import pypdfium2
 import pytest
 
-from compare.report import render
+from compare.report import Options, render
 from compare.report.index import plain
+from compare.report.pdf import print_html
 
 ATTACKS = (
     "<script>steal()</script>",
@@ -24,8 +26,11 @@ ATTACKS = (
 
 @pytest.fixture(params=ATTACKS, ids=lambda attack: repr(attack)[:24])
 def hostile(bridge, request):
+    return spoil(bridge, request.param)
+
+
+def spoil(bridge, attack):
     """The bridge comparison with the attack in everything that a source, or its name, can put there."""
-    attack = request.param
 
     def spoilt(document):
         # The attack takes the place of the boilerplate and stands behind the text, in no block at all.
@@ -82,14 +87,23 @@ def test_no_element_and_no_attribute_comes_from_a_source(bridge, hostile):
     assert "onerror=" not in re.sub(r"&lt;img src=x onerror=", "", render(hostile, "html"))
 
 
-def test_no_link_runs_a_script(hostile):
-    targets = re.findall(r'href="([^"]*)"', render(hostile, "html"))
+@pytest.mark.parametrize("made", [lambda c: render(c, "html"), lambda c: print_html(c, Options())], ids=["page", "pdf"])
+def test_no_link_runs_a_script(hostile, made):
+    targets = re.findall(r'href="([^"]*)"', made(hostile))
     assert targets
     assert all(t.startswith(("#", "http://", "https://")) for t in targets)
 
 
 def test_template_syntax_in_a_source_stays_text(hostile):
     assert "49" not in re.sub(r"[0-9a-f]{32,}|#[0-9a-f]{6}", "", render(hostile, "html").split("</style>")[1])
+
+
+def test_a_pdf_of_all_of_it_holds_no_script_and_reads_no_file(bridge, caplog):
+    pytest.importorskip("weasyprint", reason="WeasyPrint needs the Pango libraries", exc_type=OSError)
+    document = pypdfium2.PdfDocument(render(spoil(bridge, " ".join(ATTACKS)), "pdf"))
+    assert len(document) > 1
+    assert pypdfium2.raw.FPDFDoc_GetJavaScriptActionCount(document) == 0
+    assert not [record.message for record in caplog.records if "Failed to load" in record.message]
 
 
 def test_the_policy_stays_whole(hostile):
