@@ -42,6 +42,6 @@ def test_singular_and_plural(number, said):
     assert wording.counted(number, "conflict") == said
 
 
-@pytest.mark.parametrize(("part", "said"), [(0, "0%"), (0.004, "under 1%"), (0.125, "12%"), (1, "100%")])
+@pytest.mark.parametrize(("part", "said"), [(0, "0%"), (0.009, "under 1%"), (0.01, "1%"), (0.125, "12%"), (1, "100%")])
 def test_shares_in_whole_per_cent(part, said):
     assert wording.share(part) == said

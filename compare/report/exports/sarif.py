@@ -56,7 +56,6 @@ def _artifact(document: Document) -> dict[str, Any]:
         "description": {"text": ", ".join(p for p in (plain(document.label), plain(document.title)) if p)},
         "contents": {"text": document.text},
         "hashes": {"sha-256": document.text_sha256},
-        "sourceLanguage": document.language or "und",
     }
 
 
