@@ -96,7 +96,5 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def share(part: float) -> str:
-    """A share, 0 to 1, in whole per cent; what is there but rounds to nothing is "under 1%"."""
-    if 0 < part < 0.005:
-        return "under 1%"
-    return f"{part:.0%}"
+    """A share, 0 to 1, in whole per cent; what is there, but is less than one, is "under 1%"."""
+    return "under 1%" if 0 < part < 0.01 else f"{part:.0%}"
