@@ -19,6 +19,7 @@ from compare.text.cues import (
     PROPOSING_VERBS,
     REPORTING_VERBS,
 )
+from compare.text.voice import is_participle
 from compare.text.words import FUNCTION_WORDS, Word
 
 _BEFORE_VERB = (
@@ -207,8 +208,7 @@ def _event(sentence: Sentence, at: int) -> tuple[str, int]:
         if word.form in _PASSED_OVER or word.form.endswith("ly"):
             passive = passive or word.form in _BE
             continue
-        past = word.form.endswith(("ed", "en")) or word.form in IRREGULAR_ACTS
-        if word.lemma in _NO_EVENT or word.form in FUNCTION_WORDS or (passive and not past):
+        if word.lemma in _NO_EVENT or word.form in FUNCTION_WORDS or (passive and not is_participle(word.form)):
             break
         return IRREGULAR_ACTS.get(word.form, word.lemma), word.end
     return "", 0

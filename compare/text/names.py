@@ -249,6 +249,8 @@ def same_name(a: str, b: str) -> bool:
         return True
     short, long = sorted((first, second), key=len)
     if len(short) == 1:
+        if short[0] == long[0] and BODY_NOUNS.issuperset(long[1:]):
+            return True  # "Norvane", "Norvane Group"
         return short[0] == long[-1] or (len(long) > 1 and _is_acronym(short[0], long)) or _is_part(short, long)
     if short[-1] == long[-1]:
         return _same_given(short[0], long[0]) or _is_part(short, long)

@@ -37,12 +37,17 @@ def passive(words: Sequence[Word], at: int) -> int | None:
         form = words[i].form
         if form in _BE or form.endswith("ly") or form in {"not", "never", "also", "then", "later", "first"}:
             continue
-        past = form.endswith("ed") or form in IRREGULAR_PAST or form in _PARTICIPLES or form in SAME_IN_PAST
-        return i if past else None
+        return i if is_participle(form) else None
     return None
 
 
+def is_participle(form: str) -> bool:
+    """Whether a form can be the past participle of a verb; "rebuilt" is one as "built" is."""
+    form = form.removeprefix("re") if form.removeprefix("re") in IRREGULAR_PAST else form
+    return form.endswith("ed") or form in IRREGULAR_PAST or form in _PARTICIPLES or form in SAME_IN_PAST
+
+
 def agent(words: Sequence[Word], participle: int) -> int | None:
-    """The index of the word after "by" behind a passive's participle, or None where nobody is named."""
-    stretch = range(participle + 1, min(participle + 1 + _AGENT_REACH, len(words) - 1))
-    return next((i + 1 for i in stretch if words[i].form == "by"), None)
+    """The index of the "by" behind a passive's participle, after which the one who acts stands, or None."""
+    stretch = range(participle + 1, min(participle + 1 + _AGENT_REACH, len(words)))
+    return next((i for i in stretch if words[i].form == "by"), None)

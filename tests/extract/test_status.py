@@ -23,6 +23,7 @@ def statuses(article):
         ("Two men have been arrested.", Status.HAPPENED, "arrest"),
         ("A law passed in 2010 was praised.", Status.HAPPENED, "pass"),
         ("The museum will be closed.", Status.PLANNED, "close"),
+        ("The mill will be rebuilt.", Status.PLANNED, "rebuild"),
         ("The party plans to adopt it.", Status.PLANNED, "adopt"),
         ("Roe said she would appeal.", Status.PLANNED, "appeal"),
         ("The party discussed plans to rescind it.", Status.DISCUSSED, "discuss plan"),

@@ -59,6 +59,7 @@ def test_a_word_that_opens_a_sentence_is_a_name_where_the_article_says_so():
         ("U.S.", "United States"),
         ("NHS", "National Health Service"),
         ("The Moscow Times", "Moscow Times"),
+        ("Norvane", "Norvane Group"),
         ("José Núñez", "Jose Nunez"),
     ],
 )

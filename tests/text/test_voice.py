@@ -37,5 +37,5 @@ def test_an_active_verb_before_a_passive_is_active():
 def test_the_one_who_acts_stands_behind_by():
     found = words("Orrin was convicted of fraud by a jury")
 
-    assert found[agent(found, 2)].form == "a"
+    assert found[agent(found, 2)].form == "by"
     assert agent(words("Orrin was convicted of fraud"), 2) is None
