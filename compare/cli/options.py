@@ -48,7 +48,7 @@ EngineOption = Annotated[
     str,
     typer.Option(
         metavar="NAME",
-        help="What aligns the claims: “learned”, by words and meaning, or “lexical”, by words alone: faster, finds less.",
+        help="What aligns the claims: “learned”, by words and meaning, or “lexical”, by words alone: faster.",
     ),
 ]
 ModelOption = Annotated[
