@@ -11,7 +11,7 @@ from compare.read.draft import Draft, Part, joined
 def read(raw: bytes, source: str) -> Draft:
     """The document's text, a piece a paragraph. Raises SourceEmpty where there is none."""
     # RTF is ASCII; other characters stand in it as escapes in the document's own code page.
-    text = str(rtf_to_text(raw.decode("latin-1"), errors="replace"))
+    text = str(rtf_to_text(raw.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]  # it ships none
     # Cells of a table come with "|" between and after them.
     lines = (" ".join(line.replace("|", " | ").split()).strip(" |") for line in text.splitlines())
     parts = [Part(line) for line in lines if line]

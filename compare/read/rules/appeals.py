@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.model import BlockKind
 from compare.read.rules.page import Line, Page
 from compare.read.rules.wording import (
     APPEAL,
@@ -12,12 +13,14 @@ from compare.read.rules.wording import (
     OWN_TRADE,
     PAYWALL,
     SALUTATION,
+    SECOND_PERSON,
     SIGN_UP,
 )
 
 # A form's own text is brief; a paragraph of an article that speaks of newsletters or cookies is
 # told from it by length and by whom it speaks to.
 _LONGEST_FORM = 70
+_LONGEST_QUESTION = 12
 
 
 def forms(page: Page) -> None:
@@ -37,6 +40,15 @@ def forms(page: Page) -> None:
             page.boilerplate(line, "consent text")
         elif spoken_to and COPYRIGHT.search(voice):
             page.boilerplate(line, "copyright line")
+    for line in page.unlabelled:
+        if _asks_the_reader(line) and page.kind(line.at + 1) is BlockKind.BOILERPLATE:
+            page.boilerplate(line, "question to readers")
+
+
+def _asks_the_reader(line: Line) -> bool:
+    """As "Did you see it?" above "Write to us"; a question of the article has its answer below it."""
+    short = line.text.endswith("?") and line.words <= _LONGEST_QUESTION
+    return short and SECOND_PERSON.search(line.own_voice) is not None
 
 
 def appeals(page: Page) -> None:
@@ -65,7 +77,7 @@ def _spread(at: int, step: int, page: Page) -> None:
         line = page.lines[at]
         if at not in page.labels:
             own = line.first_person and OWN_TRADE.search(line.own_voice) is not None
-            if not (own or _asks(line)):
+            if not (own or APPEAL.search(line.own_voice)):
                 return
             page.boilerplate(line, "appeal to readers")
         at += step

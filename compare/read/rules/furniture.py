@@ -13,6 +13,7 @@ from compare.read.rules.wording import CORRECTION, is_whole
 _SHORTEST_ARTICLE = 50
 # The last line of all, of this many words and without a full stop, is a sentence cut short.
 _SHORTEST_BROKEN = 12
+_SEPARATOR = re.compile(r"\s*[·|•»>/∙]\s*")
 _OPENING_QUOTES = ('"', "“", "«", "'", "‘")
 _SAYS = re.compile(
     r"\b(?:says?|said|writes?|wrote|reports?|reported|tweets?|tweeted|adds?|added|сказал\w*|пишет|писал\w*"
@@ -33,12 +34,19 @@ def labels(page: Page) -> None:
     for line in page.unlabelled:
         if is_whole(wording.SHARING, line.text):
             page.boilerplate(line, "button to share or keep the page")
-        elif is_whole(wording.NAVIGATION, line.text):
+        elif is_whole(wording.NAVIGATION, line.text) or _lists_sections(line):
             page.boilerplate(line, "navigation of the page")
         elif is_whole(wording.ADVERTISEMENT, line.text):
             page.boilerplate(line, "advertisement")
         elif is_whole(wording.READING_TIME, line.text):
             page.boilerplate(line, "reading time")
+
+
+def _lists_sections(line: Line) -> bool:
+    """Whether the line is a menu in one row: "News · Sport · Weather". Rows with figures are a table's."""
+    parts = _SEPARATOR.split(line.text)
+    short = all(part and len(part.split()) <= 3 for part in parts)
+    return len(parts) > 2 and short and not line.ends and not any(c.isdigit() for c in line.text)
 
 
 def comments(page: Page) -> None:

@@ -38,9 +38,10 @@ SECOND_PERSON = re.compile(
 
 # How a line begins that asks the reader to do something.
 IMPERATIVE = re.compile(
-    r"\W*(?:please|thanks?|sign up|subscribe|donate|support|join|follow|download|enter|register|get|help|become|click"
-    r"|accept|manage|never miss|contact|give|subscribers"
-    r"|подпи|поддерж|помоги|стань|оформи|введите|нажимая|следите|скачайте|читайте)",
+    r"\W*(?:please|dear|thanks?|write|send|e-?mail|call|text|tell|message|phone|sign up|subscribe|subscribers|donate"
+    r"|support|join|follow|download|enter|register|get|help|become|click|accept|manage|never miss|contact|give"
+    r"|подпи\w+|поддерж\w+|помоги\w*|стань\w*|оформи\w*|введите|нажимая|следите|скачайте|читайте|дорогие|уважаемые"
+    r"|пишите|присылайте|звоните)\b",
     _FLAGS,
 )
 
@@ -112,6 +113,10 @@ TEASER_LABEL = re.compile(
 
 # --- forms and appeals --------------------------------------------------------------------------
 APPEAL = re.compile(
+    r"^(?:dear (?:[\w-]+ )?(?:readers?|subscribers?)|(?:дорогие|уважаемые) (?:\w+ )?(?:читател|подписчик)\w+)\b|"
+    r"\bhelp us (?:to )?(?:keep|stay|continue|survive|publish|report|investigate|tell|remain)\b"
+    r"|\b(?:every|each) (?:donation|contribution|subscription|gift)(?:,[^,.]{1,40},)? (?:counts?|helps?|matters|makes?"
+    r"|pays?|keeps?|goes|supports?)\b|"
     r"\b(?:mak(?:e|ing)|consider(?:ing)?|giv(?:e|ing)|with|leave) (?:a|an|your)(?: [\w-]+){0,4} (?:donation"
     r"|contribution|gift|pledge)\b|\bdonate (?:now|today|here|to (?:us|our))\b|^donate\b"
     r"|\bplease[, ]+(?:[\w-]+ ){0,3}(?:support|help|donat|consider|subscrib|contribut|chip in|give)\w*\b"
@@ -147,9 +152,11 @@ OWN_TRADE = re.compile(
     _FLAGS,
 )
 SIGN_UP = re.compile(
-    r"^(?:sign up|subscribe|register|join|get|receive|enter|follow|download|stay|never miss|don[’']t miss"
-    r"|want)\b.{0,120}\b(?:newsletters?|briefings?|in-?box|mailbox|e-?mail(?: address)?|alerts?|telegram"
-    r"|whatsapp|app|channel|updates?|stay up to date|podcast|latest news|biggest stories|top stories"
+    r"^(?:write|send|e-?mail|contact)\b.{0,60}\b(?:us|newsdesk|news desk|newsroom|editors?)\b"
+    r"|^(?:call|text|tell|message|phone) us\b"
+    r"|^(?:sign up|subscribe|register|join|get|receive|enter|follow|download|stay|never miss"
+    r"|don[’']t miss|want)\b.{0,120}\b(?:newsletters?|briefings?|in-?box|mailbox|e-?mail(?: address)?|alerts?"
+    r"|telegram|whatsapp|app|channel|updates?|stay up to date|podcast|latest news|biggest stories|top stories"
     r"|more stories)\b|\b(?:in|into|to) your (?:in-?box|mailbox|e-?mail)\b"
     r"|\bour (?:[\w-]+ ){0,3}newsletters?\b|\bsign(?:ing)? up (?:for|to) (?:our|the|receive|get)\b"
     r"|\bsubscrib(?:e|ing) to (?:our|the newsletter|receive)\b|\bthis newsletter\b.{0,40}\bsign up\b"
@@ -179,13 +186,18 @@ COPYRIGHT = re.compile(
     _FLAGS,
 )
 DISCLAIMER = re.compile(
-    r"\b(?:views?|opinions?)\b.{0,80}\b(?:expressed|herein|of the author|are (?:solely )?(?:those"
-    r"|the author))\b.{0,160}\b(?:not|own|author|alone|solely)\b|\bdo(?:es)? not necessarily (?:reflect"
-    r"|represent)\b|мнени\w+ (?:автор\w*|редакции).{0,60}(?:не (?:совпада|отража)|может не)"
-    r"|может не совпадать с (?:мнением|позицией)|\bthis (?:article|story|piece) (?:was|is) (?:originally "
-    r"|first |also )?(?:published|produced|republished|adapted|taken)\b|\b(?:republished|reprinted) (?:from"
-    r"|with permission|under)\b|\bread the original article\b|^published in the print edition\b"
-    r"|\ba version of this (?:article|story) appear(?:s|ed) in print\b",
+    r"\bviews?\b.{0,60}\b(?:expressed|herein|given|are those)\b.{0,80}\b(?:author|writer|contributor|columnist)s?\b"
+    r"|^(?:our |these |the )?(?:columns?|columnists?|comment pieces?|opinion (?:pieces?|articles?)|guest (?:posts?|articles?)|blogs?"
+    r"|letters)\b.{0,40}\b(?:views?|opinions?)\b"
+    r"|\bdo(?:es)? not necessarily (?:reflect|represent)\b"
+    r"|\bnot responsible for the contents? of (?:other|external|third[- ]party|linked)\b"
+    r"|^letters to the editor\b|^letters? may be (?:edited|shortened)\b"
+    r"|\bthis (?:article|story|piece) (?:was|is) (?:originally |first |also )?(?:published|produced|republished"
+    r"|adapted)\b"
+    r"|^(?:re)?published (?:from|with permission|under|in the print edition)\b|\breprinted with permission\b"
+    r"|\bread the original article\b|\ba version of this (?:article|story) appear(?:s|ed) in print\b"
+    r"|мнени\w+ (?:автор\w*|редакции).{0,60}(?:не (?:совпада|отража)|может не)"
+    r"|может не совпадать с (?:мнением|позицией)",
     _FLAGS,
 )
 PAYWALL = re.compile(

@@ -34,6 +34,10 @@ def kinds(*lines, body_before=2):
         "We use cookies to improve your experience on our site.",
         "Subscribe to continue reading",
         "Translation by Jane Roe",
+        "News · Sport · Weather · Notices",
+        "Every donation pays for our next story.",
+        "Write to the newsdesk or send us your pictures.",
+        "Help us keep it free: 2 crowns a week.",
         "Читайте также: Почему трескаются мосты",
         "Поддержите нас — оформите ежемесячное пожертвование",
         "Фото: Иван Петров / ТАСС",
@@ -58,6 +62,11 @@ def test_the_pages_own_matter_is_told(line):
         "Correction: an earlier version of this article gave the wrong number of cars.",
         "• Two pillars are cracked",
         "“Never,” she said.",
+        "The report gives the views of its authors, the minister said, and not those of the cabinet.",
+        "The operator is not responsible for the delay, the court found in its ruling on Tuesday.",
+        "Every donation to the party above 500 euros must be published, the law says.",
+        "Text messages between two editors show that the paper knew of the plan in May.",
+        "Given the cracks, we asked whether every contribution to the repair fund had been spent.",
     ],
 )
 def test_what_belongs_to_the_article_stays(line):
