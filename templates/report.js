@@ -105,8 +105,9 @@
   }
   function bring(claim, top) {
     const pane = claim.closest(".text");
-    led = pane;
+    const before = pane.scrollTop;
     pane.scrollTop += claim.getBoundingClientRect().top - pane.getBoundingClientRect().top - top;
+    if (pane.scrollTop !== before) led = pane;
   }
   function meet(claim) {
     light(claim);

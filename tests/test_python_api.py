@@ -73,7 +73,7 @@ def test_progress_is_told_stage_by_stage(articles):
         (lambda a, b: compare_sources([a, read_source(b)]), "mixed"),
         (lambda a, b: compare_sources([read_source(a), read_source(b)]), "the same id"),
         (lambda a, b: compare_sources([read_source(a), read_source(b, source_id="B")], labels=["x"]), "read_source"),
-        (lambda a, b: render(compare_sources([a, b]), "docx"), "no format is called 'docx'"),
+        (lambda a, b: render(compare_sources([a, b]), "odt"), "no format is called 'odt'"),
     ],
 )
 def test_a_call_that_is_off_says_how_to_put_it_right(articles, call, said):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.model import BlockKind, Claim, Difference, Document, Finding, FindingKind, HealthStatus
+from compare.model import Alignment, BlockKind, Claim, Difference, Document, Finding, FindingKind, HealthStatus
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, Piece, Row
@@ -179,7 +179,7 @@ def _why(index: Index, finding: Finding) -> WhyView:
     """The alignments between the finding's claims and the weight that each article gives the matter."""
     own = {claim for claims in finding.claims.values() for claim in claims}
     pairs = tuple(
-        Row(f"{a.a} and {a.b}", (f"{a.score:.2f}", ", ".join(f"{name} {value:.2f}" for name, value in a.parts.items())))
+        Row(f"{a.a} and {a.b}", (f"{a.score:.2f}", _parts(a)))
         for a in index.comparison.alignments
         if a.a in own and a.b in own and not index.clean
     )
@@ -193,3 +193,9 @@ def _why(index: Index, finding: Finding) -> WhyView:
         for source, c in coverage
     )
     return WhyView(weight, pairs)
+
+
+def _parts(alignment: Alignment) -> str:
+    """What a score was made from, the weightiest first."""
+    parts = sorted(alignment.parts.items(), key=lambda part: (-abs(part[1]), part[0]))
+    return ", ".join(f"{name} {value:.2f}" for name, value in parts)

@@ -3,8 +3,10 @@
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from compare import Comparison
 from compare.report import render
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
@@ -151,9 +153,27 @@ def test_axe_finds_nothing_to_object_to(bridge, visit, scheme, width):
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])
-def test_nothing_is_wider_than_the_window(bridge, visit, width):
-    page = visit(bridge, width=width)
+@pytest.mark.parametrize("name", ["Riverside Daily", "Donaudampfschifffahrtsgesellschaft" * 6])
+def test_nothing_is_wider_than_the_window(bridge, visit, width, name):
+    sources = tuple(msgspec.structs.replace(d, label=name, title=name, origin=name) for d in bridge.sources)
+    findings = tuple(msgspec.structs.replace(f, statement=name) for f in bridge.findings)
+    page = visit(msgspec.structs.replace(bridge, sources=sources, findings=findings), width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_texts_scroll_together_until_that_is_turned_off(visit):
+    saved = Comparison.from_json((Path(__file__).with_name("golden") / "report.json").read_bytes())
+    page = visit(saved, fragment="#texts")
+    page.set_viewport_size({"width": 1280, "height": 400})
+    place = "document.getElementById('text-B').scrollTop"
+    page.locator("#text-A").evaluate("pane => { pane.scrollTop = 300 }")
+    sync_api.expect(page.locator("#text-B")).not_to_have_js_property("scrollTop", 0)
+    page.wait_for_timeout(200)  # until the last "scrollend" is through
+    page.uncheck("#together")
+    before = page.evaluate(place)
+    page.locator("#text-A").evaluate("pane => { pane.scrollTop = 0 }")
+    page.wait_for_timeout(300)
+    assert page.evaluate(place) == before > 0
 
 
 def test_2000_claims_are_filtered_within_a_tenth_of_a_second(large, visit):
