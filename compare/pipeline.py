@@ -11,7 +11,7 @@ from compare.align import LexicalScorer, align, align_within, scorer_for, story_
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import audited, copied, findings_of, notes_on
-from compare.model import FORMAT, Claim, Comparison, Document, HealthStatus, Tool
+from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
 from compare.settings import Settings
 from compare.version import VERSION
 
@@ -56,8 +56,9 @@ def compare_documents(
 
 
 def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
-    """The document with what was noticed about it alone."""
-    noticed = notes_on(document, claims, align_within(document, claims, LexicalScorer()))
+    """The document with what was noticed about it alone; only claims that date or count can clash there."""
+    counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
+    noticed = notes_on(document, counting, align_within(document, counting, LexicalScorer()))
     return replace(document, notes=(*document.notes, *noticed))
 
 

@@ -66,12 +66,14 @@ def lemma(form: str, language: str = "en") -> str:
 
 def words(text: str, language: str = "en") -> list[Word]:
     """The words of `text` in order, with places in `text`; `language` is one simplemma knows."""
-    found = []
-    for match in _WORD.finditer(text):
-        form = normalise(match.group())
-        if form:
-            found.append(Word(match.start(), match.end(), form, lemma(form, language)))
-    return found
+    return list(_words(text, language))
+
+
+# A comparison asks for the words of one claim a dozen times over, rule after rule.
+@lru_cache(maxsize=10_000)
+def _words(text: str, language: str) -> tuple[Word, ...]:
+    forms = ((m.start(), m.end(), normalise(m.group())) for m in _WORD.finditer(text))
+    return tuple(Word(start, end, form, lemma(form, language)) for start, end, form in forms if form)
 
 
 def content_words(text: str, language: str = "en") -> list[Word]:
