@@ -47,8 +47,9 @@ class QuantityValue(Struct, frozen=True):
     """A number with what it counts: it lies in [low, high]; None is an open end.
 
     `unit` is a canonical unit or currency code ("percent", "USD", "km"), `noun` the lemma of the
-    thing counted ("prisoner"); "" where there is none. `approximate` marks "about", "nearly" and
-    vague counts ("dozens"); `ordinal` marks "22nd". `written` is the number as the article has it.
+    thing counted ("prisoner"); "" where there is none. A rate has a unit of its own ("USD per
+    share"). `approximate` marks "about", "nearly" and vague counts ("dozens"); `ordinal` marks
+    "22nd". `written` is the number as the article has it.
     """
 
     low: float | None

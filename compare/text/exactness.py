@@ -36,12 +36,18 @@ _PHRASES = {
 _BEFORE = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words}) (?:an? |the )?$", re.IGNORECASE)) for kind, words in _PHRASES.items()
 )
+# "21 or older", "10 people or more".
+_BEHIND = re.compile(
+    r"(?: \w+)? (?:or|and) (?:(?P<more>more|older|above|over|greater|higher|up)|fewer|less|younger|under|below)\b"
+)
 # Before a small number without a unit these are prepositions as often as not: "information about two programmes".
 _PREPOSITION = re.compile(r"(?<!\w)(?:about|around|over|under|above|below) $", re.IGNORECASE)
 
 
-def exactness(text: str, start: int, *, may_be_preposition: bool = False) -> Exactness:
-    """What the words before `start` make of the number there."""
+def exactness(text: str, start: int, end: int, *, may_be_preposition: bool = False) -> Exactness:
+    """What the words before and behind the number at [start, end) make of it."""
+    if behind := _BEHIND.match(text, end):
+        return Exactness.AT_LEAST if behind["more"] else Exactness.AT_MOST
     before = text[max(0, start - _BEFORE_NUMBER) : start]
     if may_be_preposition and _PREPOSITION.search(before):
         return Exactness.EXACT

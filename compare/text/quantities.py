@@ -13,8 +13,8 @@ from compare.model import QuantityValue, Span
 from compare.text.counted import counted_noun
 from compare.text.exactness import Exactness, exactness, limits
 from compare.text.numerals import NUMERAL, Numeral, read_numeral
-from compare.text.units import currency_before, unit_after
-from compare.text.vague_counts import find_shares, find_vague_counts
+from compare.text.units import currency_before, rate_after, unit_after
+from compare.text.vague_counts import find_shares, find_times, find_vague_counts
 
 
 class Found(NamedTuple):
@@ -57,7 +57,7 @@ def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Found]:
     """The quantities in `text` in order; nothing that overlaps a span of `taken` is one."""
     busy = list(taken)
     found: list[Found] = []
-    for finder in (find_shares, find_vague_counts):
+    for finder in (find_shares, find_vague_counts, find_times):
         for span, value in finder(text):
             if not any(span.overlaps(b) for b in busy):
                 busy.append(span)
@@ -102,8 +102,11 @@ def _cardinals(text: str, match: re.Match[str]) -> list[Found]:
         unit = "GBP"
     elif not (unit or noun) and _is_age(text, match):
         unit, noun = "year", "age"
+    if unit:
+        rate, end = rate_after(text, end)
+        unit += rate
     small = numeral.words and numeral.value < 10 and not unit
-    kind = exactness(text, start, may_be_preposition=small)
+    kind = exactness(text, start, end, may_be_preposition=small)
     if kind is Exactness.EXACT and not unit and _counts_nothing(text, match, numeral, noun):
         return []
     low_end, high_end = limits(kind, low, high)

@@ -22,8 +22,8 @@ _MEASURES = {
         ("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("mile", "miles"), ("foot", "feet", "ft"),
         ("inch", "inches"), ("acre", "acres"), ("hectare", "hectares"), ("kg", "kilogram", "kilograms"),
         ("tonne", "tonnes"), ("ton", "tons"), ("pound", "pounds"), ("ounce", "ounces"),
-        ("litre", "liter", "litres", "liters"), ("gallon", "gallons"), ("barrel", "barrels"), ("mph",),
-        ("kmh", "kph", "km/h"), ("degree", "degrees"), ("MW", "megawatt", "megawatts"),
+        ("litre", "liter", "litres", "liters"), ("gallon", "gallons"), ("barrel", "barrels"), ("mile per hour", "mph"),
+        ("km per hour", "kmh", "kph", "km/h"), ("degree", "degrees"), ("MW", "megawatt", "megawatts"),
         ("GW", "gigawatt", "gigawatts"), ("cent", "cents"),
     )
     for form in forms
@@ -31,6 +31,11 @@ _MEASURES = {
 _SIGN = re.compile(rf"({'|'.join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))})\s?$")
 _MONEY_WORD = re.compile(rf"[ -]?({'|'.join(_MONEY)})s?\b")
 _PERCENT = re.compile(r"\s?(?:%|per ?cent\b(?P<point> points?\b)?|percentage (?P<points>points?)\b)")
+# A rate is another unit than a sum: "41 dollars for each share", "60 kilometres an hour".
+_PER = re.compile(
+    r" (?:per|(?:for )?each|(?:for )?every|an?(?= (?:second|minute|hour|day|night|week|month|year|share|head|person"
+    r"|piece|barrel|tonne|ton|kilo|kg|ounce|pound|litre|gallon|mile|kilometre|vote|ticket)\b)) (?P<base>[a-z]+)\b"
+)
 _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _MEASURE = re.compile(
     r"(?:\s|[-‑])(?:(?:straight|full|consecutive|more|long|square|cubic) )?"
@@ -43,6 +48,12 @@ def currency_before(text: str, start: int) -> tuple[str, int]:
     """The currency whose sign stands before `start`, and where the sign begins; "" and `start` where none does."""
     sign = _SIGN.search(text[max(0, start - 5) : start])
     return (_SIGNS[sign[1]], start - len(sign[0])) if sign else ("", start)
+
+
+def rate_after(text: str, end: int) -> tuple[str, int]:
+    """What makes a unit that ends at `end` a rate, as " per hour", and where it ends; "" and `end` for a plain unit."""
+    match = _PER.match(text, end)
+    return (f" per {_MEASURES.get(match['base'], match['base'])}", match.end()) if match else ("", end)
 
 
 def unit_after(text: str, end: int) -> tuple[str, int]:

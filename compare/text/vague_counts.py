@@ -37,6 +37,8 @@ _COUNT = re.compile("|".join(rf"(?P<v{i}>(?<!\w){v[0]}(?!\w))" for i, v in enume
 _SCALE_FOLLOWS = re.compile(r" (?:hundred|thousand|million|billion)\b")
 _OF = re.compile(r" (?:of (?:the |its |our |their |his |her |these |those )?)?")
 
+# Not "twice as many", which multiplies.
+_TWICE = re.compile(r"(?<![\w-])twice\b(?! (?:as|the|that|a)\b)", re.IGNORECASE)
 _FRACTION = re.compile(
     r"(?<![\w-])(?:(?P<n>one|two|three|four|a)[ -])?(?P<part>half|thirds?|quarters?|fifths?)"
     r"(?= of (?:the|all|its|their|his|her|our|those|these)\b)",
@@ -54,7 +56,7 @@ def find_vague_counts(text: str) -> list[tuple[Span, QuantityValue]]:
         if _SCALE_FOLLOWS.match(text, match.end()):
             continue
         _, low, high = _VAGUE[int((match.lastgroup or "v0")[1:])]
-        low_end, high_end = limits(exactness(text, match.start()), low, high)
+        low_end, high_end = limits(exactness(text, match.start(), match.end()), low, high)
         of = _OF.match(text, match.end())
         after = of.end() if of else match.end()
         unit, _ = unit_after(text, after - 1)
@@ -62,6 +64,14 @@ def find_vague_counts(text: str) -> list[tuple[Span, QuantityValue]]:
         value = QuantityValue(low_end, high_end, unit, noun, approximate=True, written=match.group())
         found.append((Span(match.start(), match.end()), value))
     return found
+
+
+def find_times(text: str) -> list[tuple[Span, QuantityValue]]:
+    """The word "twice", as two times."""
+    return [
+        (Span(m.start(), m.end()), QuantityValue(2.0, 2.0, noun="time", written=m.group()))
+        for m in _TWICE.finditer(text)
+    ]
 
 
 def find_shares(text: str) -> list[tuple[Span, QuantityValue]]:
