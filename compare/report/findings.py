@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.model import Alignment, BlockKind, Claim, Difference, Document, Finding, FindingKind, HealthStatus
+from compare.model import Alignment, Claim, Difference, Document, Finding, FindingKind, HealthStatus
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, Piece, Row
@@ -60,22 +60,11 @@ def _nothing(index: Index, kind: FindingKind) -> str:
     return HELD_BACK if kind is FindingKind.UNIQUE and cut else NOTHING[kind]
 
 
-def place(document: Document, claim: Claim) -> str:
-    """Where in its article a claim stands, in words."""
-    block = document.blocks[claim.block] if claim.block < len(document.blocks) else None
-    if block is None:
-        return "In the text"
-    if block.kind is not BlockKind.PARAGRAPH:
-        return f"In the {block.kind.value}"
-    paragraphs = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
-    return f"Paragraph {paragraphs.index(block) + 1} of {len(paragraphs)}"
-
-
-def _places(document: Document, claims: Sequence[Claim]) -> tuple[Link, ...]:
+def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
     """Where the claims stand, each place once."""
     found: dict[str, str] = {}
     for claim in claims:
-        found.setdefault(place(document, claim), f"#{claim.id}")
+        found.setdefault(index.place(claim.source, claim.block), f"#{claim.id}")
     return tuple(Link(words, target) for words, target in found.items())
 
 
@@ -145,19 +134,19 @@ def quote(index: Index, source: str, claims: Sequence[Claim], marks: Sequence[Ma
     return QuoteView(
         speaker=index.speaker(source),
         pieces=pieces(document, claims, marks),
-        places=_places(document, claims),
-        citation=_citation(document, claims),
+        places=_places(index, claims),
+        citation=_citation(index, document, claims),
     )
 
 
-def _citation(document: Document, claims: Sequence[Claim]) -> str:
+def _citation(index: Index, document: Document, claims: Sequence[Claim]) -> str:
     """What is to be said with a quote: outlet, title, date, place in the text, address."""
     title = plain(document.title)
     parts = [
         plain(document.label),
         f"“{title}”" if title else "",
         plain(document.published),
-        "; ".join(link.words.lower() for link in _places(document, claims)),
+        "; ".join(link.words.lower() for link in _places(index, claims)),
         plain(document.url),
     ]
     return ", ".join(part for part in parts if part)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 
-from compare.model import Comparison, Finding, FindingKind, StoryPoint
+from compare.model import BlockKind, Comparison, Finding, FindingKind, StoryPoint
 from compare.report.values import Speaker
 
 _EXCERPT = 72  # characters: about twelve words
@@ -18,7 +19,8 @@ class Index:
 
     `number` counts the findings from 1 as a reader meets them; `findings_of` gives a claim's
     findings, most serious first; `partners` the claims that a claim is aligned with; `on_point`
-    the findings on a story point; `clean` as in `Options`.
+    the findings on a story point; `paragraph` for each block of a source how many paragraphs there
+    are up to it, itself included; `clean` as in `Options`.
     """
 
     comparison: Comparison
@@ -27,6 +29,7 @@ class Index:
     findings_of: dict[str, tuple[Finding, ...]]
     partners: dict[str, tuple[str, ...]]
     on_point: dict[str, tuple[Finding, ...]]
+    paragraph: dict[str, tuple[int, ...]]
     clean: bool = False
 
     def of(self, kind: FindingKind) -> tuple[Finding, ...]:
@@ -40,6 +43,15 @@ class Index:
     def findings_on(self, point: StoryPoint) -> tuple[Finding, ...]:
         """The findings on a story point, most serious first."""
         return self.on_point.get(point.id, ())
+
+    def place(self, source: str, block: int) -> str:
+        """Where in its article a block stands, in words: "Paragraph 3 of 22", "In the title"."""
+        blocks, numbers = self.comparison.source[source].blocks, self.paragraph[source]
+        if not 0 <= block < len(blocks):
+            return "In the text"
+        if blocks[block].kind is BlockKind.PARAGRAPH:
+            return f"Paragraph {numbers[block]} of {numbers[-1]}"
+        return f"In the {blocks[block].kind.value}"
 
     def excerpt(self, claim: str) -> str:
         """The first words of a claim, cut at a word's end: a name for what it is about."""
@@ -73,6 +85,9 @@ def index(comparison: Comparison, *, clean: bool = False) -> Index:
         findings_of={claim: tuple(found) for claim, found in of_claim.items()},
         partners={claim: tuple(found) for claim, found in partners.items()},
         on_point={point: tuple(found) for point, found in on_point.items()},
+        paragraph={
+            d.id: tuple(accumulate(b.kind is BlockKind.PARAGRAPH for b in d.blocks)) for d in comparison.sources
+        },
         clean=clean,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.model import BlockKind, Document, Quote, Span
+from compare.model import CopyPlace, Document, Quote, Span
 from compare.report.findings import quote
 from compare.report.index import Index, plain
 from compare.report.passages import Mark
@@ -24,13 +24,18 @@ def copies(index: Index) -> CopiesView:
         text = index.comparison.source[first.source].text[first.start : first.end]
         where = tuple(
             Link(
-                f"{index.speaker(at.source).name}, {_block(index.comparison.source[at.source], at.start)}",
+                f"{index.speaker(at.source).name}, {_where(index, at)}",
                 f"#text-{at.source}",
             )
             for at in copy.places
         )
         found.append(Copied(counted(copy.words, "word"), text, index.speaker(first.source), where))
     return CopiesView(tuple(found))
+
+
+def _where(index: Index, at: CopyPlace) -> str:
+    """The paragraph in which a copied passage begins."""
+    return index.place(at.source, _block(index.comparison.source[at.source], at.start)).lower()
 
 
 def _wordings(index: Index, quotation: Quote) -> tuple[QuoteView, ...]:
@@ -42,8 +47,6 @@ def _wordings(index: Index, quotation: Quote) -> tuple[QuoteView, ...]:
     return tuple(views)
 
 
-def _block(document: Document, start: int) -> str:
-    """The paragraph in which a passage begins."""
-    paragraphs = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
-    number = next((i for i, b in enumerate(paragraphs, 1) if b.start <= start < b.end), 0)
-    return f"paragraph {number}" if number else "in the text"
+def _block(document: Document, start: int) -> int:
+    """The block in which a passage begins; -1 where it begins in none."""
+    return next((i for i, b in enumerate(document.blocks) if b.start <= start < b.end), -1)

@@ -139,7 +139,7 @@ def test_a_unique_fact_shows_what_comes_nearest_elsewhere(page):
 
 def test_a_passage_printed_by_both_is_shown_with_its_places(page):
     told = page.text["copies"]
-    assert "2 words in The Harbour Post, paragraph 1 · Riverside Daily, paragraph 1" in told
+    assert "2 words in The Harbour Post, paragraph 1 of 3 · Riverside Daily, paragraph 1 of 3" in told
 
 
 def test_hashes_version_and_settings_are_in_the_report(bridge, page):

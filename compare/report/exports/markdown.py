@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from compare.model import Comparison, Document, Finding, FindingKind
-from compare.report.findings import place
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
@@ -54,7 +53,7 @@ def _finding(made: Index, finding: Finding) -> Iterator[str]:
             yield ""
             yield f"> {_text(claim.text)}"
             yield ">"
-            yield f"> {_attribution(document)}, {place(document, claim).lower()}"
+            yield f"> {_attribution(document)}, {made.place(source, claim.block).lower()}"
     for difference in finding.differences:
         values = (
             f"{_text(made.speaker(s).name)} “{_text(difference.values[s])}”"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model import Comparison
-from compare.report.findings import place
 from compare.report.index import index, plain
 from compare.report.wording import ASPECT, KIND, REASON
 
@@ -38,7 +37,7 @@ def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
                     plain(document.label),
                     claim.id,
                     claim.text,
-                    place(document, claim),
+                    made.place(source, claim.block),
                     claim.start,
                     claim.end,
                     aspects,

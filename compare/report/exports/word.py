@@ -13,7 +13,6 @@ from docx.shared import Pt, RGBColor
 from compare.model import Comparison, Finding, FindingKind
 from compare.report.clock import made_at
 from compare.report.exports.xml import lawful
-from compare.report.findings import place
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
@@ -73,7 +72,7 @@ def _finding(word: WordDocument, made: Index, finding: Finding) -> None:
             quote.paragraph_format.space_after = Pt(0)
             lead = f"{number}. " if finding.kind is FindingKind.UNIQUE else ""
             where = word.add_paragraph().add_run(
-                lawful(f"{lead}{source} {plain(document.label)}, {place(document, claim).lower()}")
+                lawful(f"{lead}{source} {plain(document.label)}, {made.place(source, claim.block).lower()}")
             )
             where.font.size, where.font.color.rgb = Pt(8.5), _GREY
     if finding.differences:
