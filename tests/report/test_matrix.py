@@ -1,0 +1,49 @@
+import msgspec
+import pytest
+
+from compare.report import render
+from compare.report.findings import section
+from compare.report.index import index
+from compare.report.matrix import matrix
+
+
+@pytest.fixture
+def three(bridge):
+    """The bridge comparison with a third paper that tells nothing of the rest."""
+    echo = msgspec.structs.replace(bridge.sources[1], id="C", label="Echo", blocks=(), text="Nothing.", words=1)
+    return msgspec.structs.replace(bridge, sources=(*bridge.sources, echo))
+
+
+def test_two_sources_need_no_matrix(bridge):
+    assert matrix(index(bridge)).rows == ()
+
+
+def test_a_row_says_who_tells_a_point_where_and_who_leaves_it_out(three):
+    view = matrix(index(three))
+    assert [speaker.name for speaker in view.speakers] == ["The Harbour Post", "Riverside Daily", "Echo"]
+    row = view.rows[0]
+    assert row.said == "2 of 3"
+    assert [(cell.words, cell.target) for cell in row.cells] == [("lede", "#A1"), ("headline", "#B1"), ("", "")]
+    assert row.conflict
+    assert not view.rows[1].conflict
+
+
+def test_what_most_sources_tell_comes_first(large):
+    said = [row.said for row in matrix(index(large)).rows]
+    assert said[0] == "20 of 20"
+    assert said == sorted(said, key=lambda words: -int(words.split()[0]))
+
+
+def test_a_card_says_how_many_tell_it_and_who_does_not(three):
+    (card,) = section(index(three), next(f.kind for f in three.findings if f.kind == "conflict")).cards
+    assert card.missing == "Said by 2 of 3; not in Echo."
+
+
+def test_of_two_sources_nobody_is_called_missing(bridge):
+    (card,) = section(index(bridge), next(f.kind for f in bridge.findings if f.kind == "conflict")).cards
+    assert card.missing == ""
+
+
+def test_the_matrix_stands_before_the_counts(three):
+    page = render(three, "html")
+    assert page.index("Who tells what") < page.index('<ul class="counts">')
