@@ -7,9 +7,10 @@ word that half the sentences hold says nothing about which of them belong togeth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log, sqrt
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -97,15 +98,26 @@ class Overlap:
         return np.asarray((a * np.array(list(self.weight.values()))) @ b.T)
 
     def _cosine(self, count: Callable[[Unit], Counter[str]], weight: dict[str, float]) -> Table:
-        at = {w: i for i, w in enumerate(weight)}
-        sides = []
-        for side in (self.a, self.b):
-            table = np.zeros((len(side), len(at)))
-            for row, unit in enumerate(side):
-                for word, times in count(unit).items():
-                    table[row, at[word]] = (1 + np.log(times)) * weight[word]
-            sides.append(table / (np.linalg.norm(table, axis=1, keepdims=True) + _TINY))
-        return np.asarray(sides[0] @ sides[1].T)
+        one, two = (
+            [{w: (1 + log(times)) * weight[w] for w, times in count(u).items()} for u in side]
+            for side in (self.a, self.b)
+        )
+        # What only one source has adds to the lengths alone, so it needs no column.
+        shared = sorted(set().union(*one) & set().union(*two))
+        at = {w: i for i, w in enumerate(shared)}
+        return np.asarray(_directions(one, at) @ _directions(two, at).T)
+
+
+def _directions(vectors: Sequence[Mapping[str, float]], at: Mapping[str, int]) -> Table:
+    """The vectors as rows of length 1, as far as they have entries in the columns `at`."""
+    table = np.zeros((len(vectors), len(at)))
+    for row, vector in enumerate(vectors):
+        length = sqrt(sum(value * value for value in vector.values())) + _TINY
+        inside = [(at[word], value / length) for word, value in vector.items() if word in at]
+        if inside:
+            columns, values = zip(*inside, strict=True)
+            table[row, columns] = values
+    return table
 
 
 def _idf(holders: Sequence[Iterable[str]]) -> dict[str, float]:
