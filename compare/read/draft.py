@@ -9,13 +9,16 @@ from msgspec import Struct
 
 from compare.model import BlockKind
 
+LINKED = "nothing but a link to another page"
+"""The reason of a piece without a kind that a page shows as a link and nothing else."""
+
 
 class Piece(Struct, frozen=True):
     """A stretch [start, end) of the draft's text that stands by itself: a paragraph, a heading.
 
     `kind` is set where the file itself says what the piece is (a Markdown heading, a caption of
     a page); where it is None the rules decide. `reason` goes with a kind of boilerplate or
-    caption; `page` is the page of the file it begins on, 0 where the file has none.
+    caption, or is a hint to the rules; `page` is the page of the file it begins on, 0 where the file has none.
     """
 
     start: int

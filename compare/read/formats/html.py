@@ -15,15 +15,17 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
-from compare.read.draft import Draft, Part, joined
+from compare.read.draft import LINKED, Draft, Part, joined
 from compare.read.formats.decode import decode
+from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_MARK = "\ue000"  # of the private use area: on no page, and through trafilatura unharmed
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
+_PARAGRAPH_BREAK = re.compile(r"\n\s*\n|(?<=[.!?…”\"»])\s*\n")
+_MARKS = f"{CAPTION}{LINK} \n\t"
 _NEAR_THE_TOP = 15  # parts; old pages put their menus before the headline
 
 
@@ -36,7 +38,7 @@ def read_text(page: str, source: str) -> Draft:
     """The article in the page whose text is `page`. Raises as `read`."""
     tree = _parsed(page, source)
     about = page_metadata(tree)
-    _mark_captions(tree)
+    mark(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
         include_comments=False,
@@ -58,7 +60,7 @@ def read_text(page: str, source: str) -> Draft:
 
 def _parsed(page: str, source: str) -> html.HtmlElement:
     # lxml refuses text that still names an encoding.
-    page = re.sub(r"^\s*<\?xml[^>]*\?>", "", page).replace(_MARK, "").replace("\0", "")
+    page = unmarked(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     try:
         return html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True, no_network=True))
     except (etree.LxmlError, ValueError) as error:
@@ -81,35 +83,21 @@ def _decoded(raw: bytes, source: str) -> str:
     return text or decode(raw, source)
 
 
-def _mark_captions(tree: html.HtmlElement) -> None:
-    """Take captions out of their figures and mark them, for inside figures they are dropped."""
-    for caption in tree.xpath("//figcaption"):
-        words = _words_of(caption)
-        figure = next(iter(caption.iterancestors("figure")), None)
-        if words and figure is not None and figure.getparent() is not None:
-            paragraph = html.Element("p")
-            paragraph.text = f"{_MARK}{words}{_MARK}"
-            figure.addnext(paragraph)
-            paragraph.tail, figure.tail = figure.tail, None
-            caption.drop_tree()
-
-
 def _parts(body: etree._Element) -> Iterator[Part]:
     """The leaves of trafilatura's tree in order: paragraphs, headings, list items, table rows."""
     for element in body:
-        if element.tag == "row" and not _lays_out(element):
-            cells = [_words_of(cell) for cell in element.iter("cell")]
-            words = " | ".join(c for c in cells if c)
+        tag = str(element.tag)
+        if tag == "row" and not _lays_out(element):
+            cells = [" ".join(_text_of(cell).split()) for cell in element.iter("cell")]
+            words = " | ".join(filter(None, cells))
             if words:
                 yield Part(words, BlockKind.PARAGRAPH if sum(map(bool, cells)) > 1 else None, "table")
         elif any(child.tag in _BLOCKS for child in element):
-            if element.text and element.text.strip():
-                yield from _part(str(element.tag), " ".join(element.text.split()))
+            yield from _lines(tag, element.text or "")
             yield from _parts(element)
         else:
-            yield from _part(str(element.tag), _words_of(element))
-        if element.tail and element.tail.strip():
-            yield from _part("p", " ".join(element.tail.split()))
+            yield from _lines(tag, _text_of(element))
+        yield from _lines("p", element.tail or "")
 
 
 def _lays_out(row: etree._Element) -> bool:
@@ -117,15 +105,27 @@ def _lays_out(row: etree._Element) -> bool:
     return any(child.tag in _BLOCKS for cell in row for child in cell)
 
 
-def _part(tag: str, words: str) -> Iterator[Part]:
-    if words.startswith(_MARK):
-        yield Part(words.strip(_MARK), BlockKind.CAPTION, "caption of the page")
-    elif words.strip(_MARK):
-        yield Part(words.replace(_MARK, ""), BlockKind.HEADING if tag == "head" else None)
+def _text_of(element: etree._Element) -> str:
+    """The element's text on one line, but for its line breaks."""
+    found = [" ".join((element.text or "").split("\n"))]
+    for child in element:
+        found.extend(("\n" if child.tag == "lb" else _text_of(child), " ".join((child.tail or "").split("\n"))))
+    return "".join(found)
 
 
-def _words_of(element: etree._Element) -> str:
-    return " ".join(_SURROGATE.sub("\ufffd", "".join(map(str, element.itertext()))).split())
+def _lines(tag: str, text: str) -> Iterator[Part]:
+    """The paragraphs of a leaf: a line break parts them where it is doubled or a sentence ends before it."""
+    for paragraph in _PARAGRAPH_BREAK.split(_SURROGATE.sub("\ufffd", text)):
+        marks = paragraph[: len(paragraph) - len(paragraph.lstrip(_MARKS))]
+        words = " ".join(paragraph.strip(_MARKS).split())
+        if not words:
+            continue
+        if CAPTION in marks:
+            yield Part(words, BlockKind.CAPTION, "caption of the page")
+        elif LINK in marks:
+            yield Part(words, None, LINKED)
+        else:
+            yield Part(words, BlockKind.HEADING if tag == "head" else None)
 
 
 def _with_title(parts: list[Part], title: str) -> list[Part]:

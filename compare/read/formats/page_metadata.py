@@ -15,10 +15,13 @@ from lxml import html
 
 from compare.read.dates import iso_date
 from compare.read.draft import Metadata
+from compare.read.rules.dateline import read_dateline
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")
 _LONGEST_SCRIPT = 1_000_000
 _DEEPEST = 8
+# Elements around the headline: date lines stand beside it, teasers with dates of their own further away.
+_NEAR = 12
 _Found = tuple[str, str]
 """A value and where it came from."""
 
@@ -51,6 +54,7 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
             "publish-date",
         ),
         (_time(tree, "datePublished"), "page"),
+        (_dateline(tree), "page"),
         made=iso_date,
     )
     updated = first(
@@ -188,6 +192,24 @@ def _heading(tree: html.HtmlElement) -> str:
     # "Headline | Outlet", "Headline - Outlet": the longer side is the headline.
     parts = re.split(r"\s+[|–—·•-]\s+", str(title.text_content())) if title is not None else [""]
     return max(parts, key=len)
+
+
+def _dateline(tree: html.HtmlElement) -> str:
+    """The date that stands by itself near the headline; dates elsewhere may belong to other stories."""
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+    at = next((at for at, element in enumerate(elements) if element.tag == "h1"), None)
+    if at is None:
+        return ""
+    near = sorted(range(max(0, at - _NEAR), min(len(elements), at + _NEAR + 1)), key=lambda other: abs(other - at))
+    for other in near:
+        element = elements[other]
+        given = element.get("datetime") if element.tag == "time" else None
+        if given and iso_date(given):
+            return str(given)
+        found = read_dateline(" ".join(str(element.text_content()).split()[:12]))
+        if found and not found.is_update:
+            return found.day
+    return ""
 
 
 def _attribute(tree: html.HtmlElement, path: str) -> str:

@@ -22,6 +22,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     images.credit_lines,
     furniture.labels,
     bylines.bylines,
+    teasers.linked,
     teasers.repeated,
     teasers.announced,
     furniture.comments,

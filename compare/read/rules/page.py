@@ -40,6 +40,8 @@ class Line:
     text: str
     gap: bool
     """Whether a blank line stands before it."""
+    hint: str = ""
+    """What its file says of it without deciding, as `draft.LINKED`."""
 
     @cached_property
     def words(self) -> int:
@@ -94,8 +96,9 @@ class Page:
     """The lines of a draft and what each has been labelled; the first label of a line stands."""
 
     def __init__(self, draft: Draft) -> None:
+        starts = [0, *(p.end for p in draft.pieces)]
         self.lines: tuple[Line, ...] = tuple(
-            Line(i, draft.text[p.start : p.end], i == 0 or _blank(draft.text[draft.pieces[i - 1].end : p.start]))
+            Line(i, draft.text[p.start : p.end], i == 0 or _blank(draft.text[starts[i] : p.start]), p.reason)
             for i, p in enumerate(draft.pieces)
         )
         self.labels: dict[int, Label] = {

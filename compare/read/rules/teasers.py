@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from compare.read.rules.page import Line, Page
+from compare.model import BlockKind
+from compare.read.draft import LINKED
+from compare.read.rules.page import Label, Line, Page
 from compare.read.rules.wording import TEASER_LABEL
 
 _LONGEST_BOX = 4
@@ -30,6 +32,18 @@ def _twice(page: Page, at: int, size: int) -> bool:
     if len(lines) < 2 * size:
         return False
     return all(a.form == b.form for a, b in zip(lines[:size], lines[size:], strict=True))
+
+
+def linked(page: Page) -> None:
+    """Label what a page shows as a link and nothing else, and the headings right above it."""
+    for line in page.unlabelled:
+        if line.hint != LINKED:
+            continue
+        page.boilerplate(line, LINKED)
+        above = line.at - 1
+        while above > 0 and page.kind(above) is BlockKind.HEADING:
+            page.labels[above] = Label(BlockKind.BOILERPLATE, "heads a link to another page")
+            above -= 1
 
 
 def announced(page: Page) -> None:

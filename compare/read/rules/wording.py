@@ -187,8 +187,8 @@ COPYRIGHT = re.compile(
 )
 DISCLAIMER = re.compile(
     r"\bviews?\b.{0,60}\b(?:expressed|herein|given|are those)\b.{0,80}\b(?:author|writer|contributor|columnist)s?\b"
-    r"|^(?:our |these |the )?(?:columns?|columnists?|comment pieces?|opinion (?:pieces?|articles?)|guest (?:posts?|articles?)|blogs?"
-    r"|letters)\b.{0,40}\b(?:views?|opinions?)\b"
+    r"|^(?:our |these |the )?(?:columns?|columnists?|comment pieces?|opinion (?:pieces?|articles?)|guest (?:posts?"
+    r"|articles?)|blogs?|letters)\b.{0,40}\b(?:views?|opinions?)\b"
     r"|\bdo(?:es)? not necessarily (?:reflect|represent)\b"
     r"|\bnot responsible for the contents? of (?:other|external|third[- ]party|linked)\b"
     r"|^letters to the editor\b|^letters? may be (?:edited|shortened)\b"
