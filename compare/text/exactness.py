@@ -34,7 +34,7 @@ _PHRASES = {
     ),
 }
 _BEFORE = tuple(
-    (kind, re.compile(rf"(?<!\w)(?:{words}) (?:an? |the )?$", re.IGNORECASE)) for kind, words in _PHRASES.items()
+    (kind, re.compile(rf"(?<!\w)(?:{words}) (?:an? )?$", re.IGNORECASE)) for kind, words in _PHRASES.items()
 )
 # "21 or older", "10 people or more".
 _BEHIND = re.compile(

@@ -31,7 +31,7 @@ _ORDINALS |= _IRREGULAR_ORDINALS
 _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-‑ ](?:{'|'.join(list(_UNITS)[1:10])}))?|{'|'.join(sorted(_UNITS, reverse=True))})"
 )
-_UP_TO_999 = rf"(?:(?:{_SMALL}|an?)\ hundred(?:\ and\ {_SMALL}|\ {_SMALL})?|{_SMALL})"
+_UP_TO_999 = rf"(?:(?:{_SMALL}|an?)\ hundred(?:\ and\ {_SMALL}|[-‑\ ]{_SMALL})?|{_SMALL})"
 _BIG = "thousand|million|billion|trillion"
 _WORDS = rf"(?:(?:{_UP_TO_999}|an?|half\ an?)[ -](?:{_BIG})(?:,?\ (?:and\ )?{_UP_TO_999}(?:\ thousand)?)*|{_UP_TO_999})"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"

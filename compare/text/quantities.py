@@ -75,8 +75,9 @@ def _ordinal(text: str, match: re.Match[str]) -> list[Found]:
     """As in "the 22nd Congress"; capitalised "First" to "Third" are parts of names, without a noun they are adverbs."""
     numeral = read_numeral(match)
     in_name = _CAPITAL_NEXT.match(text, match.end()) is not None
-    noun = counted_noun(text, match.end() + 1, singular=True, capitals=in_name)
-    named = match.group()[0].isupper() and numeral.value < 4
+    spaced = text[match.end() : match.end() + 1] == " "
+    noun = counted_noun(text, match.end() + 1, singular=True, capitals=in_name) if spaced else ""
+    named = match.group()[0].isupper() and (numeral.value < 4 or not in_name)
     if not noun or named or not _WORD_BEFORE.search(text[: match.start()]):
         return []
     value = QuantityValue(numeral.value, numeral.value, noun=noun, ordinal=True, written=match.group())

@@ -112,6 +112,7 @@ def test_a_vote_that_was_lost_is_no_range():
         "an F-16",
         "Section 230",
         "First Amendment",
+        "of second-degree abuse",
         "#5",
     ],
 )
