@@ -107,7 +107,7 @@ def _in_order(points: Sequence[StoryPoint], sources: Sequence[str], index: Index
         return ""
     same = sum((one[0] < two[0]) == (one[1] < two[1]) for one, two in pairs)
     names = listed([index.speaker(a).name, index.speaker(b).name])
-    return f"Of any two shared points, {names} tell {share(same / len(pairs))} in the same order."
+    return f"Of all pairs of shared points, {names} tell {share(same / len(pairs))} in the same order."
 
 
 def point_name(index: Index, point: StoryPoint) -> Link:

@@ -29,7 +29,7 @@ def test_a_line_leads_from_a_point_in_one_article_to_the_same_in_the_other(bridg
 def test_the_order_is_said_in_words_and_as_a_table(bridge):
     view = order(index(bridge))
     assert view.summary == (
-        "Of any two shared points, The Harbour Post and Riverside Daily tell 100% in the same order."
+        "Of all pairs of shared points, The Harbour Post and Riverside Daily tell 100% in the same order."
     )
     assert view.table[0][1] == ("5%", "0%")
 
