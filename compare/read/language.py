@@ -16,8 +16,8 @@ _CYRILLIC = re.compile(r"[а-яё]")
 # Letters that Russian does not have, and one that of the others only Belarusian has.
 _NOT_RUSSIAN = re.compile(r"[ґєіїўјљњћђџѓќѕҐЄІЇЎәғқңөұүһ]")
 _RUSSIAN = re.compile(r"[ыэ]")
-# Running English is 40 to 50 % function words of this list; in Dutch, German, French and Danish
-# articles the same list reaches 5 to 12 %.
+# Of 110 English news articles the least has 38 % function words of this list, the median 45 %;
+# sentences of German, French, Dutch and Danish reach 12 to 17 %.
 _ENGLISH_SHARE = 0.28
 _FEWEST_WORDS = 15
 

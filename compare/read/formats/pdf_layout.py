@@ -57,6 +57,8 @@ def parts_of(lines: Sequence[PdfLine]) -> Iterator[Part]:
     lines = [replace(line, text=line.text.translate(_LIGATURES)) for line in lines if line.text]
     around = _running(lines)
     body = [line for at, line in enumerate(lines) if at not in around]
+    if not body:  # the same page again and again: then nothing of it stands around the text
+        around, body = {}, list(lines)
     if not body:
         return
     letters: Counter[float] = Counter()

@@ -9,9 +9,9 @@ from compare.read.rules.dateline import is_dateline, read_dateline
 from compare.read.rules.page import Line, Page
 
 _BYLINE_REASON, _DATE_REASON = "byline", "date of the page"
-_LONGEST_BYLINE = 30
+_LONGEST_BYLINE = 30  # words: three authors with their towns, and an editor
 _LONGEST_POST = 12  # ", Chief Political Correspondent, reporting from Brussels"
-_LONGEST_NOTE = 60
+_LONGEST_NOTE = 60  # words: two sentences on an author
 
 _CAPITALISED = r"[A-ZА-ЯЁÀ-Þ][\w.’'-]*"
 _PERSON = rf"[^\W\d_][\w.’'-]*(?: (?:de|van|von|al|bin|der|el|la|di|da)\b)?(?: {_CAPITALISED}){{1,3}}"

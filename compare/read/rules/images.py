@@ -36,7 +36,7 @@ _CREDIT_AT_END = re.compile(
     rf"|AP Photo[^)\]]{{0,60}})[)\]]\.?|\s(?i:{_WORD_FOR_PICTURE}(?: credit)?: ?)[^.!?]{{2,60}}|\b(?i:photo"
     rf"|image|picture) by {_NAME}(?: ?/ ?{_NAME})*|\s©\s?.{{2,60}})$"
 )
-_LONGEST_CREDIT = 14
+_LONGEST_CREDIT = 14  # words: photographer, agency, agency, licence
 # Captions are one or two sentences; a paragraph that ends in a credit is no longer than that.
 _LONGEST_CAPTION = 70
 _CAPTION_WORD = re.compile(r"(?i:caption|image caption|figure \d+|подпись)\s*[:,.]")

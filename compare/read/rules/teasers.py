@@ -7,9 +7,9 @@ from compare.read.draft import LINKED
 from compare.read.rules.page import Label, Line, Page
 from compare.read.rules.wording import TEASER_LABEL
 
-_LONGEST_BOX = 4
-_LONGEST_LABEL = 12
-_LONGEST_TEASER = 45
+_LONGEST_BOX = 4  # lines: label, headline, deck, author
+_LONGEST_LABEL = 12  # words: "Read more about …" with a long subject
+_LONGEST_TEASER = 45  # words: a headline and a deck in one line have up to 40
 
 
 def repeated(page: Page) -> None:
