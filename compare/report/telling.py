@@ -14,6 +14,7 @@ from compare.report.wording import listed, share
 
 _ROWS = 10  # as many differences in room as a reader takes in; the rest are small
 _GAP = 3.4  # between two numbers of the order chart, in units of its width of 100: the height of a number
+_NUMBERED = 5  # with more articles than this, only the first and the last have room for numbers
 _LEFT, _RIGHT = 7.0, 93.0  # where the first and the last article's line stand
 
 
@@ -61,6 +62,8 @@ def order(index: Index) -> OrderView:
         for point, y in zip(told, places, strict=True):
             x = _LEFT + column * step
             ends[point.id, speaker.id] = (x, y)
+            if len(speakers) > _NUMBERED and column not in {0, len(speakers) - 1}:
+                continue
             name = point_name(index, point)
             stops.append(
                 Stop(round(x - 5 if column == 0 else x + 1.2, 2), round(y + 0.9, 2), _number(index, point), name.target)

@@ -34,6 +34,12 @@ def test_the_order_is_said_in_words_and_as_a_table(bridge):
     assert view.table[0][1] == ("5%", "0%")
 
 
+def test_of_many_articles_only_the_first_and_the_last_have_numbers(large):
+    view = order(index(large))
+    assert len({stop.x for stop in view.stops}) == 2
+    assert len(view.stops) == 2 * 34
+
+
 def test_one_shared_point_has_no_order(bridge):
     lone = msgspec.structs.replace(bridge, story_points=bridge.story_points[:1])
     assert order(index(lone)).lines == ()
