@@ -24,6 +24,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# As browsers do: pages that name the older sets use the signs that Windows added to them.
+_READ_AS = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
 _SAVE_AS_UTF8 = "Save it as UTF-8 text and try again."
 
 
@@ -47,6 +49,23 @@ def decode(raw: bytes, source: str) -> str:
     if _CONTROL.search(text):
         raise _binary(source)
     return text
+
+
+def decode_named(raw: bytes, named: str, source: str) -> str:
+    """The text of `raw`, which says that it is in the character set `named` ("" where it says nothing).
+
+    Pages that are UTF-8 and say something else are common; text that is no UTF-8 and passes for it
+    is not. So the name is believed only where the bytes do not show better. Raises as `decode`.
+    """
+    if not named or raw.startswith(tuple(mark for mark, _ in _MARKS)):
+        return decode(raw, source)
+    encoding = _READ_AS.get(named.lower(), named)
+    for tried in ("utf-8", encoding) if _HIGH.search(raw) else (encoding,):
+        try:
+            return raw.decode(tried)
+        except (LookupError, UnicodeError):
+            continue
+    return decode(raw, source)
 
 
 def _checked(raw: bytes, encoding: str, source: str) -> str:

@@ -16,7 +16,7 @@ from lxml import etree, html
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
 from compare.read.draft import LINKED, Draft, Part, joined
-from compare.read.formats.decode import decode
+from compare.read.formats.decode import decode_named
 from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
 from compare.text.words import normalise
@@ -31,7 +31,8 @@ _NEAR_THE_TOP = 15  # parts; old pages put their menus before the headline
 
 def read(raw: bytes, source: str) -> Draft:
     """The article in the page `raw`. Raises SourceEmpty, naming `source`, when there is none."""
-    return read_text(_decoded(raw, source), source)
+    named = _CHARSET.search(raw[:4096])
+    return read_text(decode_named(raw, named[1].decode("ascii") if named else "", source), source)
 
 
 def read_text(page: str, source: str) -> Draft:
@@ -69,18 +70,6 @@ def _parsed(page: str, source: str) -> html.HtmlElement:
             source=source,
             remedy="Copy the article's text into a file and give that.",
         ) from error
-
-
-def _decoded(raw: bytes, source: str) -> str:
-    """The page's text by the character set it names, otherwise by what its bytes show."""
-    named = _CHARSET.search(raw[:4096])
-    text = ""
-    if named and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            text = raw.decode(named[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
-            text = ""
-    return text or decode(raw, source)
 
 
 def _parts(body: etree._Element) -> Iterator[Part]:

@@ -12,7 +12,7 @@ from msgspec import structs
 from compare.errors import SourceEmpty
 from compare.model import BlockKind
 from compare.read.draft import Draft, Metadata, Part, Piece, joined
-from compare.read.formats.decode import decode
+from compare.read.formats.decode import decode_named
 from compare.read.formats.layout import pieces_of
 from compare.read.formats.markup import parts_of
 from compare.text.words import count_words
@@ -37,11 +37,9 @@ def read(raw: bytes, source: str) -> Draft:
 def decoded(part: EmailMessage) -> str:
     """The text of a part by its own character set, otherwise by what its bytes show."""
     raw = part.get_payload(decode=True)
-    raw = raw if isinstance(raw, bytes) else b""
-    try:
-        return raw.decode(part.get_content_charset() or "utf-8").replace("\0", "")
-    except (LookupError, UnicodeDecodeError):
-        return decode(raw, "") if raw.strip() else ""
+    if not isinstance(raw, bytes) or not raw.strip():
+        return ""
+    return decode_named(raw, part.get_content_charset() or "", "").replace("\0", "")
 
 
 def _of_plain(text: str) -> Draft:

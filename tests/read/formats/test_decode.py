@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.errors import SourceUnreadable
-from compare.read.formats.decode import decode
+from compare.read.formats.decode import decode, decode_named
 
 ENGLISH = "The café’s owner said “no” – twice – to the £5,000 offer, and the mayor’s office did not call again.\r\n"
 RUSSIAN = "Мэр города заявил, что мост закроют «до конца недели», а автобусы пойдут в объезд — через деревню.\n"
@@ -37,3 +37,24 @@ def test_damaged_utf_8_is_named_as_such_and_not_guessed():
 def test_binary_data_is_no_text(raw):
     with pytest.raises(SourceUnreadable, match=r"a\.txt: "):
         decode(raw, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-8", "iso-8859-1"),  # a page that says the wrong thing
+        ("utf-8", "no-such-set"),
+        ("utf-16", "utf-8"),
+        ("cp1252", "iso-8859-1"),  # read as browsers read it, with its dashes and quotation marks
+        ("cp1252", ""),
+    ],
+)
+def test_the_bytes_go_before_what_a_page_says_of_them(encoding, named):
+    assert decode_named(ENGLISH.encode(encoding), named, "a.html") == ENGLISH
+
+
+@pytest.mark.parametrize("named", ["koi8-r", "windows-1251", "iso-8859-5"])
+def test_a_character_set_that_only_the_page_can_name(named):
+    text = RUSSIAN.replace("«", '"').replace("»", '"').replace("—", "-")
+
+    assert decode_named(text.encode(named), named, "a.html") == text
