@@ -19,13 +19,13 @@ from compare.read.rules.page import Label, Page
 
 RULES: tuple[Callable[[Page], None], ...] = (
     furniture.corrections,
+    furniture.comments,
     images.credit_lines,
     furniture.labels,
     bylines.bylines,
     teasers.linked,
     teasers.repeated,
     teasers.announced,
-    furniture.comments,
     appeals.forms,
     appeals.appeals,
     furniture.menus,

@@ -6,7 +6,7 @@ import re
 
 from compare.model import BlockKind
 from compare.read.rules import wording
-from compare.read.rules.page import Line, Page
+from compare.read.rules.page import Label, Line, Page
 from compare.read.rules.wording import CORRECTION, is_whole
 
 # Below this many words of running text a heading "Comments" may belong to a menu above the article.
@@ -55,7 +55,8 @@ def comments(page: Page) -> None:
     for line in page.lines:
         if above > _SHORTEST_ARTICLE and line.words <= 5 and is_whole(wording.COMMENTS, line.text):
             for other in page.lines[line.at :]:
-                page.boilerplate(other, "comments")
+                if page.kind(other.at) in {None, BlockKind.HEADING}:
+                    page.labels[other.at] = Label(BlockKind.BOILERPLATE, "comments")
             return
         above += line.words if line.prose else 0
 
