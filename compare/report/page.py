@@ -19,6 +19,10 @@ from compare.report.values import Link
 from compare.report.views import BodyView, PageView, ToolsView
 from compare.report.wording import ASPECT, SECTION
 
+# A browser lays out some hundred findings at once without a pause; beyond that it need not, at the
+# price of a scroll bar that guesses.
+_LONG = 400
+
 
 def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
     """The report between its covers."""
@@ -45,6 +49,7 @@ def html(comparison: Comparison, options: Options) -> str:
         style_hash=sha256_source(style),
         script=script,
         script_hash=sha256_source(script),
+        long=len(made.findings) > _LONG,
         body=body(made, tools=_tools(made)),
     )
     return f"{show(page, own)}\n"

@@ -274,13 +274,17 @@ class BodyView(View):
 
 @dataclass(frozen=True)
 class PageView(View):
-    """The report as one HTML file; style and script go in as they are, and the page allows their hashes alone."""
+    """The report as one HTML file; style and script go in as they are, and the page allows their hashes alone.
+
+    `long`: so many findings that a browser had better lay out only those in sight.
+    """
 
     title: str
     style: str
     style_hash: str
     script: str
     script_hash: str
+    long: bool
     body: BodyView
 
 

@@ -29,7 +29,7 @@ def shown(name):
     """The format's bytes; of the page only the body, for its style and script are read where they stand."""
     content = render(saved(), name)
     if name == "html":
-        content = re.search(r"<body>\n(.*)<script>", content, re.DOTALL).group(1)
+        content = re.search(r"<body[^>]*>\n(.*)<script>", content, re.DOTALL).group(1)
     return content.encode()
 
 

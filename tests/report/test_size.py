@@ -20,3 +20,8 @@ def test_a_report_takes_time_in_proportion_to_its_claims(large, bridge):
     each = seconds(bridge) / len(bridge.claims)
     # Much less a claim than in a small report, of which half is the page around them.
     assert seconds(large) / len(large.claims) < 3 * each
+
+
+def test_only_a_long_report_leaves_out_of_layout_what_is_not_in_sight(large, bridge):
+    assert '<body class="long">' in render(large, "html")
+    assert "<body>" in render(bridge, "html")
