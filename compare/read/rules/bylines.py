@@ -30,8 +30,8 @@ _HELPER = re.compile(
 _POST = re.compile(r"(?i)\b(?:reporter|editor|correspondent|writer|columnist|staff|bureau|desk|agencies)\b")
 # "Jane Roe is a reporter at …": a note on the author. Only near the end, where such notes stand.
 _NOTE = re.compile(
-    rf"(?:The (?:author|writer)|Автор|{_PERSON}) (?:is|was|are|has been|covers|reports|writes|teaches|—|-|–)\s"
-    r".{0,80}?\b"
+    rf"(?:The (?:author|writer)|Автор|(?P<name>{_PERSON})) (?:is|was|are|has been|covers|reports|writes|teaches"
+    r"|—|-|–)\s.{0,80}?\b"
     r"(?:reporter|correspondent|editor|columnist|journalist|contribut(?:or|ing)|freelance|writer"
     r"|professor|lecturer|fellow|author|analyst|based in|covers?"
     r"|журналист|корреспондент|редактор|обозревател|колумнист)"
@@ -49,7 +49,7 @@ def bylines(page: Page) -> None:
             authors.extend(_names_in(line))
         elif line.words <= _LONGEST_NOTE and (
             (_beside_byline(line, page) and line.text.startswith(tuple(authors)))
-            or (_near_the_end(line, page) and _NOTE.match(line.text))
+            or (_near_the_end(line, page) and _introduces_an_author(line, page))
         ):
             page.boilerplate(line, "note on the author")
 
@@ -95,6 +95,15 @@ def _is_byline(line: Line) -> bool:
 def _beside_byline(line: Line, page: Page) -> bool:
     """Whether nothing of the article stands between the byline and this line."""
     return line.at > 0 and page.kind(line.at - 1) is BlockKind.BOILERPLATE
+
+
+def _introduces_an_author(line: Line, page: Page) -> bool:
+    """Whether the line says who somebody is that the article does not speak of: its author."""
+    match = _NOTE.match(line.text)
+    if match is None or not match["name"]:
+        return match is not None
+    surname = match["name"].split()[-1]
+    return not any(surname in other.text for other in page.lines if other.prose and other is not line)
 
 
 def _near_the_end(line: Line, page: Page) -> bool:

@@ -91,6 +91,15 @@ def test_an_appeal_takes_the_paragraphs_in_which_the_outlet_speaks_of_itself():
     assert kinds(*appeal) == [BlockKind.BOILERPLATE] * 2
 
 
+def test_a_note_on_the_author_is_told_and_a_sentence_on_somebody_of_the_story_is_not():
+    note = "Jane Roe is a reporter at the Town Paper and has covered the river since 2018."
+    of_the_story = "Ann Lee is a professor of engineering and wrote the first report on the bridge in 2019."
+    quoted = "“The pillars were never looked at,” Ann Lee told the council on the day before it voted."
+
+    assert kinds(note, body_before=3) == [BlockKind.BOILERPLATE]
+    assert kinds(quoted, of_the_story, body_before=3) == [BlockKind.PARAGRAPH] * 2
+
+
 def test_a_heading_is_no_paragraph():
     assert kinds("Who pays for the repairs") == [BlockKind.HEADING]
 
