@@ -36,6 +36,7 @@ _PER = re.compile(
     r" (?:per|(?:for )?each|(?:for )?every|an?(?= (?:second|minute|hour|day|night|week|month|year|share|head|person"
     r"|piece|barrel|tonne|ton|kilo|kg|ounce|pound|litre|gallon|mile|kilometre|vote|ticket)\b)) (?P<base>[a-z]+)\b"
 )
+_EACH_FIRST = re.compile(r"For (?:each|every) (?P<base>[a-z]+)\b(?! time)")
 _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _MEASURE = re.compile(
     r"(?:\s|[-‑])(?:(?:straight|full|consecutive|more|long|square|cubic) )?"
@@ -51,7 +52,12 @@ def currency_before(text: str, start: int) -> tuple[str, int]:
 
 
 def rate_after(text: str, end: int) -> tuple[str, int]:
-    """What makes a unit that ends at `end` a rate, as " per hour", and where it ends; "" and `end` for a plain unit."""
+    """What makes a unit that ends at `end` a rate, as " per hour", and where it ends; "" and `end` for a plain unit.
+
+    "For each share …, they pay 41 dollars": said first, it holds for the sentence.
+    """
+    if first := _EACH_FIRST.match(text):
+        return f" per {first['base']}", end
     match = _PER.match(text, end)
     return (f" per {_MEASURES.get(match['base'], match['base'])}", match.end()) if match else ("", end)
 

@@ -57,6 +57,7 @@ def test_how_many_of_what(text, low, high, noun):
         ("30 kilometres", 30, 30, "km"),
         ("41 dollars for each share", 41, 41, "USD per share"),
         ("$2 a week", 2, 2, "USD per week"),
+        ("For each share of the firm, they pay 41 dollars", 41, 41, "USD per share"),
         ("148 kilometres an hour", 148, 148, "km per hour"),
         ("90 km/h", 90, 90, "km per hour"),
         ("two-thirds of the voters", 66.7, 66.7, "percent"),
