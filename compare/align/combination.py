@@ -46,7 +46,7 @@ class Combination(Struct, frozen=True):
         """What each group adds to the log-odds, N × M each; with `start` they add up to the whole."""
         return {
             group: np.asarray(sum(_part(measures[group][name], weighed) for name, weighed in inside.items()))
-            for group, inside in self.groups.items()
+            for group, inside in sorted(self.groups.items())
         }
 
     def probability(self, parts: Mapping[str, Table]) -> Table:
