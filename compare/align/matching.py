@@ -9,8 +9,7 @@ from compare.align.scorer import Table
 
 # A sentence's second and later partners must come this close to its best one: a sentence that
 # tells two matters has two strong partners, one that is merely on topic has a tail of weak ones.
-# On pairs left out of training F1 was .644 with .3, .639 with .5, .627 with .7 and .641 without it.
-_NEAR_BEST = 0.3
+_NEAR_BEST = 0.5
 # Nobody reads a finding with more partners than this to one sentence.
 _MOST_PARTNERS = 4
 
@@ -20,8 +19,8 @@ def matched(probability: Table, same: NDArray[np.bool_], threshold: float) -> li
 
     `same` marks the cells whose sentences are the same words: they are linked, and to nothing
     else, for a sentence that the other source has word for word needs no second partner.
-    Any other cell is linked when it reaches `threshold`, is at least three tenths as probable as
-    the best cell of its row or of its column, and is among the best four of both.
+    Any other cell is linked when it reaches `threshold`, is at least half as probable as the best cell of its row
+    or of its column, and is among the best four of both.
     """
     if not probability.size:
         return []
