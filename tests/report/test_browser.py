@@ -92,7 +92,8 @@ def test_the_keys_are_explained_and_can_be_turned_off(bridge, visit):
     page.keyboard.press("?")
     assert page.locator("#keys").is_visible()
     page.uncheck("#keys-on")
-    page.keyboard.press("Escape")
+    page.click("#keys button")
+    assert page.locator("#keys").is_hidden()
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.matches('[data-finding]')") is False
 
