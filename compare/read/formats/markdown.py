@@ -16,6 +16,7 @@ from compare.read.formats.decode import decode
 from compare.read.formats.layout import pieces_of
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?$")
+_QUOTED = re.compile(r"(?:>[ \t]*)+")
 _RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
 _REFERENCE = re.compile(r"\[[^\]]+\]:[ \t]+\S+.*$")
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\]\([^)]*\)$")
@@ -53,6 +54,10 @@ def read(raw: bytes, source: str) -> Draft:
 
 
 def _piece(line: str, start: int, end: int) -> Piece:
+    quoted = _QUOTED.match(line)
+    if quoted and quoted.end() < len(line):
+        start += quoted.end()
+        line = line[quoted.end() :]
     heading = _HEADING.match(line)
     if heading:
         kind = BlockKind.TITLE if len(heading["marks"]) == 1 else BlockKind.HEADING

@@ -19,6 +19,8 @@ The town council closed the bridge on **Tuesday** after [inspectors](https://a.e
 
 About 4,000 cars cross the bridge every day, and buses will take a detour of nine kilometres until October.
 
+> “We could not wait for the next flood,” said the mayor, Anna Berg, on the steps of the town hall.
+
 ***
 
 ```
@@ -41,4 +43,5 @@ def test_a_draft_in_markdown(saved):
     assert [words for kind, words in blocks if kind is BlockKind.PARAGRAPH] == [
         "The town council closed the bridge on **Tuesday** after [inspectors](https://a.example/b) found cracks.",
         "About 4,000 cars cross the bridge every day, and buses will take a detour of nine kilometres until October.",
+        "“We could not wait for the next flood,” said the mayor, Anna Berg, on the steps of the town hall.",
     ]

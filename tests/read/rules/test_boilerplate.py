@@ -100,6 +100,13 @@ def test_a_note_on_the_author_is_told_and_a_sentence_on_somebody_of_the_story_is
     assert kinds(quoted, of_the_story, body_before=3) == [BlockKind.PARAGRAPH] * 2
 
 
+def test_a_correction_above_the_headline_is_not_the_headline():
+    text = "\n\n".join(["Correction:", "Council closes the Old Mill bridge", *BODY])
+    draft = labelled(Draft(text=text, pieces=pieces_of(text)))
+
+    assert [p.kind for p in draft.pieces[:2]] == [BlockKind.HEADING, BlockKind.TITLE]
+
+
 def test_a_heading_is_no_paragraph():
     assert kinds("Who pays for the repairs") == [BlockKind.HEADING]
 
