@@ -28,8 +28,8 @@ MEANING = {
 }
 
 NOTHING = {
-    FindingKind.CONFLICT: "No conflict found. Only dates, figures, names, status and negation are compared, so look "
-    "through the differences in emphasis too.",
+    FindingKind.CONFLICT: "No conflict found. The report compares dates, figures, names, doers, quotations, status "
+    "and negation, and says nothing where it is not sure; so look through the differences in emphasis too.",
     FindingKind.EMPHASIS: "No difference in weight that is worth your time.",
     FindingKind.AGREEMENT: "The sources share no statement that could be matched.",
     FindingKind.UNIQUE: "Every checkable statement is in more than one source.",
@@ -78,7 +78,7 @@ LIMITS = (
     "What stands outside these texts: pictures, links, earlier articles, later corrections.",
     "Whether sources that agree are independent. Two articles may rest on one agency or one witness.",
     "Whether it has found everything. A shared statement in very different words may pass for one of one source only.",
-    "What it does not compare: a clash outside dates, figures, names, status and negation goes unseen.",
+    "What it does not compare: a clash outside dates, figures, names, doers, quotations, status and negation.",
 )
 
 
