@@ -13,7 +13,7 @@ from compare.text.words import FUNCTION_WORDS, words
 
 # Straight marks open before a word and close after one.
 _MARKED = re.compile(
-    r"“[^“”]{1,4000}(?:“[^“”]*”[^“”]*”|”|$)"
+    r"“[^“”\"]{1,4000}(?:“[^“”]*”[^“”]*”|[”\"]|$)"
     r"|«[^«»]{1,4000}(?:«[^«»]*»[^«»]*»|»|$)"
     r"|„[^„“”]{1,4000}[“”]"
     r"|(?<![\w\"])\"(?:[^\s\"][^\"]{0,4000})(?:\"(?!\w)|$)"

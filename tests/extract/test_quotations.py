@@ -22,6 +22,7 @@ def quotations(article):
         "«The road is safe,» said Jane Roe.",
         '"The road is safe," said Jane Roe.',
         "Jane Roe said: “The road is safe.”",
+        '“The road is safe," said Jane Roe.',
         "“The road is safe,” Jane Roe, the mayor of Ardwick, told reporters.",
         "“The road is safe,” said the mayor of Ardwick, Jane Roe.",
     ],
