@@ -18,6 +18,8 @@ from compare.text.words import words
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
 # part of the shorter claim's content words is matched.
 _NEARLY_SAME = 0.6
+# Two people may say one thing, or be told it: only where all else is the same has the speaker been mixed up.
+_ALL_BUT_SAME = 0.9
 # Words that, at the end of a capitalised run, make it a description of somebody named elsewhere.
 _DESCRIPTIONS = TITLES | frozenset("republican democrat conservative liberal socialist communist independent".split())
 # Verbs that say the same of both sides, so that it does not matter who comes first.
@@ -35,12 +37,14 @@ def _replaced(pair: Pair) -> Difference | None:
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
-    if overlap(pair, x, y) < _NEARLY_SAME:
-        return None
     role = _role(pair.a, x)
-    if role != _role(pair.b, y) or role[1] in REPORTING_VERBS:
+    if role != _role(pair.b, y) or overlap(pair, x, y) < _needed(role[1]):
         return None
     return pair.difference(Aspect.NAME, pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b))
+
+
+def _needed(verb: str) -> float:
+    return _ALL_BUT_SAME if verb in REPORTING_VERBS else _NEARLY_SAME
 
 
 def _without(names: Sequence[NameFact], others: Sequence[NameFact]) -> list[NameFact]:
@@ -78,10 +82,8 @@ def _by_another(pair: Pair) -> Difference | None:
         if _same(a, b) or _describes(a) or _describes(b):
             continue
         crossed = _same(a, two.done_to) and _same(b, one.done_to)
-        if (overlap(pair) if crossed else overlap(pair, a, b)) < _NEARLY_SAME:
+        if (overlap(pair) < _NEARLY_SAME) if crossed else (overlap(pair, a, b) < _needed(one.verb)):
             continue
-        if not crossed and one.verb in REPORTING_VERBS:
-            continue  # two people may say one thing
         if crossed or not (one.done_to and two.done_to) or _same(one.done_to, two.done_to):
             return pair.difference(
                 Aspect.NAME, f"{a.value.canonical} ({one.verb})", f"{b.value.canonical} ({one.verb})"
