@@ -26,12 +26,23 @@ def _other_days(pair: Pair) -> Difference | None:
     a, b = (_only(c, lambda f: bool(f.value.first)) for c in (pair.a, pair.b))
     if a is None or b is None or (a.value.first, a.value.last) == (b.value.first, b.value.last):
         return None
-    apart = a.value.last < b.value.first or b.value.last < a.value.first
+    apart = a.value.last < b.value.first or b.value.last < a.value.first or _both_ends_written(a, b)
     if not apart:
         return _difference(pair, a, b, Reason.REFINEMENT)
     if a.value.grain is not b.value.grain or not _same_event(pair, a, b):
         return None
-    return _difference(pair, a, b, Reason.BOUND if a.value.bound or b.value.bound else None)
+    return _difference(pair, a, b, Reason.BOUND if _bound(a, b) else None)
+
+
+def _bound(a: DateFact, b: DateFact) -> bool:
+    """Whether a bound lets both be true: "by 1990" and "by 1995" can, "since 2002" and "since 2005" cannot."""
+    bounds = {a.value.bound, b.value.bound}
+    return bounds not in ({""}, {"since"})
+
+
+def _both_ends_written(a: DateFact, b: DateFact) -> bool:
+    """Two ranges with both ends given ("from 2012 to 2017"): they are meant exactly, and any difference counts."""
+    return all(f.value.grain is Grain.RANGE and not f.value.anchored for f in (a, b))
 
 
 def _other_time(pair: Pair) -> Difference | None:

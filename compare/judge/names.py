@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
-from compare.judge.acts import acts
 from compare.judge.pair import Pair
-from compare.judge.same_event import overlap
-from compare.model import Aspect, Claim, Difference, NameFact
-from compare.text.cues import REPORTING_VERBS
+from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
+from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.name_words import TITLES
 from compare.text.names import same_name
-from compare.text.verbs import is_finite
-from compare.text.words import words
+from compare.text.verbs import AUXILIARIES, finite_verb
+from compare.text.voice import agent, passive
+from compare.text.words import Word, words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
 # part of the shorter claim's content words is matched.
 _NEARLY_SAME = 0.6
-# Two people may say one thing, or be told it: only where all else is the same has the speaker been mixed up.
-_ALL_BUT_SAME = 0.9
 # Words that, at the end of a capitalised run, make it a description of somebody named elsewhere.
 _DESCRIPTIONS = TITLES | frozenset("republican democrat conservative liberal socialist communist independent".split())
+_PREPOSITIONS = frozenset(
+    """
+    in at of on to from for with by near through over under against about across into outside inside between behind
+    like as
+    """.split()
+)
+# So many words of its group can stand between a preposition and a name.
+_GROUP = 3
 # Verbs that say the same of both sides, so that it does not matter who comes first.
 _MUTUAL = frozenset("meet marry join agree talk play negotiate debate speak tie draw clash fight merge".split())
 
 
 def name_difference(pair: Pair) -> Difference | None:
-    """Another doer of one act, or the one name of each claim that the other lacks, in one role."""
-    return _by_another(pair) or _replaced(pair)
+    """Two names swapped around one verb, or the one name of each claim that the other lacks, in one role."""
+    return _swapped(pair) or _replaced(pair)
 
 
 def _replaced(pair: Pair) -> Difference | None:
@@ -37,14 +41,9 @@ def _replaced(pair: Pair) -> Difference | None:
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
-    role = _role(pair.a, x)
-    if role != _role(pair.b, y) or overlap(pair, x, y) < _needed(role[1]):
+    if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
     return pair.difference(Aspect.NAME, pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b))
-
-
-def _needed(verb: str) -> float:
-    return _ALL_BUT_SAME if verb in REPORTING_VERBS else _NEARLY_SAME
 
 
 def _without(names: Sequence[NameFact], others: Sequence[NameFact]) -> list[NameFact]:
@@ -61,35 +60,111 @@ def _describes(name: NameFact) -> bool:
     return name.value.canonical.split()[-1].casefold() in _DESCRIPTIONS
 
 
-def _role(claim: Claim, name: NameFact) -> tuple[str, str]:
-    """The word before a name (a preposition, mostly), or "subject", and the lemma of the verb it depends on."""
-    found = words(claim.text)
-    before = [w for w in found if claim.start + w.end <= name.start]
-    after = [i for i, w in enumerate(found) if claim.start + w.start >= name.end]
-    leads = next((found[i].lemma for i in after if is_finite(found, i)), "")
-    follows = next((w.lemma for i, w in reversed(list(enumerate(before))) if is_finite(found, i)), "")
-    if not follows:
-        return ("subject", leads) if not before or before[-1].form == "the" else (before[-1].form, leads)
-    return before[-1].form, follows
+def _same_role(pair: Pair, x: NameFact, y: NameFact) -> bool:
+    """Whether both names do it, both have it done to them, or both follow one preposition; by one verb."""
+    (role_x, verb_x), (role_y, verb_y) = _role(pair.a, x), _role(pair.b, y)
+    if role_x != role_y or verb_x is None or verb_y is None:
+        return False
+    if role_x == "doer" and _says(pair.a, verb_x) and overlap(pair) < NEARLY_ALL:
+        return False  # two people may say the same
+    answered = any(
+        m.a.start == pair.a.start + verb_x.start and m.b.start == pair.b.start + verb_y.start
+        for m in pair.alignment.matches
+    )
+    beside = role_x not in {"doer", "done"} and overlap(pair, x, y) >= NEARLY_ALL
+    return answered or verb_x.lemma == verb_y.lemma or beside
 
 
-def _by_another(pair: Pair) -> Difference | None:
-    """One act with another doer in each claim, or done by X to Y in one and by Y to X in the other."""
-    for one, two in product(acts(pair.a), acts(pair.b)):
-        if one.verb != two.verb or one.verb in _MUTUAL or not (one.doer and two.doer):
-            continue
-        a, b = one.doer, two.doer
-        if _same(a, b) or _describes(a) or _describes(b):
-            continue
-        crossed = _same(a, two.done_to) and _same(b, one.done_to)
-        if (overlap(pair) < _NEARLY_SAME) if crossed else (overlap(pair, a, b) < _needed(one.verb)):
-            continue
-        if crossed or not (one.done_to and two.done_to) or _same(one.done_to, two.done_to):
-            return pair.difference(
-                Aspect.NAME, f"{a.value.canonical} ({one.verb})", f"{b.value.canonical} ({one.verb})"
-            )
-    return None
+def _says(claim: Claim, verb: Word) -> bool:
+    return any(f.start == claim.start + verb.start for f in claim.facts_of(AttributionFact))
 
 
-def _same(one: NameFact | None, two: NameFact | None) -> bool:
-    return one is not None and two is not None and same_name(one.value.canonical, two.value.canonical)
+def _role(claim: Claim, name: NameFact) -> tuple[str, Word | None]:
+    """What a name is to the first verb of its claim ("doer", "done", or the preposition before it), and that verb."""
+    found = verb_words(claim)
+    at = finite_verb(found)
+    if at is None:
+        return "", None
+    participle = passive(found, at)
+    verb = found[_main(found, at) if participle is None else participle]
+    by = None if participle is None else agent(found, participle)
+    lead = _preposition(claim, name)
+    if by is not None and lead in {"", "by"} and _follows(claim, name, found[by]):
+        return "doer", verb
+    if lead:
+        return lead, verb
+    return ("doer" if _follows(claim, name, verb) != (participle is None) else "done"), verb
+
+
+def _main(found: Sequence[Word], at: int) -> int:
+    """The index of the verb of matter behind a helping one: "had proposed"."""
+    for i in range(at, min(at + _GROUP, len(found))):
+        if found[i].form not in AUXILIARIES and not found[i].form.endswith("ly") and found[i].form != "not":
+            return i
+    return at
+
+
+def _follows(claim: Claim, name: NameFact, word: Word) -> bool:
+    return name.start >= claim.start + word.end
+
+
+def _preposition(claim: Claim, name: NameFact) -> str:
+    """The preposition of the group of words that ends with a name: "to the hotelier Ana Prado", or ""."""
+    edge = name.start
+    figures = [f.span for f in (*claim.facts_of(DateFact), *claim.facts_of(QuantityFact))]
+    for word in reversed([w for w in words(claim.text) if claim.start + w.end <= name.start][-_GROUP:]):
+        within = Span(claim.start + word.start, claim.start + word.end)
+        if claim.text[word.end : edge - claim.start].strip() or any(f.overlaps(within) for f in figures):
+            return ""  # "in 2021 Holm was paid": the preposition is the date's
+        if word.form in _PREPOSITIONS:
+            return word.form
+        edge = claim.start + word.start
+    return ""
+
+
+def _swapped(pair: Pair) -> Difference | None:
+    """X did it to Y in one claim and Y to X in the other."""
+    one, two = _doer_and_done(pair.a), _doer_and_done(pair.b)
+    if (
+        overlap(pair) < _NEARLY_SAME
+        or one is None
+        or two is None
+        or one[1].lemma != two[1].lemma
+        or one[1].lemma in _MUTUAL
+    ):
+        return None
+    crossed = same_name(_name(one[0]), _name(two[2])) and same_name(_name(one[2]), _name(two[0]))
+    if not crossed or same_name(_name(one[0]), _name(one[2])):
+        return None
+    return pair.difference(Aspect.NAME, _stretch(pair, pair.a, one), _stretch(pair, pair.b, two))
+
+
+def _stretch(pair: Pair, claim: Claim, told: tuple[NameFact, Word, NameFact]) -> str:
+    """From the first of the two names to the second, in the claim's words."""
+    first, second = sorted((told[0], told[2]), key=lambda f: f.start)
+    return pair.words_of(first.start, second.end, claim)
+
+
+def _doer_and_done(claim: Claim) -> tuple[NameFact, Word, NameFact] | None:
+    """The name before the first verb, the verb, and the name after it; of a passive, first the name behind "by"."""
+    found = verb_words(claim)
+    at = finite_verb(found)
+    if at is None:
+        return None
+    participle = passive(found, at)
+    acting = _main(found, at)
+    if participle is None and found[acting].lemma in ("be", "have"):
+        return None
+    behind = acting if participle is None else agent(found, participle)
+    if behind is None:
+        return None
+    names = claim.facts_of(NameFact)
+    before = [n for n in names if n.end <= claim.start + found[at].start]
+    after = [n for n in names if n.start >= claim.start + found[behind].end]
+    if not before or not after:
+        return None
+    return (before[-1], found[acting], after[0]) if participle is None else (after[0], found[participle], before[-1])
+
+
+def _name(fact: NameFact) -> str:
+    return fact.value.canonical

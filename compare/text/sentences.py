@@ -1,7 +1,8 @@
 """Sentence boundaries, with offsets.
 
 The boundaries come from sentencex; a small guard mends what it gets wrong in news text: a title
-or an abbreviation is no end, a closing bracket may be one, "U.S.S.R. After" holds one, and so does a quotation of several sentences.
+or an abbreviation is no end, a closing bracket may be one, "U.S.S.R. After" holds one, and so does a
+quotation of several sentences.
 """
 
 from __future__ import annotations

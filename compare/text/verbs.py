@@ -47,7 +47,7 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.form in AUXILIARIES or word.form in IRREGULAR_PAST or word.form in _PRESENT:
         return True
-    if word.form.endswith("ed") and len(word.form) > 4 and word.lemma != word.form:
+    if word.form.endswith("ed") and len(word.form) > 3 and word.lemma != word.form:
         return True
     adjacent = at + 1 < len(words) and words[at + 1].start - word.end == 1
     following = words[at + 1].form if adjacent else ""

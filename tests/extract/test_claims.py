@@ -23,7 +23,9 @@ def test_claims_know_their_sentence_and_block(article):
 
 
 def test_questions_headings_and_scraps_are_no_claims(article):
-    document = article("Was the mayor right?", "Not so.", "The council met on Monday.", title="Council meets in Ardwick")
+    document = article(
+        "Was the mayor right?", "Not so.", "The council met on Monday.", title="Council meets in Ardwick"
+    )
 
     assert [c.text for c in extract_claims(document)] == ["The council met on Monday."]
 
