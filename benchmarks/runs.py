@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.gold import SIDES, Pair
-from compare import compare_sources
+from compare import Settings, compare_sources
 
 Runner = Callable[[Pair], str]
 """Gives the JSON report on a pair; raises RunFailed."""
@@ -18,12 +18,13 @@ class RunFailed(Exception):
     """There is no report; the message says why."""
 
 
-def in_process(pair: Pair) -> str:
-    """Compare by the library, as it stands in this checkout."""
+def in_process(pair: Pair, model: str = "") -> str:
+    """Compare by the library, as it stands in this checkout; `model` is the folder of another than the shipped one."""
     sources = [pair.gold.sources[side] for side in SIDES]
     try:
         comparison = compare_sources(
             [pair.paths[side] for side in SIDES],
+            Settings(model=model),
             labels=[source.label for source in sources],
             dates=[source.date for source in sources],
         )

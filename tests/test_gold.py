@@ -1,8 +1,9 @@
 """The quality floor on real articles: runs where STORYDIFF_GOLD names a folder of gold pairs.
 
 Real articles are their publishers', so none is kept here; `examples/README.md` gives the format,
-`docs/quality.md` the figures measured on the thirteen pairs that the floors were set on. A floor stands
-a little below what was measured; it is lowered only with a reason written beside it.
+`docs/quality.md` the figures measured on the thirteen pairs that the floors were set on. They are scored by
+`training/unseen/`, a model that was trained without them: the shipped one has seen them. A floor stands a
+little below what was measured; it is lowered only with a reason written beside it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from benchmarks.reading import Report
 from benchmarks.runs import in_process
 from benchmarks.scoring import score
 
+UNSEEN = Path(__file__).parent.parent / "training" / "unseen"
 GOLD = os.environ.get("STORYDIFF_GOLD", "")
 
 pytestmark = pytest.mark.skipif(not GOLD, reason="STORYDIFF_GOLD names no folder of gold pairs")
@@ -26,7 +28,8 @@ pytestmark = pytest.mark.skipif(not GOLD, reason="STORYDIFF_GOLD names no folder
 
 @cache
 def measured() -> dict[str, Counts]:
-    return {pair.name: score(Report.from_json(in_process(pair)), pair).counts for pair in load_pairs(Path(GOLD))}
+    pairs = load_pairs(Path(GOLD))
+    return {pair.name: score(Report.from_json(in_process(pair, model=str(UNSEEN))), pair).counts for pair in pairs}
 
 
 @cache
@@ -39,19 +42,19 @@ def test_the_folder_holds_gold_pairs():
 
 
 def test_links_are_found():
-    assert total().alignment.f1 >= 0.49
+    assert total().alignment.f1 >= 0.54
 
 
 def test_what_only_one_article_tells_is_found():
-    assert total().must_found >= 0.5 * total().must
+    assert total().must_found >= 0.58 * total().must
 
 
 def test_false_conflicts_are_rare():
-    assert total().conflicts_false <= 0.25 * len(measured())
+    assert total().conflicts_false <= 0.2 * len(measured())
 
 
 def test_key_findings_are_shown():
-    assert total().key_found >= 0.55 * total().key
+    assert total().key_found >= 0.6 * total().key
 
 
 def test_next_to_nothing_is_lost_or_leaks():
