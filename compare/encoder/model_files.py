@@ -45,11 +45,6 @@ class ModelFiles:
         digests = {name: self._place(name)[1] for name in (ENCODER, TOKENIZER, SCORER)}
         return hashlib.sha256(msgspec.json.encode(digests, order="sorted")).hexdigest()
 
-    @property
-    def encoder_digest(self) -> str:
-        """The digest of the encoder alone: folders with the same one can share its vectors."""
-        return self._place(ENCODER)[1]
-
     def read(self, name: str) -> bytes:
         """The bytes of one file; raises UsageError where it is absent or not what the manifest says."""
         folder, digest = self._place(name)

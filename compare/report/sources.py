@@ -74,11 +74,6 @@ def _source(index: Index, document: Document) -> SourceView:
     )
 
 
-def _origin(index: Index, document: Document) -> str:
-    """Where a source was read from; how files are called inside the house stays there."""
-    return "" if index.clean and not document.origin.startswith("http") else plain(document.origin)
-
-
 def _known_from(document: Document) -> str:
     """Where what is known of a source was found: "published from JSON-LD; label from --label"."""
     return "; ".join(f"{name} from {plain(where)}" for name, where in sorted(document.known_from.items()))
