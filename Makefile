@@ -2,7 +2,7 @@
 # make test   set everything up, then lint, types and tests
 # Both start from nothing but Python 3.11 or newer; see tools/setup.sh.
 
-.PHONY: demo test sample picture pins setup clean
+.PHONY: demo test sample picture schema pins setup clean
 
 # Nothing of the caller's Python set-up may change what runs here.
 unexport VIRTUAL_ENV CONDA_PREFIX PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS
@@ -29,6 +29,11 @@ picture:
 	@mkdir -p docs/images
 	chromium --headless --no-sandbox --hide-scrollbars --window-size=1280,1400 \
 		--screenshot=docs/images/report.png "file://$(CURDIR)/reports/secret-speech/report.html"
+
+# The published JSON Schema of the report, from the types; a test says when it is stale.
+schema: setup
+	@$(bin)/python -c "import json; from compare.model import json_schema; print(json.dumps(json_schema(), indent=2))" \
+		> docs/storydiff-1.schema.json
 
 # The exact versions that everybody's .venv gets, for every platform and Python that is supported.
 pins:
