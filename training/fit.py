@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from compare.align.combination import Combination, Weighed
+from compare.align.links import same_words
 from compare.align.matching import matched
 from compare.align.measures import mirrored
 from compare.align.scorer import Table
-from compare.text.words import normalise
 from training.pairs import Example, Marks
 
 # The inverse strength of the L2 penalty: F1 on left-out pairs is flat from .0007 to .003 and falls from .01 on.
@@ -111,7 +111,7 @@ def finished(combination: Combination, line: Line) -> Combination:
 def link_counts(example: Example, probability: Table, threshold: float) -> NDArray[np.int64]:
     """Right links, links, core links found and core links at a threshold, sentence by sentence of the gold."""
     marks = np.zeros(probability.shape)
-    for row, column in matched(probability, _same_words(example), threshold):
+    for row, column in matched(probability, same_words(example.a, example.b), threshold):
         marks[row, column] = 1
     found = example.on_gold(marks) > 0
     return np.array([(found & example.linked).sum(), found.sum(), (found & example.core).sum(), example.core.sum()])
@@ -129,11 +129,6 @@ def _threshold(probabilities: Sequence[tuple[Example, Table]]) -> float:
         [f1(np.sum([link_counts(e, table, t) for e, table in probabilities], axis=0)) for t in _THRESHOLDS]
     )
     return float(_THRESHOLDS[reached >= reached.max() - _AS_GOOD].min())
-
-
-def _same_words(example: Example) -> Marks:
-    one, two = ([normalise(u.text) for u in side] for side in (example.a, example.b))
-    return np.array([[x == y for y in two] for x in one])
 
 
 def _cells(measures: Measures, places: Sequence[tuple[str, str]], *, turned: bool) -> Table:

@@ -39,7 +39,7 @@ def align_pair(
     if within:
         linked = matched(np.triu(scores.probability, k=1), np.zeros((len(a), len(b)), dtype=bool), scorer.threshold)
     else:
-        linked = matched(scores.probability, _same_words(a, b), scorer.threshold)
+        linked = matched(scores.probability, same_words(a, b), scorer.threshold)
     for row, column in linked:
         found += _claims_aligned(scores, row, column, a[row], b[column])
     least = _NEAR * scorer.threshold
@@ -85,7 +85,8 @@ def _claims_aligned(scores: Scores, row: int, column: int, a: Unit, b: Unit) -> 
     ]
 
 
-def _same_words(a: Sequence[Unit], b: Sequence[Unit]) -> NDArray[np.bool_]:
+def same_words(a: Sequence[Unit], b: Sequence[Unit]) -> NDArray[np.bool_]:
+    """N × M: which sentences of two sources are the same in their normal form."""
     one, two = ([normalise(u.text) for u in side] for side in (a, b))
     return np.array([[x == y for y in two] for x in one])
 

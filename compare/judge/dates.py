@@ -28,10 +28,10 @@ def _other_days(pair: Pair) -> Difference | None:
         return None
     apart = a.value.last < b.value.first or b.value.last < a.value.first or _both_ends_written(a, b)
     if not apart:
-        return _difference(pair, a, b, Reason.REFINEMENT)
+        return pair.difference_between(Aspect.DATE, a, b, Reason.REFINEMENT)
     if a.value.grain is not b.value.grain or not _same_event(pair, a, b):
         return None
-    return _difference(pair, a, b, Reason.BOUND if _bound(a, b) else None)
+    return pair.difference_between(Aspect.DATE, a, b, Reason.BOUND if _bound(a, b) else None)
 
 
 def _bound(a: DateFact, b: DateFact) -> bool:
@@ -50,12 +50,7 @@ def _other_time(pair: Pair) -> Difference | None:
     if a is None or b is None or a.value.time == b.value.time or not _same_event(pair, a, b):
         return None
     near = abs(_minutes(a.value.time) - _minutes(b.value.time)) <= _SAME_TIME
-    return _difference(pair, a, b, Reason.ROUNDING if near else None)
-
-
-def _difference(pair: Pair, a: DateFact, b: DateFact, reason: Reason | None) -> Difference:
-    one, two = pair.words_of(a.start, a.end, pair.a), pair.words_of(b.start, b.end, pair.b)
-    return pair.difference(Aspect.DATE, one, two, reason)
+    return pair.difference_between(Aspect.DATE, a, b, Reason.ROUNDING if near else None)
 
 
 def _only(claim: Claim, wanted: Callable[[DateFact], bool]) -> DateFact | None:

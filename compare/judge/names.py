@@ -43,7 +43,7 @@ def _replaced(pair: Pair) -> Difference | None:
     x, y = only_a[0], only_b[0]
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
-    return pair.difference(Aspect.NAME, pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b))
+    return pair.difference_between(Aspect.NAME, x, y)
 
 
 def _without(names: Sequence[NameFact], others: Sequence[NameFact]) -> list[NameFact]:

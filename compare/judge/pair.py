@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from compare.model import Alignment, Aspect, Claim, Difference, Document, Reason
+from compare.model import Alignment, Aspect, Claim, Difference, Document, Fact, Reason
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,12 @@ class Pair:
             values={self.a.source: a, self.b.source: b},
             claims={self.a.source: self.a.id, self.b.source: self.b.id},
             reason=reason,
+        )
+
+    def difference_between(self, aspect: Aspect, x: Fact, y: Fact, reason: Reason | None = None) -> Difference:
+        """A difference between a fact of `a` and one of `b`, in their own words."""
+        return self.difference(
+            aspect, self.words_of(x.start, x.end, self.a), self.words_of(y.start, y.end, self.b), reason
         )
 
     def words_of(self, start: int, end: int, claim: Claim) -> str:

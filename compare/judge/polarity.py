@@ -10,8 +10,9 @@ from compare.text.words import words
 
 # A denial is about the same thing only if at least this part of the shorter claim is matched.
 _SAME_MATTER = 0.5
-# "Took no questions" does not deny that questions were put.
+# What follows these is only supposed.
 _SUPPOSING = frozenset({"if", "whether", "unless"})
+# "Took no questions" does not deny that questions were put.
 _OF_NOUNS = frozenset({"no", "none", "nobody", "nothing", "without", "neither", "nor"})
 
 

@@ -12,8 +12,6 @@ from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, Qua
 # "About 50" against 47: an approximation is taken at its word within a tenth either way, the
 # spread that a rounding to one figure gives on average.
 _ABOUT = 0.1
-
-
 # A count that grows between two reports is followed up for this many days; figures of older
 # events do not change with the day on which they are printed.
 _FOLLOW_UP = 14
@@ -37,12 +35,7 @@ def quantity_difference(pair: Pair) -> Difference | None:
             continue
         x, y = a[0], b[0]
         reason = next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None) or _apart(pair, x, y)
-        difference = pair.difference(
-            Aspect.QUANTITY,
-            pair.words_of(x.start, x.end, pair.a),
-            pair.words_of(y.start, y.end, pair.b),
-            reason,
-        )
+        difference = pair.difference_between(Aspect.QUANTITY, x, y, reason)
         if reason is None:
             return difference
         explained = explained or difference

@@ -26,10 +26,10 @@ def status_difference(pair: Pair) -> Difference | None:
         return None
     done_first = a.value.status is Status.HAPPENED
     done, open_ = (pair.document_a, pair.document_b) if done_first else (pair.document_b, pair.document_a)
-    return pair.difference(
+    return pair.difference_between(
         Aspect.STATUS,
-        pair.words_of(a.start, a.end, pair.a),
-        pair.words_of(b.start, b.end, pair.b),
+        a,
+        b,
         Reason.LATER_FIGURE if (days_between(open_.published, done.published) or 0) > 0 else None,
     )
 
