@@ -2,7 +2,7 @@
 # make test   set everything up, then lint, types and tests
 # Both start from nothing but Python 3.11 or newer; see tools/setup.sh.
 
-.PHONY: demo test sample picture schema pins setup clean
+.PHONY: demo test sample golden formats picture schema pins setup clean
 
 # Nothing of the caller's Python set-up may change what runs here.
 unexport VIRTUAL_ENV CONDA_PREFIX PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS
@@ -23,6 +23,14 @@ test: setup
 # The report that git keeps as the sample; a test says when it is stale.
 sample: setup
 	@$(bin)/storydiff demo --out reports/secret-speech
+
+# After a change of the engine or the model: the sample, the saved runs of the examples, and every format of them.
+golden: sample
+	@$(bin)/python tests/report/test_golden.py --runs
+
+# After a change of the report: every format of the examples again, from the saved runs.
+formats: setup
+	@$(bin)/python tests/report/test_golden.py
 
 # The picture of it in the README; needs Chromium, as Debian packages it.
 picture:

@@ -161,7 +161,7 @@ def test_nothing_is_wider_than_the_window(bridge, visit, width, name):
 
 
 def test_the_texts_scroll_together_until_that_is_turned_off(visit):
-    saved = Comparison.from_json((Path(__file__).with_name("golden") / "report.json").read_bytes())
+    saved = Comparison.from_json((Path(__file__).with_name("golden") / "council-vote" / "report.json").read_bytes())
     page = visit(saved, fragment="#texts")
     page.set_viewport_size({"width": 1280, "height": 400})
     place = "document.getElementById('text-B').scrollTop"

@@ -2,17 +2,20 @@ import ctypes
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from compare import Comparison
 from compare.errors import MissingDependency
 from compare.report import Options, Paper, render
 from compare.report import pdf as module
 
 weasyprint = pytest.importorskip("weasyprint", reason="WeasyPrint needs the Pango libraries", exc_type=OSError)
+GOLDEN = Path(__file__).with_name("golden")
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +134,28 @@ def test_html_and_json_do_not_load_it():
     code = "import sys, compare.report; print('weasyprint' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("example", sorted(path.parent.name for path in GOLDEN.glob("*/report.json")))
+def test_the_pdf_of_every_example_is_whole(example):
+    comparison = Comparison.from_json((GOLDEN / example / "report.json").read_bytes())
+    content = render(comparison, "pdf")
+    document, texts = pypdfium2.PdfDocument(content), pages(content)
+    title = document.get_metadata_value("Title")
+    assert all(source.label in title for source in comparison.sources)
+    assert document.get_metadata_value("Author") == "storydiff"
+    assert raw.FPDFCatalog_IsTagged(document)
+    bookmarks = [re.sub(r"\s+", " ", item.get_title()) for item in document.get_toc()]
+    assert bookmarks[0] == title
+    for part in ("At a glance", "Conflicts", "Emphasis", "Agreements", "Only in one source", "Full texts"):
+        number, *_ = re.findall(rf"{part} ?\. [ .]*(\d+)", texts[0])
+        assert part in texts[int(number) - 1]
+        assert part in bookmarks
+    everything = " ".join(texts)
+    for finding in comparison.findings:
+        if finding.differences:
+            assert finding.statement in bookmarks
+        if finding.kind != "unique":
+            assert finding.statement in everything
+    assert all("Report" in name for name in fonts_in(content))
+    assert all(text.endswith(f"{number} of {len(texts)}") for number, text in enumerate(texts, 1))
