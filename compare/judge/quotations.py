@@ -8,18 +8,19 @@ from itertools import product
 from compare.judge.pair import Pair
 from compare.judge.quotes import changes, verdict
 from compare.model import Aspect, Difference, QuotationFact, QuoteVerdict
-from compare.text.words import FUNCTION_WORDS
+from compare.text.cues import NEGATIONS
 
 
 def quotation_difference(pair: Pair) -> Difference | None:
-    """The first quotation that both claims give as direct speech, with another word of matter in it.
+    """The first quotation that both claims give as direct speech, with another word in a word's place.
 
-    Smaller changes ("a bar", "the bar") are left to the audit of quotations, and so are the same words
-    from another mouth: who speaks is often told a sentence away, too unsure for an alarm.
+    Both outlets vouch for every word between quotation marks, so "a spot at a bar" and "a spot at the bar" cannot
+    both be what was said. Words left out or moved are left to the audit of quotations, and so are the same
+    words from another mouth: who speaks is often told a sentence away, too unsure for an alarm.
     """
     a, b = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
     for x, y in product(_not_borne_out(a, b), _not_borne_out(b, a)):
-        if any(_matters(gone) and _matters(new) for gone, new in changes(x.value, y.value) or ()):
+        if any(_reworded(gone.split(), new.split()) for gone, new in changes(x.value, y.value) or ()):
             return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
     return None
 
@@ -30,5 +31,7 @@ def _not_borne_out(quoted: Sequence[QuotationFact], others: Sequence[QuotationFa
     return [q for q in quoted if not any(verdict(q.value, o.value) in same for o in others)]
 
 
-def _matters(stretch: str) -> bool:
-    return not FUNCTION_WORDS.issuperset(stretch.split())
+def _reworded(gone: list[str], new: list[str]) -> bool:
+    if gone and new:
+        return sorted(gone) != sorted(new)
+    return not NEGATIONS.isdisjoint(gone + new)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from compare.model import Claim, QuotationFact, QuotationValue, Quote, QuotePlace, QuoteVerdict
 from compare.text.names import same_name
-from compare.text.words import normalise, words
+from compare.text.words import FUNCTION_WORDS, normalise, words
 
 # Shorter runs are names and terms that anybody may put in quotation marks.
 _MIN_WORDS = 3
@@ -19,6 +19,8 @@ _MIN_WORDS = 3
 _SAME_SAYING = 80
 # Above this two words are spellings of one ("Momma", "Mama").
 _SAME_SPELLING = 70
+# So many words off the best window its ends are looked for: a denial or a hedge is shorter than that.
+_REACH = 4
 _ELLIPSIS = re.compile(r"…|\.\.\.|\*\*")
 _CONTRACTIONS = {
     "won't": "will not", "can't": "cannot", "n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am",
@@ -86,8 +88,10 @@ def changes(one: QuotationValue, two: QuotationValue) -> list[tuple[str, str]] |
         outside = i1 == j1 == 0 or (i2 == len(short) and j2 == len(passage))
         if kind == "replace":
             # Where an ellipsis stands for words, only a word put in another's place is a change.
-            swapped = not cut or i2 - i1 == j2 - j1
-            changed = swapped and fuzz.ratio(gone, new) < _SAME_SPELLING
+            swapped = not cut or i2 - i1 == j2 - j1 == 1
+            # "Would" and "should" are alike in letters and two words.
+            spelling = fuzz.ratio(gone, new) >= _SAME_SPELLING and not FUNCTION_WORDS.issuperset((gone, new))
+            changed = swapped and not spelling
         else:
             changed = kind != "equal" and not outside and not cut
         if changed:
@@ -101,8 +105,13 @@ def _like(short: list[str], long: list[str]) -> list[str] | None:
     found = fuzz.partial_ratio_alignment(" ".join(short), line, score_cutoff=_SAME_SAYING)
     if found is None:
         return None
-    start, end = line.rfind(" ", 0, found.dest_start + 1) + 1, line.find(" ", max(0, found.dest_end - 1))
-    return line[start : end if end >= 0 else len(line)].split()
+    first = line.count(" ", 0, found.dest_start + 1)
+    last = line.count(" ", 0, max(1, found.dest_end - 1)) + 1
+    # The window may cut off the very words that make the difference ("we will not rebuild"): it begins and ends
+    # where the shorter quotation does, when that is near.
+    first = next((n for n in range(first, max(-1, first - _REACH), -1) if long[n] == short[0]), first)
+    last = next((n + 1 for n in range(last - 1, min(len(long), last + _REACH)) if long[n] == short[-1]), last)
+    return long[first:last]
 
 
 def _is_name(speaker: str) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from compare.judge.quotations import quotation_difference
 
 
@@ -10,10 +12,28 @@ def test_another_word_in_one_saying_is_a_difference(pair):
     assert set(difference.values.values()) == {"We will rebuild the old harbour,", "We will remove the old harbour,"}
 
 
-def test_a_small_word_is_left_to_the_audit(pair):
-    first = "“We will rebuild a harbour for this town,” said Holt."
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will rebuild a harbour for this town", "We will rebuild the harbour for this town"),
+        ("We said that we would rebuild it", "We said that we should rebuild it"),
+        ("We will rebuild the harbour for this town", "We will not rebuild the harbour for this town"),
+    ],
+)
+def test_a_small_word_in_anothers_place_is_a_difference(pair, one, other):
+    assert quotation_difference(pair(f"“{one},” said Holt.", f"“{other},” said Holt.")).aspect == "quotation"
 
-    assert quotation_difference(pair(first, first.replace("a harbour", "the harbour"))) is None
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I believe that we will rebuild the harbour", "I believe we will rebuild the harbour"),
+        ("We will either rebuild the old harbour or leave", "Either we will rebuild the old harbour or leave"),
+        ("We will rebuild the old harbour … before the winter", "We will rebuild the old harbour for all of us"),
+    ],
+)
+def test_words_left_out_or_moved_are_left_to_the_audit(pair, one, other):
+    assert quotation_difference(pair(f"“{one},” said Holt.", f"“{other},” said Holt.")) is None
 
 
 def test_two_sayings_that_both_outlets_give_are_no_difference(pair):
