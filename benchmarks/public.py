@@ -14,7 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.cases import Case
+from benchmarks.cases import Case, Marks
 from benchmarks.methods import Method, own, peers
 from benchmarks.public_sets import SETS
 from benchmarks.thresholds import area, best_threshold, total
@@ -26,34 +26,40 @@ def scored(method: Method, cases: list[Case]) -> list[Table]:
     return [method.ready("").measure(case.a, case.b) for case in cases]
 
 
+def cells(method: Method, tuned: list[Case], tested: list[Case]) -> str:
+    """The method's AUC and F1 on one set, as cells of the table."""
+    tables = scored(method, tested)
+    f1 = total(tested, tables, best_threshold(tuned, scored(method, tuned))).alignment.f1
+    return f"{area(tested, tables):.2f} | {f1:.2f}"
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Measure and print a Markdown table a set; 0, or 2 where no set is there."""
+    """Measure and print a Markdown table; 0, or 2 where no set is there."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder that the sets lie below")
     parser.add_argument("--model", default="", help="the folder of another model than the shipped one")
     options = parser.parse_args(arguments)
-    methods = [*own(options.model), *peers(options.model)]
-    read = 0
+    lines = {method: [method.name] for method in (*own(options.model), *peers(options.model))}
+    head = ["method"]
     for public in SETS:
         try:
             tuned, tested = (public.cases(options.data, split) for split in (public.tuned, public.tested))
         except FileNotFoundError as missing:
             print(f"{public.name} is passed over: {missing}", file=sys.stderr)
             continue
-        read += 1
-        cells, related = (sum(int(getattr(c, what).sum()) for c in tested) for what in ("judged", "linked"))
-        print(f"\n{public.name}, {public.tested}: {cells} pairs of sentences, {related} related\n")
-        print("| method | AUC | precision | recall | F1 |\n| --- | --- | --- | --- | --- |")
-        for method in methods:
-            threshold = best_threshold(tuned, scored(method, tuned))
-            tables = scored(method, tested)
-            ratio = total(tested, tables, threshold).alignment
-            auc = area(tested, tables)
-            print(
-                f"| {method.name} | **{auc:.3f}** | {ratio.precision:.2f} | {ratio.recall:.2f} | {ratio.f1:.3f} |",
-                flush=True,
-            )
-    return 0 if read else 2
+        judged, related = (sum(int(marks.sum()) for marks in each) for each in zip(*map(_marks, tested), strict=True))
+        print(f"{public.name}, {public.tested}: {judged} pairs of sentences, {related} related", flush=True)
+        head += [f"{public.name}: AUC", "F1"]
+        for method, line in lines.items():
+            line.append(cells(method, tuned, tested))
+    if len(head) == 1:
+        return 2
+    print("\n" + "\n".join(f"| {' | '.join(line)} |" for line in (head, ["---"] * len(head), *lines.values())))
+    return 0
+
+
+def _marks(case: Case) -> tuple[Marks, Marks]:
+    return case.judged, case.linked
 
 
 if __name__ == "__main__":
