@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.model import Alignment, Claim, Difference, Document, Finding, FindingKind, HealthStatus
+from compare.model import Alignment, Claim, Document, Finding, FindingKind, HealthStatus
+from compare.report.compared import compared
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, Piece, Row
 from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, WhyView
 from compare.report.wording import (
-    ASPECT,
-    CLASH,
     HELD_BACK,
     KIND,
     MEANING,
     NOTHING,
-    REASON,
     SECTION,
     VOICE,
     listed,
@@ -27,7 +25,7 @@ from compare.report.wording import (
 _LEGEND = {
     "value": Piece("boxed", claim=True, mark="value", label="what differs"),
     "only": Piece("underlined", claim=True, mark="only", label="in this wording only"),
-    "shared": Piece("dotted", claim=True, mark="shared", label="words that both use"),
+    "shared": Piece("dotted", claim=True, mark="shared", label="in another wording too"),
 }
 
 
@@ -69,7 +67,7 @@ def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
 
 
 def _card(index: Index, finding: Finding) -> FindingView:
-    quotes = _quotes(index, finding)
+    quotes, rows = _quotes(index, finding), compared(finding)
     return FindingView(
         id=finding.id,
         number=index.number[finding.id],
@@ -81,8 +79,8 @@ def _card(index: Index, finding: Finding) -> FindingView:
         missing=_missing(index, finding),
         legend=_legend(quotes),
         sources=tuple(index.speaker(s).name for s in finding.claims),
-        differences=tuple(_difference(d, finding) for d in finding.differences),
-        readings=tuple(_reading(d, finding) for d in finding.differences),
+        differences=tuple(Row(row.name, row.cells(finding)) for row in rows),
+        readings=tuple(row.reading for row in rows),
         why=_why(index, finding),
         source_ids=tuple(finding.claims),
         aspects=tuple(dict.fromkeys(d.aspect.value for d in finding.differences)),
@@ -90,12 +88,19 @@ def _card(index: Index, finding: Finding) -> FindingView:
 
 
 def _missing(index: Index, finding: Finding) -> str:
-    """Of three and more sources, how many say it and which do not."""
+    """Of three and more sources, how many tell of the matter and which do not."""
     sources = index.comparison.sources
-    silent = [plain(d.label) for d in sources if d.id not in finding.claims]
-    if not silent or len(sources) < 3:
+    if len(sources) < 3:
         return ""
-    return f"Said by {len(finding.claims)} of {len(sources)}; not in {listed(silent)}."
+    point = index.comparison.story_point.get(finding.story_point)
+    tellers = point.claims if point else finding.claims
+    silent = [plain(d.label) for d in sources if d.id not in tellers]
+    # A source can tell of the matter and have no part in what differs.
+    apart = [plain(d.label) for d in sources if d.id in tellers and d.id not in finding.claims]
+    told = [f"Said by {len(tellers)} of {len(sources)}; not in {listed(silent)}."] if silent else []
+    if apart:
+        told.append(f"{listed(apart)} {'tells' if len(apart) == 1 else 'tell'} of it without this difference.")
+    return " ".join(told)
 
 
 def _line(index: Index, finding: Finding) -> LineView:
@@ -150,18 +155,6 @@ def _citation(index: Index, document: Document, claims: Sequence[Claim]) -> str:
         plain(document.url),
     ]
     return ", ".join(part for part in parts if part)
-
-
-def _difference(difference: Difference, finding: Finding) -> Row:
-    values = (difference.values.get(source, "not said") for source in finding.claims)
-    return Row(ASPECT[difference.aspect], tuple(values))
-
-
-def _reading(difference: Difference, finding: Finding) -> str:
-    """How a difference is to be read; nothing needs to be said where it is the emphasis itself."""
-    if difference.reason is not None:
-        return REASON[difference.reason]
-    return CLASH if finding.kind is FindingKind.CONFLICT else ""
 
 
 def _why(index: Index, finding: Finding) -> WhyView:

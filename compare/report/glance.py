@@ -42,14 +42,14 @@ def shares(index: Index) -> SharesView:
     """For each article the words of its claims by the most serious kind they are in."""
     documents = index.comparison.sources
     told = {d.id: _words_by_kind(index, d) for d in documents}
-    sentences = []
+    parts = []
     for document in documents:
         shared = sum(n for kind, n in told[document.id].items() if kind not in (FindingKind.UNIQUE, None))
-        others = "the other source" if len(documents) == 2 else "other sources"
         part = share(shared / document.words) if document.words else share(0)
-        sentences.append(f"{part} of {plain(document.label)} is on matters that {others} cover too.")
+        parts.append(f"{part} of {plain(document.label)}")
+    others = "the other source covers" if len(documents) == 2 else "another source covers"
     return SharesView(
-        summary=" ".join(sentences),
+        summary=f"On matters that {others} too: {listed(parts)}.",
         kinds=(*(KIND[k] for k in KINDS), _OTHER),
         articles=tuple((index.speaker(d.id), _bars(told[d.id]), _row(d, told[d.id])) for d in documents),
     )

@@ -6,8 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate
 
+import msgspec
+
 from compare.model import BlockKind, Comparison, Finding, FindingKind, StoryPoint
 from compare.report.values import Speaker
+from compare.report.wording import opening
 
 _EXCERPT = 72  # characters: about twelve words
 KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first
@@ -55,7 +58,8 @@ class Index:
 
     def excerpt(self, claim: str) -> str:
         """The first words of a claim, cut at a word's end: a name for what it is about."""
-        text = plain(self.comparison.claim[claim].text)
+        told = self.comparison.claim[claim]
+        text = f"{'…' if told.start > told.sentence.start else ''}{plain(told.text)}"
         return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rsplit(' ', 1)[0].rstrip(' ,;:—–-')}…"
 
     def speaker(self, source: str) -> Speaker:
@@ -66,7 +70,10 @@ class Index:
 
 def index(comparison: Comparison, *, clean: bool = False) -> Index:
     """Put the findings in the order of the report: by kind, short entries after full ones, then by rank."""
-    findings = tuple(sorted(comparison.findings, key=_place_in_report))
+    findings = tuple(
+        msgspec.structs.replace(finding, statement=opening(finding.statement))
+        for finding in sorted(comparison.findings, key=_place_in_report)
+    )
     of_claim: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         for claim in claims_of(finding):

@@ -21,6 +21,7 @@ from compare.shipped import shipped
 
 # Reading and linking need no form or script; the variant also asks for tags, for screen readers.
 _VARIANT = "pdf/ua-1"
+_PRINTED = 4  # the flag of an annotation that is there on paper too
 
 
 def pdf(comparison: Comparison, options: Options) -> bytes:
@@ -37,7 +38,7 @@ def pdf(comparison: Comparison, options: Options) -> bytes:
         url_fetcher=_only_fonts(weasyprint, templates / "fonts"),
     )
     identifier = hashlib.sha256(comparison.to_json().encode()).hexdigest()[:32]
-    made: bytes = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=identifier.encode())
+    made: bytes = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=identifier.encode(), finisher=_finish)
     return made
 
 
@@ -55,6 +56,19 @@ def print_html(comparison: Comparison, options: Options) -> str:
         ),
         own,
     )
+
+
+def _finish(_document: object, pdf: Any) -> None:
+    """Say what PDF/UA asks for and WeasyPrint leaves out: what the heads of tables head, and that links print."""
+    for made in pdf.objects:
+        if not isinstance(made, dict):
+            continue
+        if made.get("S") == "/TH" and "ID" in made:
+            # WeasyPrint names a head by its table, row and column; ours stand in the first row and the first column.
+            row = made["ID"].string.split("-")[1]
+            made["A"]["Scope"] = "/Column" if row == "0" else "/Row"
+        elif made.get("Subtype") == "/Link":
+            made["F"] = _PRINTED
 
 
 def _weasyprint() -> ModuleType:

@@ -10,7 +10,7 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Link, Row
 from compare.report.views import AboutView, MastheadView, SourceView
-from compare.report.wording import KIND, LIMITS, MEANING, listed
+from compare.report.wording import KIND, LIMITS, MEANING, listed, opening
 
 
 def masthead(index: Index) -> MastheadView:
@@ -27,7 +27,7 @@ def masthead(index: Index) -> MastheadView:
 def headline(index: Index) -> str:
     """The report's title: the outlets by name."""
     names = [plain(d.label) for d in index.comparison.sources]
-    return f"{listed(names)} compared" if len(names) <= 4 else f"{len(names)} sources compared"
+    return f"{opening(listed(names))} compared" if len(names) <= 4 else f"{len(names)} sources compared"
 
 
 def about(index: Index) -> AboutView:

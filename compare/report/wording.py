@@ -89,6 +89,11 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def opening(sentence: str) -> str:
+    """A sentence with a capital at its start, for an outlet's name may have none; "iNews" keeps its own."""
+    return sentence if sentence[1:2].isupper() else f"{sentence[:1].upper()}{sentence[1:]}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 conflict", "3 conflicts", "no conflicts"."""
     noun = one if number == 1 else many or f"{one}s"

@@ -39,6 +39,15 @@ def test_a_card_says_how_many_tell_it_and_who_does_not(three):
     assert card.missing == "Said by 2 of 3; not in Echo."
 
 
+def test_a_source_that_tells_the_matter_without_the_difference_is_not_called_silent(three):
+    points = tuple(
+        msgspec.structs.replace(p, claims={**p.claims, "C": ("C1",)}) if p.id == "P1" else p for p in three.story_points
+    )
+    told = msgspec.structs.replace(three, story_points=points)
+    (card,) = section(index(told), next(f.kind for f in told.findings if f.kind == "conflict")).cards
+    assert card.missing == "Echo tells of it without this difference."
+
+
 def test_of_two_sources_nobody_is_called_missing(bridge):
     (card,) = section(index(bridge), next(f.kind for f in bridge.findings if f.kind == "conflict")).cards
     assert card.missing == ""

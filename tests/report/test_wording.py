@@ -45,3 +45,17 @@ def test_singular_and_plural(number, said):
 @pytest.mark.parametrize(("part", "said"), [(0, "0%"), (0.009, "under 1%"), (0.01, "1%"), (0.125, "12%"), (1, "100%")])
 def test_shares_in_whole_per_cent(part, said):
     assert wording.share(part) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("after Meduza and dpa both tell of it.", "After Meduza and dpa both tell of it."),
+        ("taz and dpa compared", "Taz and dpa compared"),
+        ("iNews and dpa compared", "iNews and dpa compared"),
+        ("“It” is said by both.", "“It” is said by both."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_unless_the_name_writes_itself_otherwise(sentence, written):
+    assert wording.opening(sentence) == written

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from compare.model import Comparison, Document, Finding, FindingKind
+from compare.report.compared import compared
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import ASPECT, CLASH, LIMITS, MEANING, NOTHING, REASON, SECTION
+from compare.report.wording import LIMITS, MEANING, NOTHING, SECTION
 
 # What Markdown, or the HTML that it may hold, reads as more than a letter; some only where a line
 # begins. "www." and "://" would become links, "@" a mention.
@@ -54,17 +55,10 @@ def _finding(made: Index, finding: Finding) -> Iterator[str]:
             yield f"> {_text(claim.text)}"
             yield ">"
             yield f"> {_attribution(document)}, {made.place(source, claim.block).lower()}"
-    for difference in finding.differences:
-        values = (
-            f"{_text(made.speaker(s).name)} “{_text(difference.values[s])}”"
-            for s in finding.claims
-            if s in difference.values
-        )
-        reading = REASON[difference.reason] if difference.reason else ""
-        if finding.kind is FindingKind.CONFLICT and not reading:
-            reading = CLASH
+    for row in compared(finding):
+        values = (f"{_text(made.speaker(s).name)} “{_text(row.values[s])}”" for s in finding.claims if s in row.values)
         yield ""
-        yield f"**{ASPECT[difference.aspect]}:** {'; '.join(values)}. {_text(reading)}".rstrip()
+        yield f"**{row.name}:** {'; '.join(values)}. {_text(row.reading)}".rstrip()
     if finding.question:
         yield ""
         yield f"**To ask:** {_text(finding.question)}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model import Comparison
+from compare.report.compared import compared
 from compare.report.index import index, plain
-from compare.report.wording import ASPECT, KIND, REASON
+from compare.report.wording import KIND
 
 HEAD = (
     "Number", "Finding", "Kind", "Statement", "Source", "Outlet", "Claim", "Quote", "Place", "Start", "End",
@@ -22,11 +23,12 @@ def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
     """The cells under `HEAD` in the order of the report; start and end count code points of the text."""
     made = index(comparison)
     for finding in made.findings:
-        aspects = "; ".join(ASPECT[d.aspect] for d in finding.differences)
-        readings = "; ".join(REASON[d.reason] for d in finding.differences if d.reason)
+        differences = compared(finding)
+        aspects = "; ".join(row.name for row in differences)
+        readings = "; ".join(dict.fromkeys(row.reading for row in differences if row.reading))
         for source, claims in finding.claims.items():
             document = comparison.source[source]
-            values = "; ".join(d.values[source] for d in finding.differences if source in d.values)
+            values = "; ".join(row.values[source] for row in differences if source in row.values)
             for claim in (comparison.claim[i] for i in claims):
                 yield (
                     made.number[finding.id],

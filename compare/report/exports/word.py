@@ -12,12 +12,13 @@ from docx.shared import Pt, RGBColor
 
 from compare.model import Comparison, Finding, FindingKind
 from compare.report.clock import made_at
+from compare.report.compared import compared
 from compare.report.exports.xml import lawful
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import ASPECT, CLASH, LIMITS, MEANING, NOTHING, REASON, SECTION
+from compare.report.wording import LIMITS, MEANING, NOTHING, SECTION
 
 _GREY = RGBColor(0x5C, 0x57, 0x4D)
 
@@ -77,19 +78,8 @@ def _finding(word: WordDocument, made: Index, finding: Finding) -> None:
             where.font.size, where.font.color.rgb = Pt(8.5), _GREY
     if finding.differences:
         names = [made.speaker(s).name for s in finding.claims]
-        clash = CLASH if finding.kind is FindingKind.CONFLICT else ""
-        _table(
-            word,
-            ("What differs", *names, "Reading"),
-            [
-                (
-                    ASPECT[d.aspect],
-                    *(d.values.get(s, "not said") for s in finding.claims),
-                    REASON[d.reason] if d.reason else clash,
-                )
-                for d in finding.differences
-            ],
-        )
+        rows = [(row.name, *row.cells(finding), row.reading) for row in compared(finding)]
+        _table(word, ("What differs", *names, "Reading"), rows)
     if finding.question:
         word.add_paragraph(lawful(f"To ask: {finding.question}"))
 
