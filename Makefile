@@ -1,8 +1,8 @@
 # make demo   set everything up and write the demo report
 # make test   set everything up, then lint, types and tests
-# Both start from nothing but Python 3.11 or newer; see tools/setup.sh.
+# Both start from nothing but Python 3.11 or newer; see tools/setup.sh and, for the tests, tools/browser.sh.
 
-.PHONY: demo test sample golden formats picture schema pins setup clean
+.PHONY: demo test sample golden formats picture schema pins setup browser clean
 
 # Nothing of the caller's Python set-up may change what runs here.
 unexport VIRTUAL_ENV CONDA_PREFIX PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS
@@ -14,7 +14,7 @@ bin = .venv/bin
 demo: setup
 	@$(bin)/storydiff demo
 
-test: setup
+test: setup browser
 	$(bin)/ruff check .
 	$(bin)/ruff format --check .
 	$(bin)/mypy
@@ -50,6 +50,10 @@ pins:
 
 setup:
 	@tools/setup.sh
+
+# Chromium for the browser tests, where root may install it; STORYDIFF_BROWSER=no forbids it.
+browser:
+	@tools/browser.sh
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

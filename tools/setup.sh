@@ -9,21 +9,11 @@ venv=.venv
 debian_packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
 homebrew_packages="pango"
 
-say() { printf 'setup: %s\n' "$*" >&2; }
+. tools/apt.sh
 stop() { say "$*"; exit 1; }
-quietly() { "$@" >/dev/null 2>&1; }
-is_debian_root() { [ "$(id -u)" = 0 ] && quietly command -v apt-get; }
-
-apt_install() {
-    say "installing with apt-get: $*"
-    export DEBIAN_FRONTEND=noninteractive
-    # A fresh machine has no package lists yet.
-    quietly apt-get install -y --no-install-recommends "$@" </dev/null ||
-        { quietly apt-get update && quietly apt-get install -y --no-install-recommends "$@" </dev/null; }
-}
 
 # The same project files in the same place need no second set-up.
-fingerprint() { { pwd; cat tools/setup.sh pyproject.toml requirements.txt; } | cksum; }
+fingerprint() { { pwd; cat tools/setup.sh tools/apt.sh pyproject.toml requirements.txt; } | cksum; }
 
 is_set_up() {
     [ -f $venv/set-up ] && [ "$(cat $venv/set-up)" = "$(fingerprint)" ] && quietly $venv/bin/python -c 'import compare'

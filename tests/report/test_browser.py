@@ -14,7 +14,9 @@ axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not insta
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; on Debian: apt install chromium")
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium here; tools/browser.sh installs it for root on Debian"
+)
 
 
 @pytest.fixture(scope="module")
