@@ -63,7 +63,7 @@ def peers(model: str = "") -> Iterator[Method]:
         return _warm(Ready(lambda a, b: _pooled(encoder, a, b)))
 
     yield Method("pooled MiniLM vectors, cosine", _once(pooled, model))
-    if find_spec("collatex"):  # of the dependency group `bench`
+    if find_spec("collatex") and find_spec("Levenshtein"):  # the dependency group `bench`
         yield _simple("collatex, aligned words", collated)
 
 

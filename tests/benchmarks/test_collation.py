@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import pytest
 
 from benchmarks import collation
 from benchmarks.cases import units
 
-pytest.importorskip("Levenshtein", reason="the dependency group bench is not installed")
+pytestmark = pytest.mark.skipif(
+    not (find_spec("collatex") and find_spec("Levenshtein")), reason="the dependency group bench is not installed"
+)
 
 TEXT = ["The bridge at Corrie was closed on Friday.", "Repairs will cost two million pounds."]
 
