@@ -68,7 +68,7 @@ def _source(index: Index, document: Document) -> SourceView:
         title=plain(document.title),
         byline=f"By {listed([plain(a) for a in document.authors])}" if document.authors else "",
         facts=tuple(Row(name, (plain(value),)) for name, value in facts if value),
-        address=_address(document),
+        address=address(document),
         warnings=warnings,
         notes=document.notes,
     )
@@ -79,7 +79,7 @@ def _known_from(document: Document) -> str:
     return "; ".join(f"{name} from {plain(where)}" for name, where in sorted(document.known_from.items()))
 
 
-def _address(document: Document) -> Link:
+def address(document: Document) -> Link:
     """A web address that may be followed; anything else a source calls its address is only shown."""
     words = plain(document.url)
     try:

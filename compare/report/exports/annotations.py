@@ -8,6 +8,7 @@ from typing import Any
 from compare.model import Claim, Comparison, Document, Finding
 from compare.report.index import index, plain
 from compare.report.options import Options
+from compare.report.sources import address
 
 _CONTEXT = 32  # characters of prefix and suffix to begin with, as annotation tools commonly give
 
@@ -46,7 +47,7 @@ def _annotation(comparison: Comparison, finding: Finding) -> dict[str, Any]:
 def _target(document: Document, claim: Claim) -> dict[str, Any]:
     prefix, suffix = surroundings(document.text, claim.start, claim.end)
     return {
-        "source": document.url or f"urn:sha256:{document.text_sha256}",
+        "source": address(document).target or f"urn:sha256:{document.text_sha256}",
         "type": "SpecificResource",
         "selector": [
             {"type": "TextQuoteSelector", "exact": claim.text, "prefix": prefix, "suffix": suffix},
@@ -54,7 +55,7 @@ def _target(document: Document, claim: Claim) -> dict[str, Any]:
         ],
         # What the position counts in: the text as read, by digest. A reader with another text must not trust it.
         "state": {"type": "oa:State", "value": f"sha256:{document.text_sha256}"},
-        "scope": plain(document.label),
+        "label": plain(document.label),
     }
 
 

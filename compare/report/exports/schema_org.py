@@ -8,6 +8,7 @@ from typing import Any
 from compare.model import Claim, Comparison, Document
 from compare.report.index import index, plain
 from compare.report.options import Options
+from compare.report.sources import address
 
 
 def as_schema_org(comparison: Comparison, _options: Options) -> str:
@@ -27,7 +28,7 @@ def as_schema_org(comparison: Comparison, _options: Options) -> str:
 def _article(document: Document) -> dict[str, Any]:
     known = {
         "headline": plain(document.title),
-        "url": plain(document.url),
+        "url": address(document).target,
         "datePublished": plain(document.published),
         "dateModified": plain(document.updated),
         "inLanguage": plain(document.language),

@@ -188,3 +188,11 @@ def test_a_schema_org_claim_names_its_article_and_gives_no_rating(bridge):
     assert all(things[claim["appearance"]["@id"]]["@type"] == "NewsArticle" for claim in claims)
     assert things["#A1"]["mentions"] == [{"@id": "#B1"}]
     assert "Rating" not in json.dumps(graph)
+
+
+@pytest.mark.parametrize("name", ["annotations", "claims", "sarif"])
+def test_linked_data_links_to_web_addresses_only(bridge, name):
+    sources = tuple(msgspec.structs.replace(d, url="javascript:steal()") for d in bridge.sources)
+    assert "javascript:" not in render(msgspec.structs.replace(bridge, sources=sources), name)
+    if name != "sarif":
+        assert "https://example.org/bridge" in render(bridge, name)
