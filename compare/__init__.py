@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from compare.errors import (
     MissingDependency,
@@ -30,6 +31,9 @@ from compare.errors import (
 )
 from compare.model import Claim, Comparison, Document, Finding, FindingKind
 from compare.settings import Settings
+
+if TYPE_CHECKING:
+    from compare.report import Options
 
 __all__ = [
     "Claim",
@@ -105,8 +109,15 @@ def compare_sources(
     return pipeline.compare_documents(documents, settings, progress)
 
 
-def render(comparison: Comparison, format: str) -> str | bytes:  # noqa: A002  the word that the options use
+def render(
+    comparison: Comparison,
+    format: str,  # noqa: A002  the word that the command's options use
+    options: Options | None = None,
+) -> str | bytes:
     """The report in one of the formats: text of "html" and "json", bytes of "pdf".
+
+    `options`, made with `compare.report.Options`, chooses the paper, leaves out scores and paths, or names a folder
+    of templates of your own.
 
     Raises UsageError for an unknown format, MissingDependency when the system lacks the libraries
     that write PDF.
@@ -115,4 +126,4 @@ def render(comparison: Comparison, format: str) -> str | bytes:  # noqa: A002  t
 
     if format not in report.FORMATS:
         raise UsageError(f"no format is called {format!r}", remedy=f"The formats are {', '.join(report.FORMATS)}.")
-    return report.render(comparison, format)
+    return report.render(comparison, format, options)

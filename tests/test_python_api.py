@@ -38,6 +38,15 @@ def test_documents_already_read_give_the_same_comparison(articles):
     assert compare_sources([ours, theirs]) == compare_sources(articles, labels=["Courier", "Herald"])
 
 
+def test_a_report_for_passing_on_is_asked_for_by_options(articles):
+    from compare.report import Options  # noqa: PLC0415  # only who wants options loads them
+
+    comparison = compare_sources(articles)
+
+    assert str(articles[0]) in render(comparison, "html")
+    assert str(articles[0]) not in render(comparison, "html", Options(clean=True))
+
+
 def test_a_result_comes_back_from_its_json_and_renders_alike(articles):
     comparison = compare_sources(articles)
     again = Comparison.from_json(comparison.to_json())

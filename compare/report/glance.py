@@ -20,10 +20,15 @@ def glance(index: Index) -> GlanceView:
     first = sorted(index.findings, key=lambda f: f.rank)[:_FIRST]
     return GlanceView(
         matrix=matrix(index),
-        counts=tuple(Count(k.value, SECTION[k], len(index.of(k)), MEANING[k]) for k in KINDS),
+        counts=tuple(Count(k.value, _name(k, len(index.of(k))), len(index.of(k)), MEANING[k]) for k in KINDS),
         first=tuple((f.kind.value, KIND[f.kind], Link(f.statement, f"#{f.id}")) for f in first),
         shares=shares(index),
     )
+
+
+def _name(kind: FindingKind, number: int) -> str:
+    """What stands beside a count: "1 Conflict", "2 Conflicts"."""
+    return KIND[kind] if number == 1 and kind is not FindingKind.UNIQUE else SECTION[kind]
 
 
 def summary(index: Index) -> str:

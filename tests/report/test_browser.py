@@ -113,6 +113,19 @@ def test_a_permanent_link_to_a_finding_that_is_filtered_out_shows_it(bridge, vis
     page.wait_for_selector("#F3decade", state="visible")
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_link_to_a_part_brings_its_heading_out_from_under_the_bars(bridge, visit, width):
+    page = visit(bridge, width=width)
+    for part in ("conflict", "agreement", "texts"):
+        page.evaluate(f"location.hash = '#{part}'")
+        page.wait_for_function(f"document.querySelector('#{part}:target')")
+        heading = page.locator(f"#{part}-title")
+        assert heading.evaluate("""e => {
+            const box = e.getBoundingClientRect();
+            return document.elementFromPoint(box.left + 5, box.top + box.height / 2) === e;
+        }""")
+
+
 def test_a_click_on_a_claim_lights_its_partner(bridge, visit):
     page = visit(bridge)
     page.click("#A3")

@@ -2,6 +2,8 @@ import pytest
 
 from compare.model import Aspect, FindingKind, QuoteVerdict, Reason, Voice
 from compare.report import wording
+from compare.report.glance import glance
+from compare.report.index import index
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,13 @@ def test_shares_in_whole_per_cent(part, said):
 )
 def test_a_sentence_begins_with_a_capital_unless_the_name_writes_itself_otherwise(sentence, written):
     assert wording.opening(sentence) == written
+
+
+def test_what_stands_beside_a_count_is_singular_for_one(bridge):
+    counts = glance(index(bridge)).counts
+    assert [(count.number, count.name) for count in counts] == [
+        (1, "Conflict"),
+        (1, "Emphasis"),
+        (2, "Agreements"),
+        (4, "Only in one source"),
+    ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from compare.model import Claim, Comparison, Document, Finding
+from compare.report.exports.embedded import as_json
 from compare.report.index import index, plain
 from compare.report.options import Options
 from compare.report.sources import address
@@ -22,7 +22,7 @@ def as_annotations(comparison: Comparison, _options: Options) -> str:
         "type": "AnnotationPage",
         "items": [_annotation(comparison, finding) for finding in made.findings],
     }
-    return json.dumps(page, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return as_json(page)
 
 
 def _annotation(comparison: Comparison, finding: Finding) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import re
 from typing import Any
 
 from compare.model import Comparison, Document, Finding, FindingKind, Span
+from compare.report.exports.embedded import as_json
 from compare.report.index import KINDS, index, plain
 from compare.report.options import Options
 from compare.report.wording import MEANING, SECTION
@@ -17,6 +18,9 @@ _KIND = {
     FindingKind.AGREEMENT: ("pass", "none"),
     FindingKind.UNIQUE: ("informational", "none"),
 }
+
+# Where a link would open.
+_LINK = re.compile(r"\[(?=[^\]]*\]\()")
 
 
 def as_sarif(comparison: Comparison, _options: Options) -> str:
@@ -47,7 +51,7 @@ def as_sarif(comparison: Comparison, _options: Options) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return as_json(log)
 
 
 def _artifact(document: Document) -> dict[str, Any]:
@@ -57,6 +61,11 @@ def _artifact(document: Document) -> dict[str, Any]:
         "contents": {"text": document.text},
         "hashes": {"sha-256": document.text_sha256},
     }
+
+
+def _message(text: str) -> str:
+    """The text without what a viewer of SARIF makes more of: "[words](target)" is a link there, "{0}" an argument."""
+    return _LINK.sub(r"\\\g<0>", text).replace("{", "{{").replace("}", "}}")
 
 
 def _result(comparison: Comparison, finding: Finding) -> dict[str, Any]:
@@ -71,7 +80,7 @@ def _result(comparison: Comparison, finding: Finding) -> dict[str, Any]:
         "ruleIndex": KINDS.index(finding.kind),
         "kind": kind,
         "level": level,
-        "message": {"text": finding.statement},
+        "message": {"text": _message(finding.statement)},
         "locations": places[:1],
         "relatedLocations": [{"id": i, **place} for i, place in enumerate(places[1:], 1)],
         "partialFingerprints": {"storydiffFinding/v1": finding.id},
@@ -93,5 +102,5 @@ def _location(comparison: Comparison, source: str, span: Span) -> dict[str, Any]
                 "snippet": {"text": span.of(document.text)},
             },
         },
-        "message": {"text": plain(document.label)},
+        "message": {"text": _message(plain(document.label))},
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from compare.model import Claim, Comparison, Document
+from compare.report.exports.embedded import as_json
 from compare.report.index import index, plain
 from compare.report.options import Options
 from compare.report.sources import address
@@ -22,7 +22,7 @@ def as_schema_org(comparison: Comparison, _options: Options) -> str:
             *(_claim(claim, made.partners.get(claim.id, ())) for claim in claims),
         ],
     }
-    return json.dumps(graph, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return as_json(graph)
 
 
 def _article(document: Document) -> dict[str, Any]:

@@ -196,3 +196,19 @@ def test_linked_data_links_to_web_addresses_only(bridge, name):
     assert "javascript:" not in render(msgspec.structs.replace(bridge, sources=sources), name)
     if name != "sarif":
         assert "https://example.org/bridge" in render(bridge, name)
+
+
+@pytest.mark.parametrize("name", ["annotations", "claims", "sarif"])
+def test_linked_data_can_be_put_into_a_page_whatever_a_source_says(bridge, name):
+    said = "</script><!--<script>x()</script>"
+    spoilt = hostile(bridge, said)
+    content = render(spoilt, name)
+    assert "</script" not in content
+    assert "<!--" not in content
+    assert said in json.dumps(json.loads(content), ensure_ascii=False)
+
+
+def test_a_viewer_of_sarif_finds_no_link_and_no_argument_in_what_is_said(bridge):
+    (run,) = json.loads(render(hostile(bridge, "[see](javascript:x()) {0} [sic]"), "sarif"))["runs"]
+    for result in run["results"]:
+        assert result["message"]["text"] == "\\[see](javascript:x()) {{0}} [sic]"
