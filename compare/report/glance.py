@@ -51,10 +51,10 @@ def shares(index: Index) -> SharesView:
     for document in documents:
         shared = sum(n for kind, n in told[document.id].items() if kind not in (FindingKind.UNIQUE, None))
         part = share(shared / document.words) if document.words else share(0)
-        parts.append(f"{part} of {plain(document.label)}")
+        parts.append(f"{plain(document.label)} {part}")
     others = "the other source covers" if len(documents) == 2 else "another source covers"
     return SharesView(
-        summary=f"On matters that {others} too: {listed(parts)}.",
+        summary=f"Share of the words on matters that {others} too: {', '.join(parts)}.",
         kinds=(*(KIND[k] for k in KINDS), _OTHER),
         articles=tuple((index.speaker(d.id), _bars(told[d.id]), _row(d, told[d.id])) for d in documents),
     )
