@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from compare.model.edtf import edtf
 from compare.model.span import Span
 
 
@@ -41,6 +42,11 @@ class DateValue(Struct, frozen=True):
     anchored: bool = False
     bound: str = ""
     time: str = ""
+
+    @property
+    def edtf(self) -> str:
+        """The days in the Extended Date/Time Format; "" where there are none."""
+        return edtf(self.first, self.last, self.bound)
 
 
 class QuantityValue(Struct, frozen=True):

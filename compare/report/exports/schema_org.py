@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from compare.model import Claim, Comparison, Document
+from compare.model import Claim, Comparison, DateFact, Document
 from compare.report.exports.embedded import as_json
 from compare.report.index import index, plain
 from compare.report.options import Options
@@ -51,6 +51,9 @@ def _claim(claim: Claim, partners: tuple[str, ...]) -> dict[str, Any]:
         "text": claim.text,
         "appearance": {"@id": f"#{claim.source}"},
     }
+    days = list(dict.fromkeys(f.value.edtf for f in claim.facts_of(DateFact) if f.value.edtf))
+    if days:
+        made["temporalCoverage"] = days
     if partners:
         # What other articles say on the same matter, in other words.
         made["mentions"] = [{"@id": f"#{partner}"} for partner in partners]

@@ -12,6 +12,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.model import DateFact
 from compare.report import FORMATS, render
 from compare.report.exports.annotations import surroundings
 
@@ -188,6 +189,13 @@ def test_a_schema_org_claim_names_its_article_and_gives_no_rating(bridge):
     assert all(things[claim["appearance"]["@id"]]["@type"] == "NewsArticle" for claim in claims)
     assert things["#A1"]["mentions"] == [{"@id": "#B1"}]
     assert "Rating" not in json.dumps(graph)
+
+
+def test_a_schema_org_claim_gives_the_days_it_speaks_of_in_edtf(bridge):
+    graph = json.loads(render(bridge, "claims"))["@graph"]
+    given = {thing["@id"][1:]: thing["temporalCoverage"] for thing in graph if "temporalCoverage" in thing}
+    assert given == {c.id: [d.value.edtf] for c in bridge.claims for d in c.facts_of(DateFact) if d.value.first}
+    assert given
 
 
 @pytest.mark.parametrize("name", ["annotations", "claims", "sarif"])
