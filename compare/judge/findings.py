@@ -10,6 +10,7 @@ from compare.judge.dates import date_difference
 from compare.judge.draft import Draft
 from compare.judge.emphasis import emphasis_differences
 from compare.judge.names import name_difference
+from compare.judge.newsworthy import newsworthy
 from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
@@ -66,7 +67,7 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
             drafts += _judged(point, told, tuple(p for p in pairs if p.a in told and p.b in told), strict)
-        elif degraded <= set(point.claims):
+        elif degraded <= set(point.claims) and newsworthy(told):
             # What a degraded source lacks, its missing part may have told.
             drafts.append(Draft(FindingKind.UNIQUE, point, told))
     labels = {d.id: d.label for d in documents}
