@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from compare.report.compiled import CompiledTemplates
 from compare.report.views import View
 from compare.shipped import shipped
+
+# How a template's source is compiled.
+_LAYOUT: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": False}
 
 
 @cache
@@ -21,11 +26,11 @@ def environment(own: Path | None = None) -> Environment:
     """
     made = Environment(
         loader=FileSystemLoader(_folders(own)),
+        # Templates of somebody's own change while they are worked on, and are few.
+        bytecode_cache=None if own else CompiledTemplates(shipped("templates"), _LAYOUT),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
+        **_LAYOUT,
     )
     made.filters["show"] = partial(show, own=own)
     made.filters["grouped"] = grouped
