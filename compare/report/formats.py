@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from compare.model import Comparison
-from compare.report.exports.annotations import as_annotations
-from compare.report.exports.markdown import as_markdown
-from compare.report.exports.sarif import as_sarif
-from compare.report.exports.schema_org import as_schema_org
 from compare.report.options import Options
-from compare.report.page import html
-from compare.report.pdf import pdf
 
 
 @dataclass(frozen=True)
@@ -30,10 +24,12 @@ class Format:
 
 
 def _when_asked(module: str, function: str) -> Callable[[Comparison, Options], str | bytes]:
-    """A render function whose module is loaded only when it is used; what writes office files is slow to load."""
+    """A render function whose module is loaded only when it is used: a run writes few formats, and pages, PDF and
+    office files each bring libraries that are slow to load.
+    """
 
     def made(comparison: Comparison, options: Options) -> str | bytes:
-        write = getattr(import_module(f"compare.report.exports.{module}"), function)
+        write = getattr(import_module(f"compare.report.{module}"), function)
         content: str | bytes = write(comparison, options)
         return content
 
@@ -47,16 +43,21 @@ def _json(comparison: Comparison, _options: Options) -> str:
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
-        Format("html", "report.html", binary=False, render=html),
-        Format("pdf", "report.pdf", binary=True, render=pdf),
+        Format("html", "report.html", binary=False, render=_when_asked("page", "html")),
+        Format("pdf", "report.pdf", binary=True, render=_when_asked("pdf", "pdf")),
         Format("json", "report.json", binary=False, render=_json),
-        Format("md", "report.md", binary=False, render=as_markdown),
-        Format("csv", "findings.csv", binary=False, render=_when_asked("tables", "as_csv")),
-        Format("xlsx", "findings.xlsx", binary=True, render=_when_asked("tables", "as_xlsx")),
-        Format("docx", "report.docx", binary=True, render=_when_asked("word", "as_docx")),
-        Format("annotations", "annotations.jsonld", binary=False, render=as_annotations),
-        Format("sarif", "findings.sarif", binary=False, render=as_sarif),
-        Format("claims", "claims.jsonld", binary=False, render=as_schema_org),
+        Format("md", "report.md", binary=False, render=_when_asked("exports.markdown", "as_markdown")),
+        Format("csv", "findings.csv", binary=False, render=_when_asked("exports.tables", "as_csv")),
+        Format("xlsx", "findings.xlsx", binary=True, render=_when_asked("exports.tables", "as_xlsx")),
+        Format("docx", "report.docx", binary=True, render=_when_asked("exports.word", "as_docx")),
+        Format(
+            "annotations",
+            "annotations.jsonld",
+            binary=False,
+            render=_when_asked("exports.annotations", "as_annotations"),
+        ),
+        Format("sarif", "findings.sarif", binary=False, render=_when_asked("exports.sarif", "as_sarif")),
+        Format("claims", "claims.jsonld", binary=False, render=_when_asked("exports.schema_org", "as_schema_org")),
     )
 }
 

@@ -11,8 +11,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-import simplemma
-
 # Letters and digits, with the marks that stand inside a word: it's, 1,200, U.S., post-war, 5.4.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,’'\-‑]\w+)*", re.UNICODE)
 # Signs that pages use for one another, and those that are there to mislead or to lay out.
@@ -60,6 +58,8 @@ def lemma(form: str, language: str = "en") -> str:
     """The dictionary form of a normal form; forms with digits stay as they are."""
     if any(c.isdigit() for c in form):
         return form.replace(",", "")
+    import simplemma  # noqa: PLC0415  its rules for thirty languages are slow to load, and not every command needs them
+
     bare = form.removesuffix("'s").removesuffix("'")
     return str(simplemma.lemmatize(bare, lang=language)).casefold()
 
