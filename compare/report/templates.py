@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec.structs import asdict
 
 from compare.report.compiled import CompiledTemplates
 from compare.report.views import View
@@ -39,9 +39,8 @@ def environment(own: Path | None = None) -> Environment:
 
 def show(view: View, own: Path | None = None) -> Markup:
     """The view through its template. Views inside a view are shown by the filter of this name."""
-    given = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]  # each view is a dataclass
     # Markup, because the template has escaped what it was given.
-    return Markup(environment(own).get_template(view.template).render(given))  # noqa: S704
+    return Markup(environment(own).get_template(view.template).render(asdict(view)))  # noqa: S704
 
 
 def grouped(number: int) -> str:

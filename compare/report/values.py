@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to `target`, a place in the report ("#A12") or a web address; "" leads nowhere."""
 
     words: str
     target: str
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a quote: in the claim itself or in the sentence around it, and how it is marked.
 
     `mark` is "" (plain), "only" (words that only this side has), "shared" (words that both sides
@@ -27,8 +25,7 @@ class Piece:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who is quoted: source id, name, and the language (BCP 47) and direction of what it says."""
 
     id: str
@@ -37,16 +34,14 @@ class Speaker:
     direction: str = "auto"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a table: its head and its cells."""
 
     head: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many findings of a kind there are, and what the kind means."""
 
     kind: str
@@ -55,8 +50,7 @@ class Count:
     meaning: str
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A part of a stacked bar: start and width in per cent of the whole, with its words."""
 
     kind: str
@@ -66,16 +60,14 @@ class Bar:
     words: int
 
 
-@dataclass(frozen=True)
-class Stress:
+class Stress(Struct, frozen=True):
     """A shared story point, and for each source the length of its bar (0 to 100) and its share in words."""
 
     name: Link
     bars: tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the order chart from one article's (x, y) to the next one's, in units of the drawing."""
 
     x1: float
@@ -85,8 +77,7 @@ class Line:
     kind: str
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A number beside an article's line: where it is written, and where it leads."""
 
     x: float
@@ -95,8 +86,7 @@ class Stop:
     target: str
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """A date, and for each source its claims that give it; `shared` if more than one source does."""
 
     when: str
@@ -104,8 +94,7 @@ class Event:
     shared: bool
 
 
-@dataclass(frozen=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A shared story point, how many say it ("3 of 4"), and for each source where it first stands ("" if nowhere)."""
 
     name: Link
@@ -114,8 +103,7 @@ class MatrixRow:
     cells: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class Copied:
+class Copied(Struct, frozen=True):
     """A copied passage in the words of its first source: its length in words, and all its places."""
 
     length: str
@@ -124,8 +112,7 @@ class Copied:
     places: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of a full text: plain where `claim` is "", otherwise that claim, marked by kind."""
 
     text: str
@@ -135,16 +122,14 @@ class Run:
     partners: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A block of a full text."""
 
     kind: str
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Blocks that follow one another: the article itself, or, where `why` says so, boilerplate to unfold."""
 
     passages: tuple[Passage, ...]

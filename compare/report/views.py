@@ -1,4 +1,4 @@
-"""What each template is given: one frozen dataclass a template.
+"""What each template is given: one frozen value a template.
 
 A view names its template. Its fields are the template's whole input: no more, no less. Text that
 comes from a source stays plain text; the templates escape it.
@@ -6,8 +6,9 @@ comes from a source stays plain text; the templates escape it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from compare.report.values import (
     Bar,
@@ -26,7 +27,7 @@ from compare.report.values import (
 )
 
 
-class View:
+class View(Struct, frozen=True):
     """What a template is given; `FindingView` is shown by finding.html."""
 
     template: ClassVar[str]
@@ -35,8 +36,7 @@ class View:
         cls.template = f"{cls.__name__.removesuffix('View').lower()}.html"
 
 
-@dataclass(frozen=True)
-class QuoteView(View):
+class QuoteView(View, frozen=True):
     """One source's words on a finding, each claim within its sentence, with its places in the full text."""
 
     speaker: Speaker
@@ -45,8 +45,7 @@ class QuoteView(View):
     citation: str
 
 
-@dataclass(frozen=True)
-class WhyView(View):
+class WhyView(View, frozen=True):
     """How much weight each article gives a matter, and why its claims were put together.
 
     `weight` has a row a source: first place, words, share, paragraphs, voice, certainty. `pairs`
@@ -57,8 +56,7 @@ class WhyView(View):
     pairs: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class FindingView(View):
+class FindingView(View, frozen=True):
     """A finding as a card: statement, quotes in columns, what differs, what to ask, why it was judged so.
 
     `differences` has a row an aspect with a cell for each of `sources`, and `readings` a word on
@@ -82,8 +80,7 @@ class FindingView(View):
     aspects: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LineView(View):
+class LineView(View, frozen=True):
     """A finding as one line of a list: a unique fact, or an agreement with nothing to compare.
 
     `nearest` is for a unique fact: the other sources' names, and their words that come nearest.
@@ -98,8 +95,7 @@ class LineView(View):
     source_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ListView(View):
+class ListView(View, frozen=True):
     """Findings as a compact list under one heading."""
 
     title: str
@@ -107,8 +103,7 @@ class ListView(View):
     legend: tuple[Piece, ...]
 
 
-@dataclass(frozen=True)
-class SectionView(View):
+class SectionView(View, frozen=True):
     """All findings of one kind, with what the kind means; `nothing` is said when there are none."""
 
     kind: str
@@ -119,22 +114,19 @@ class SectionView(View):
     nothing: str
 
 
-@dataclass(frozen=True)
-class QuotationsView(View):
+class QuotationsView(View, frozen=True):
     """Quotations that more than one article has: each with its verdict and its wordings."""
 
     quotations: tuple[tuple[str, tuple[QuoteView, ...]], ...]
 
 
-@dataclass(frozen=True)
-class CopiesView(View):
+class CopiesView(View, frozen=True):
     """Passages that sources share word for word."""
 
     copies: tuple[Copied, ...]
 
 
-@dataclass(frozen=True)
-class SharesView(View):
+class SharesView(View, frozen=True):
     """How much of each article the other sources share: one stacked bar a source, with its figures."""
 
     summary: str
@@ -142,16 +134,14 @@ class SharesView(View):
     articles: tuple[tuple[Speaker, tuple[Bar, ...], Row], ...]
 
 
-@dataclass(frozen=True)
-class StressView(View):
+class StressView(View, frozen=True):
     """What each source gives room to: the shared points whose shares differ most."""
 
     sources: tuple[str, ...]
     rows: tuple[Stress, ...]
 
 
-@dataclass(frozen=True)
-class OrderView(View):
+class OrderView(View, frozen=True):
     """In what order each source tells the shared points, drawn 100 wide and `height` high, and as a table."""
 
     speakers: tuple[Speaker, ...]
@@ -162,16 +152,14 @@ class OrderView(View):
     summary: str
 
 
-@dataclass(frozen=True)
-class TimelineView(View):
+class TimelineView(View, frozen=True):
     """The dated events in the order of time."""
 
     sources: tuple[str, ...]
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True)
-class TellingView(View):
+class TellingView(View, frozen=True):
     """How each source tells the story: room, order and time."""
 
     stress: StressView
@@ -179,16 +167,14 @@ class TellingView(View):
     timeline: TimelineView
 
 
-@dataclass(frozen=True)
-class MatrixView(View):
+class MatrixView(View, frozen=True):
     """Which source tells what, for three and more of them."""
 
     speakers: tuple[Speaker, ...]
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True)
-class GlanceView(View):
+class GlanceView(View, frozen=True):
     """The first minute: counts, what to look at first, and how much is shared."""
 
     matrix: MatrixView
@@ -197,8 +183,7 @@ class GlanceView(View):
     shares: SharesView
 
 
-@dataclass(frozen=True)
-class SourceView(View):
+class SourceView(View, frozen=True):
     """One source in the masthead."""
 
     speaker: Speaker
@@ -210,8 +195,7 @@ class SourceView(View):
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class MastheadView(View):
+class MastheadView(View, frozen=True):
     """Who is compared, and what must be known before reading on."""
 
     headline: str
@@ -220,24 +204,21 @@ class MastheadView(View):
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True)
-class TextView(View):
+class TextView(View, frozen=True):
     """One full text, every claim marked, boilerplate folded away with its reason."""
 
     speaker: Speaker
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True)
-class TextsView(View):
+class TextsView(View, frozen=True):
     """The full texts side by side."""
 
     legend: tuple[Count, ...]
     texts: tuple[TextView, ...]
 
 
-@dataclass(frozen=True)
-class AboutView(View):
+class AboutView(View, frozen=True):
     """How the report was made, what its words mean and what it cannot know."""
 
     version: str
@@ -248,8 +229,7 @@ class AboutView(View):
     settings: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class ToolsView(View):
+class ToolsView(View, frozen=True):
     """What the findings can be filtered by: words to show, and the value of the finding's data."""
 
     kinds: tuple[Link, ...]
@@ -257,8 +237,7 @@ class ToolsView(View):
     aspects: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class BodyView(View):
+class BodyView(View, frozen=True):
     """The report between its covers: the same in HTML and PDF, but that paper has no tools."""
 
     tools: ToolsView | None
@@ -272,8 +251,7 @@ class BodyView(View):
     about: AboutView
 
 
-@dataclass(frozen=True)
-class PageView(View):
+class PageView(View, frozen=True):
     """The report as one HTML file; style and script go in as they are, and the page allows their hashes alone.
 
     `long`: so many findings that a browser had better lay out only those in sight.
@@ -288,8 +266,7 @@ class PageView(View):
     body: BodyView
 
 
-@dataclass(frozen=True)
-class PrintView(View):
+class PrintView(View, frozen=True):
     """The report as the HTML that becomes the PDF; `made` is an ISO time, or ""."""
 
     title: str

@@ -1,9 +1,9 @@
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError, meta
 from markupsafe import Markup
+from msgspec.structs import fields
 
 from compare.report.templates import environment, show
 from compare.report.values import Link, Speaker
@@ -25,8 +25,7 @@ def test_a_template_uses_exactly_the_fields_of_its_view(view):
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
 def test_a_view_is_frozen_and_says_what_it_is(view):
-    assert is_dataclass(view)
-    assert view.__dataclass_params__.frozen
+    assert view.__struct_config__.frozen
     assert len(view.__doc__) > 20
 
 
