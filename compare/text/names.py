@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ _POINTED = TITLES | {"st", "mt", "ft", "jr", "sr"}
 # "LONDON (Reuters) —": where the article was written.
 _DATELINE = re.compile(r"[A-Z]{4,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–-]")
 _LONE_BODIES = frozenset("senate house parliament army navy".split())
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t)$", re.IGNORECASE)
 
 
@@ -69,8 +70,13 @@ def find_names(text: str, span: Span, known: frozenset[str] = frozenset()) -> li
     A lone word that opens a sentence counts only when it is in `known` (names seen inside
     sentences, lower case) or in no dictionary.
     """
-    runs = _runs(text, list(_tokens(text, span)))
-    return [name for run in runs if (name := _name(text, run, known))]
+    return [name for run in _runs_in(text, span) if (name := _name(text, run, known))]
+
+
+# A document's sentences are looked through twice: for the names that are known, and then with them.
+@lru_cache(maxsize=2_000)
+def _runs_in(text: str, span: Span) -> list[list[_Token]]:
+    return list(_runs(text, list(_tokens(text, span))))
 
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
@@ -174,7 +180,10 @@ def _stands_alone(token: _Token, known: frozenset[str]) -> bool:
 
 @cache
 def _in_dictionary(lower: str) -> bool:
-    return bool(simplemma.is_known(lower, lang="en" if lower.isascii() else "ru"))
+    if lower.isascii():
+        return bool(simplemma.is_known(lower, lang="en"))
+    # "O’Neill" and "Chișinău" are in no Russian dictionary, and that one takes over a second to load.
+    return _CYRILLIC.search(lower) is not None and bool(simplemma.is_known(lower, lang="ru"))
 
 
 def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list[_Token]:

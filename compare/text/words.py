@@ -50,6 +50,8 @@ def normalise(text: str) -> str:
     """The form in which texts are compared: compatibility characters unified (NFKC), marks that
     look alike made one, invisible and direction marks gone, lower case. Positions are not kept.
     """
+    if text.isascii():  # most words: nothing of it but the case can change
+        return text.lower()
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE)).casefold()
 
 

@@ -91,3 +91,13 @@ def test_names_lie_in_the_text_and_are_its_own_words(text):
 @given(st.text(max_size=40))
 def test_a_name_is_itself(name):
     assert same_name(name, name) == bool(fold(name))
+
+
+def test_a_name_with_an_accent_or_a_curly_apostrophe_asks_no_russian_dictionary(monkeypatch):
+    asked = []
+    monkeypatch.setattr("simplemma.is_known", lambda word, lang: asked.append((word, lang)))
+
+    assert names("O’Harlow objected.") == ["O’Harlow"]
+    assert names("Köpelin objected.") == ["Köpelin"]
+    assert names("Сомовка молчит.") == ["Сомовка"]
+    assert [lang for _, lang in asked] == ["ru"]

@@ -34,6 +34,11 @@ def test_invisible_and_direction_marks_are_not_compared():
     assert normalise("ma\u200byor\u202e") == "mayor"
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_the_short_way_for_plain_letters_comes_to_the_same(text: str):
+    assert normalise(text) == normalise(text + "–").removesuffix("-")
+
+
 @given(st.text())
 def test_every_word_is_a_slice_of_the_text(text: str):
     found = words(text)
