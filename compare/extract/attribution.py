@@ -189,7 +189,8 @@ def _subject(sentence: Sentence, at: int, before: int | None, previous: str) -> 
     subject, verb = words[before], words[at]
     base = verb.form == verb.lemma
     if subject.form in PRONOUNS:
-        return _pronoun(subject.form, previous, base=base)
+        which = subject.form == "which" and not base
+        return _named_before(sentence, subject) if which else _pronoun(subject.form, previous, base=base)
     if subject.form in {"and", "but"}:
         return None if base else sentence_subject(sentence, before, previous)
     gap = sentence.text[subject.end : verb.start]
@@ -205,3 +206,9 @@ def _pronoun(form: str, previous: str, *, base: bool) -> str | None:
     if form in HE_OR_SHE:
         return None if base else previous
     return "" if form == "they" or (form in {"it", "who"} and not base) else None
+
+
+def _named_before(sentence: Sentence, which: Word) -> str:
+    """The name that "which" takes up ("owned by Dravik Industrial, which said"), "" where none stands right before."""
+    names = [n for n in sentence.names if sentence.text[n.end : which.start] == ", "]
+    return names[-1].value.canonical if names else ""

@@ -54,6 +54,14 @@ def exactness(text: str, start: int, end: int, *, may_be_preposition: bool = Fal
     return next((kind for kind, pattern in _BEFORE if pattern.search(before)), Exactness.EXACT)
 
 
+def with_qualifier(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of the number at [start, end) together with the words that qualify it ("some 18", "21 or older")."""
+    behind = _BEHIND.match(text, end)
+    lead = max(0, start - _BEFORE_NUMBER)
+    before = next((m for _, pattern in _BEFORE if (m := pattern.search(text[lead:start]))), None)
+    return (lead + before.start() if before else start), (behind.end() if behind else end)
+
+
 def limits(kind: Exactness, low: float, high: float) -> tuple[float | None, float | None]:
     """The ends of a number or range under an exactness; None is an open end."""
     if kind is Exactness.AT_LEAST:

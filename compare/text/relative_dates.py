@@ -52,8 +52,14 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{_DAY_NAMES})(?!s\b)(?: (?:morning|afternoon|evening|night|lunchtime))?"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|plans? to|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming"
-    r"|should|ahead of)\b"
+    r"\b(?:(?:will|won['’]t|would|may|might|could|should)(?! (?:not )?have\b)|(?:plan|hope|intend|want|expect)s? to"
+    r"|planning to|set to|due to|scheduled|expected to|is to|are to|going to|upcoming|ahead of"
+    r"|(?:called|planned|slated) (?:\S+ ){0,10}?for)\b"
+)
+_REACH = 80  # characters before a weekday in which such a word is looked for
+# "Officials will vote, the mayor said on Friday": Friday is the day of the saying.
+_SAID_ON = re.compile(
+    r"\b(?:said|told|announced|wrote|added|confirmed|warned|declared|reported)(?: \w+){0,2}?(?: on| late| early)? $"
 )
 _NAMED = re.compile(
     r"\b(?P<word>[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)"
@@ -101,7 +107,7 @@ def _one_day(anchor: Anchor, shift: int) -> Interval | None:
 
 
 def _weekday(text: str, m: re.Match[str], anchor: Anchor) -> Interval | None:
-    """News speaks of the days just past, and of those to come after a word like "will"."""
+    """News speaks of the days just past, and of those to come after a word like "will" or "may"."""
     if not anchor.day:
         return None
     back = (anchor.day.weekday() - WEEKDAYS[m["day"].lower()]) % 7
@@ -113,8 +119,9 @@ def _weekday(text: str, m: re.Match[str], anchor: Anchor) -> Interval | None:
     if rel == "next":
         first = coming if back else coming + timedelta(days=7)
         return Interval(first, first + timedelta(days=7), Grain.RANGE)
-    clause = re.split(r"[.;!?]", text[max(0, m.start() - 80) : m.start()])[-1] + text[m.end() : m.end() + 8]
-    one = coming if _FUTURE.search(clause) else past
+    before = re.split(r"[.;!?]", text[max(0, m.start() - _REACH) : m.start()])[-1]
+    ahead = _FUTURE.search(before + text[m.end() : m.end() + len(" will be")]) and not _SAID_ON.search(before)
+    one = coming if ahead else past
     return Interval(one, one, Grain.DAY)
 
 

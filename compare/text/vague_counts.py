@@ -37,8 +37,18 @@ _COUNT = re.compile("|".join(rf"(?P<v{i}>(?<!\w){v[0]}(?!\w))" for i, v in enume
 _SCALE_FOLLOWS = re.compile(r" (?:hundred|thousand|million|billion)\b")
 _OF = re.compile(r" (?:of (?:the |its |our |their |his |her |these |those )?)?")
 
-# Not "twice as many", which multiplies.
-_TWICE = re.compile(r"(?<![\w-])twice\b(?! (?:as|the|that|a)\b)", re.IGNORECASE)
+_TIMES = "time"
+# How often, in words. Not "twice as many", which multiplies, nor "once", which is also "formerly" and "as soon as".
+_OFTEN = (
+    (r"more than once|on more than one occasion|repeatedly", 2.0, None),
+    (r"(?:only|just) once", 1.0, 1.0),
+    (r"once or twice", 1.0, 2.0),
+    (r"twice(?! (?:as|the|that|a)\b)", 2.0, 2.0),
+    (r"(?:many|multiple|numerous|countless) times(?! (?:as|more|the|that)\b)", 3.0, None),
+)
+_HOW_OFTEN = re.compile("|".join(rf"(?P<o{i}>(?<![\w-])(?:{o[0]})(?!\w))" for i, o in enumerate(_OFTEN)), re.IGNORECASE)
+# "For the third time" says three at least: a later report may know of a fourth.
+_NTH_TIME = re.compile(r"\b(?:a|the) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) time\b")
 _FRACTION = re.compile(
     r"(?<![\w-])(?:(?P<n>one|two|three|four|a)[ -])?(?P<part>half|thirds?|quarters?|fifths?)"
     r"(?= of (?:the|all|its|their|his|her|our|those|these)\b)",
@@ -67,11 +77,17 @@ def find_vague_counts(text: str) -> list[tuple[Span, QuantityValue]]:
 
 
 def find_times(text: str) -> list[tuple[Span, QuantityValue]]:
-    """The word "twice", as two times."""
-    return [
-        (Span(m.start(), m.end()), QuantityValue(2.0, 2.0, noun="time", written=m.group()))
-        for m in _TWICE.finditer(text)
-    ]
+    """How often, in words: "twice", "only once", "repeatedly", "for a second time"; "three times" is a plain number."""
+    found = []
+    for match in _HOW_OFTEN.finditer(text):
+        _, low, high = _OFTEN[int((match.lastgroup or "o0")[1:])]
+        found.append((Span(match.start(), match.end()), QuantityValue(low, high, noun=_TIMES, written=match.group())))
+    for match in _NTH_TIME.finditer(text):
+        nth = NUMERAL.match(text, match.start("nth"))
+        if nth:
+            value = QuantityValue(read_numeral(nth).value, None, noun=_TIMES, written=match.group())
+            found.append((Span(match.start(), match.end()), value))
+    return found
 
 
 def find_shares(text: str) -> list[tuple[Span, QuantityValue]]:

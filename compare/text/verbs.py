@@ -57,3 +57,23 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
 def finite_verb(words: Sequence[Word]) -> int | None:
     """The index of the first finite verb, or None."""
     return next((i for i in range(len(words)) if is_finite(words, i)), None)
+
+
+# Between a helping verb and its verb of matter there may be so many words.
+_GROUP = 4
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+_PASSED = _BE | frozenset("not never also now then since once twice already just long ever still soon first".split())
+_PARTICIPLE_ENDS = ("ed", "en", "ing")
+
+
+def main_verb(words: Sequence[Word], at: int) -> int:
+    """The index of the verb of matter behind a helping one ("had been standing"); `at` itself where none follows."""
+    being = False
+    for i in range(at, min(at + _GROUP + 1, len(words))):
+        form = words[i].form
+        being = being or form in _BE
+        if form not in AUXILIARIES and form not in _PASSED and not form.endswith("ly"):
+            # "was 36", "had been mayor": being is the matter.
+            participle = form.endswith(_PARTICIPLE_ENDS) or form in IRREGULAR_PAST or form in SAME_IN_PAST
+            return i if participle or not being else at
+    return at

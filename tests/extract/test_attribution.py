@@ -27,6 +27,7 @@ def attributions(article):
         ("A spokesman for Jane Roe told reporters that the road was safe.", "spokesman for Jane Roe", "tell"),
         ("Jane Roe, an engineer, said the road was safe.", "Jane Roe", "say"),
         ("Officials say the road is safe.", "Officials", "say"),
+        ("The road belongs to Calder Mining, which said it was safe.", "Calder Mining", "say"),
         ("It was described as safe, the ministry said.", "ministry", "say"),
     ],
 )

@@ -176,3 +176,21 @@ def test_no_text_is_too_strange_and_no_interval_backwards(text, published):
     for found in find_dates(text, published):
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.value.first <= found.value.last
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The western quay may work again on Saturday.", "2026-04-18"),
+        ("They called a meeting in the school for Sunday.", "2026-04-19"),
+        ("The port does not expect to reopen before Monday.", "2026-04-20"),
+        ("She said it would open on Wednesday.", "2026-04-22"),
+        ("It could have opened on Monday.", "2026-04-13"),
+        ("The council will vote, the mayor said on Monday.", "2026-04-13"),
+        ("The mayor said on Monday that the council will vote.", "2026-04-13"),
+    ],
+)
+def test_a_weekday_is_past_unless_something_is_to_come(text, day):
+    (found,) = find_dates(text, "2026-04-17")
+
+    assert found.value.first == day

@@ -1,6 +1,6 @@
 import pytest
 
-from compare.text.verbs import finite_verb
+from compare.text.verbs import finite_verb, main_verb
 from compare.text.words import words
 
 
@@ -20,3 +20,18 @@ def test_a_clause_is_told_by_its_verb(phrase: str, verb: str | None):
     at = finite_verb(found)
 
     assert (found[at].form if at is not None else None) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("had been standing there", "standing"),
+        ("had twice been fined", "fined"),
+        ("will not reopen today", "reopen"),
+        ("was 36", "was"),
+    ],
+)
+def test_the_verb_of_matter_stands_behind_the_helping_ones(text, verb):
+    found = words(text)
+
+    assert found[main_verb(found, 0)].form == verb
