@@ -7,6 +7,7 @@ from collections.abc import Callable
 from compare.judge.pair import Pair
 from compare.judge.same_event import overlap, same_actor, same_verb
 from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason
+from compare.text.date_patterns import CLOCK
 
 # Two aligned claims often date two different events. Only where they say nearly the same are
 # their dates those of one event: at least this part of the shorter claim's words is matched.
@@ -22,15 +23,20 @@ def date_difference(pair: Pair) -> Difference | None:
     return _other_days(pair) or _other_time(pair)
 
 
+def tells_time(difference: Difference) -> bool:
+    """Whether a difference of dates is one of times of day."""
+    return difference.aspect is Aspect.DATE and all(CLOCK.fullmatch(v) for v in difference.values.values())
+
+
 def _other_days(pair: Pair) -> Difference | None:
     a, b = (_only(c, lambda f: bool(f.value.first)) for c in (pair.a, pair.b))
     if a is None or b is None or (a.value.first, a.value.last) == (b.value.first, b.value.last):
         return None
     apart = a.value.last < b.value.first or b.value.last < a.value.first or _both_ends_written(a, b)
+    if (apart and a.value.grain is not b.value.grain) or not _same_event(pair, a, b):
+        return None
     if not apart:
         return pair.difference_between(Aspect.DATE, a, b, Reason.REFINEMENT)
-    if a.value.grain is not b.value.grain or not _same_event(pair, a, b):
-        return None
     return pair.difference_between(Aspect.DATE, a, b, Reason.BOUND if _bound(a, b) else None)
 
 

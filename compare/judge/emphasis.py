@@ -42,7 +42,7 @@ def _gaps(coverage: Mapping[str, Coverage], a: str, b: str) -> Iterator[Differen
 
 
 def _voice(coverage: Coverage) -> str:
-    return "in its own voice" if coverage.voice is Voice.OWN else "as somebody's words"
+    return "in its own voice" if coverage.voice is Voice.OWN else "as somebody’s words"
 
 
 def _share(coverage: Coverage) -> str:

@@ -9,7 +9,7 @@ from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.name_words import TITLES
 from compare.text.names import same_name
-from compare.text.verbs import AUXILIARIES, finite_verb
+from compare.text.verbs import finite_verb, main_verb
 from compare.text.voice import agent, passive
 from compare.text.words import Word, words
 
@@ -86,7 +86,7 @@ def _role(claim: Claim, name: NameFact) -> tuple[str, Word | None]:
     if at is None:
         return "", None
     participle = passive(found, at)
-    verb = found[_main(found, at) if participle is None else participle]
+    verb = found[main_verb(found, at) if participle is None else participle]
     by = None if participle is None else agent(found, participle)
     lead = _preposition(claim, name)
     if by is not None and lead in {"", "by"} and _follows(claim, name, found[by]):
@@ -94,14 +94,6 @@ def _role(claim: Claim, name: NameFact) -> tuple[str, Word | None]:
     if lead:
         return lead, verb
     return ("doer" if _follows(claim, name, verb) != (participle is None) else "done"), verb
-
-
-def _main(found: Sequence[Word], at: int) -> int:
-    """The index of the verb of matter behind a helping one: "had proposed"."""
-    for i in range(at, min(at + _GROUP, len(found))):
-        if found[i].form not in AUXILIARIES and not found[i].form.endswith("ly") and found[i].form != "not":
-            return i
-    return at
 
 
 def _follows(claim: Claim, name: NameFact, word: Word) -> bool:
@@ -152,7 +144,7 @@ def _doer_and_done(claim: Claim) -> tuple[NameFact, Word, NameFact] | None:
     if at is None:
         return None
     participle = passive(found, at)
-    acting = _main(found, at)
+    acting = main_verb(found, at)
     if participle is None and found[acting].lemma in ("be", "have"):
         return None
     behind = acting if participle is None else agent(found, participle)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from compare.model import Alignment, Aspect, Claim, Difference, Document, Fact, Reason
+from compare.model import Alignment, Aspect, Claim, Difference, Document, Fact, Reason, Span
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two aligned claims of different sources; `alignment.a` is the id of `a`."""
+    """Two aligned claims of different sources; `alignment.a` is the id of `a`.
+
+    `sentence_a`, `sentence_b`: the facts of the whole sentences in which the two stand.
+    """
 
     a: Claim
     b: Claim
     alignment: Alignment
     document_a: Document
     document_b: Document
+    sentence_a: tuple[Fact, ...] = ()
+    sentence_b: tuple[Fact, ...] = ()
 
     def difference(self, aspect: Aspect, a: str, b: str, reason: Reason | None = None) -> Difference:
         """A difference between the two claims, with the value of each."""
@@ -45,6 +50,11 @@ Rule = Callable[[Pair], "Difference | None"]
 def pairs_of(documents: Sequence[Document], claims: Sequence[Claim], alignments: Sequence[Alignment]) -> list[Pair]:
     """The pairs that alignments make, in their order."""
     claim, document = {c.id: c for c in claims}, {d.id: d for d in documents}
+    told: dict[tuple[str, Span], tuple[Fact, ...]] = {}
+    for c in claims:
+        told[c.source, c.sentence] = (*told.get((c.source, c.sentence), ()), *c.facts)
     return [
-        Pair(claim[x.a], claim[x.b], x, document[claim[x.a].source], document[claim[x.b].source]) for x in alignments
+        Pair(a, b, x, document[a.source], document[b.source], told[a.source, a.sentence], told[b.source, b.sentence])
+        for x in alignments
+        for a, b in [(claim[x.a], claim[x.b])]
     ]

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from compare.judge.pair import Pair
-from compare.judge.same_event import match_on_both_sides, overlap, own_voice, same_actor
-from compare.model import Aspect, Claim, Difference, PolarityFact, Reason, Span
+from compare.judge.same_event import match_on_both_sides, overlap, same_actor
+from compare.model import (
+    Aspect,
+    AttributionFact,
+    Claim,
+    Difference,
+    NameFact,
+    PolarityFact,
+    QuotationFact,
+    Reason,
+    Span,
+)
 from compare.text.verbs import AUXILIARIES, is_finite
-from compare.text.words import words
+from compare.text.words import FUNCTION_WORDS, content_words, words
 
 # A denial is about the same thing only if at least this part of the shorter claim is matched.
 _SAME_MATTER = 0.5
@@ -14,6 +26,11 @@ _SAME_MATTER = 0.5
 _SUPPOSING = frozenset({"if", "whether", "unless"})
 # "Took no questions" does not deny that questions were put.
 _OF_NOUNS = frozenset({"no", "none", "nobody", "nothing", "without", "neither", "nor"})
+# The object of a verb ends here, or at a preposition.
+_OBJECT_ENDS = re.compile(r"[,;:.“”\"()–—]")
+_DETERMINERS = frozenset("a an the his her its their any this that these those".split())
+_LONGEST_OBJECT = 6  # words
+_HELPING = 4  # words that can stand before a verb and help it
 
 
 def polarity_difference(pair: Pair) -> Difference | None:
@@ -29,12 +46,55 @@ def polarity_difference(pair: Pair) -> Difference | None:
                 continue
             if not match_on_both_sides(pair, *((denied, asserted) if negated is pair.a else (asserted, denied))):
                 continue
+            if _other_object(plain, asserted, negated) or _other_object(negated, denied, plain):
+                continue
             negative = pair.words_of(fact.start, denied.end, negated)
-            positive = pair.words_of(asserted.start, asserted.end, plain)
+            positive = pair.words_of(_lead(plain, asserted), asserted.end, plain)
             values = (negative, positive) if negated is pair.a else (positive, negative)
-            reason = Reason.ATTRIBUTION if own_voice(negated) != own_voice(plain) else None
+            reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
             return pair.difference(Aspect.POLARITY, *values, reason)
     return None
+
+
+def _only_reported(claim: Claim, verb: Span) -> bool:
+    """Whether somebody is given for what is said, by another verb than the one in question.
+
+    In "Holt accused the mayor" it is the outlet that says so, though the verb is one of speech.
+    """
+    quoted = any(f.value.speech and f.span.holds(verb) for f in claim.facts_of(QuotationFact))
+    return quoted or any(not f.span.overlaps(verb) for f in claim.facts_of(AttributionFact))
+
+
+def _other_object(claim: Claim, verb: Span, other: Claim) -> bool:
+    """Whether what stands right behind a verb, up to a preposition, is nowhere in the other claim.
+
+    Names there are mostly those to whom it is done; they count where nothing else stands.
+    """
+    told = {w.lemma for w in content_words(other.text)}
+    named = [f.span for f in claim.facts_of(NameFact)]
+    things: set[str] = set()
+    names: set[str] = set()
+    behind = claim.text[verb.end - claim.start :]
+    for word in words(_OBJECT_ENDS.split(behind, maxsplit=1)[0])[:_LONGEST_OBJECT]:
+        if word.form in FUNCTION_WORDS and word.form not in _DETERMINERS:
+            break
+        if word.form not in FUNCTION_WORDS:
+            at = verb.end + word.start
+            (names if any(n.start <= at < n.end for n in named) else things).add(word.lemma)
+    return bool(things or names) and (things or names).isdisjoint(told)
+
+
+def _lead(claim: Claim, verb: Span) -> int:
+    """Where the words begin that qualify an asserted verb: "has yet to fully answer"; its own start where none do."""
+    before = [w for w in words(claim.text) if claim.start + w.end <= verb.start]
+    if not before or not before[-1].form.endswith("ly"):
+        return verb.start
+    first = before[-1]
+    for word in reversed(before[-_HELPING:-1]):
+        if word.form not in AUXILIARIES and word.form not in {"to", "yet"}:
+            break
+        first = word
+    return claim.start + first.start
 
 
 def _verb(claim: Claim, lemma: str, after: int) -> Span | None:
@@ -47,5 +107,6 @@ def _verb(claim: Claim, lemma: str, after: int) -> Span | None:
             said = is_finite(found, at) or any(
                 w.form in AUXILIARIES or w.form == "to" for w in found[max(0, at - 3) : at]
             )
-            return Span(claim.start + word.start, claim.start + word.end) if said else None
+            yet = [w.form for w in found[max(0, at - 2) : at]] == ["yet", "to"]  # "has yet to answer" is no answer
+            return Span(claim.start + word.start, claim.start + word.end) if said and not yet else None
     return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from compare.judge.dates import tells_time
 from compare.judge.draft import Draft
 from compare.model import Aspect, AttributionFact, Claim
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
-    Aspect.DATE: "on which day was it",
+    Aspect.DATE: "when was it",
     Aspect.STATUS: "has it been done, or only planned or discussed, and when",
     Aspect.POLARITY: "is it so or not",
     Aspect.NAME: "who or where was it",
@@ -25,7 +26,8 @@ def question(draft: Draft, labels: Mapping[str, str]) -> str:
         f"{labels[source]} has “{value}”{_from(known.get(difference.claims.get(source, '')))}"
         for source, value in difference.values.items()
     ]
-    return f"{'; '.join(sides)}: {_ASKED[difference.aspect]}?"
+    asked = "at what time was it" if tells_time(difference) else _ASKED[difference.aspect]
+    return f"{'; '.join(sides)}: {asked}?"
 
 
 def _from(claim: Claim | None) -> str:

@@ -9,6 +9,12 @@ from compare.judge.pair import Pair
 from compare.judge.quotes import changes, verdict
 from compare.model import Aspect, Difference, QuotationFact, QuoteVerdict
 from compare.text.cues import NEGATIONS
+from compare.text.names import same_name
+from compare.text.words import FUNCTION_WORDS, content_words
+
+# Where a third of the words that carry matter are others, two short quotations are two sayings; on hand-aligned
+# articles those below it are the same words, told or heard otherwise.
+_ANOTHER_SAYING = 1 / 3
 
 
 def quotation_difference(pair: Pair) -> Difference | None:
@@ -20,7 +26,8 @@ def quotation_difference(pair: Pair) -> Difference | None:
     """
     a, b = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
     for x, y in product(_not_borne_out(a, b), _not_borne_out(b, a)):
-        if any(_reworded(gone.split(), new.split()) for gone, new in changes(x.value, y.value) or ()):
+        changed = [(gone.split(), new.split()) for gone, new in changes(x.value, y.value) or ()]
+        if any(_reworded(*words) for words in changed) and _one_saying(changed, x, y):
             return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
     return None
 
@@ -35,3 +42,15 @@ def _reworded(gone: list[str], new: list[str]) -> bool:
     if gone and new:
         return sorted(gone) != sorted(new)
     return not NEGATIONS.isdisjoint(gone + new)
+
+
+def _one_saying(changed: Sequence[tuple[list[str], list[str]]], x: QuotationFact, y: QuotationFact) -> bool:
+    """Whether one speaker is given to both, or most that carries matter is left.
+
+    "A real challenge" and "a big challenge" may be two sayings.
+    """
+    if x.value.speaker and same_name(x.value.speaker, y.value.speaker):
+        return True
+    matter = min(len(content_words(q.value.text)) for q in (x, y))
+    gone = max(sum(w not in FUNCTION_WORDS for words in side for w in words) for side in zip(*changed, strict=True))
+    return gone < _ANOTHER_SAYING * matter or gone == 0

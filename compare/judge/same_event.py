@@ -12,8 +12,9 @@ from itertools import product
 
 from compare.judge.pair import Pair
 from compare.model import AttributionFact, Claim, DateFact, Fact, NameFact, QuotationFact, Span
-from compare.text.names import same_name
-from compare.text.verbs import finite_verb, is_finite
+from compare.text.cues import REPORTING_VERBS
+from compare.text.names import fold, same_name
+from compare.text.verbs import finite_verb, is_finite, main_verb
 from compare.text.voice import agent, passive
 from compare.text.words import Word, content_words, words
 
@@ -50,15 +51,29 @@ def _lies_in(span: Span, place: Placed | None) -> bool:
 def same_actor(pair: Pair) -> bool:
     """Whether the names before the verbs can be the same; a claim that names nobody there speaks of anybody."""
     one, two = _actors(pair.a), _actors(pair.b)
-    return not one or not two or any(same_name(x, y) for x, y in product(one, two))
+    return not one or not two or any(_can_be_one(x, y) for x, y in product(one, two))
+
+
+def _can_be_one(a: str, b: str) -> bool:
+    """Names that `same_name` takes for one, and a name by its first word ("Dravik", "Dravik Industrial")."""
+    short, long = sorted((fold(a), fold(b)), key=len)
+    return same_name(a, b) or (len(short) == 1 and short == long[:1])
 
 
 def same_verb(pair: Pair, a: Fact, b: Fact) -> bool:
-    """Whether the verbs nearest to two facts are the same or matched to each other."""
-    one, two = _nearest_verb(pair.a, a), _nearest_verb(pair.b, b)
+    """Whether the verbs of two facts are the same.
+
+    Verbs that only answer to each other ("met", "told"), and verbs of saying, which hand over anything, are so where
+    the claims say nearly all the same.
+    """
+    one, two = _governing(pair.a, a), _governing(pair.b, b)
     if one is None or two is None:
         return False
-    return one[1] == two[1] or any(m.a.start == one[0] and m.b.start == two[0] for m in pair.alignment.matches)
+    if one.lemma == two.lemma and one.lemma not in REPORTING_VERBS:
+        return True
+    places = pair.a.start + one.start, pair.b.start + two.start
+    answers = one.lemma == two.lemma or any((m.a.start, m.b.start) == places for m in pair.alignment.matches)
+    return answers and overlap(pair, a, b) >= NEARLY_ALL
 
 
 def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
@@ -106,7 +121,8 @@ def _after(word: Span, place: Placed) -> bool:
 
 def _is_passive_at(claim: Claim, place: Placed) -> bool:
     """Whether the verb at or next to a place is that of a passive."""
-    found = verb_words(claim)
+    quoted = any(f.span.holds(Span(place.start, place.end)) for f in claim.facts_of(QuotationFact))
+    found = words(claim.text) if quoted else verb_words(claim)
     at = next((i for i, w in enumerate(found) if claim.start + w.end >= place.start), None)
     if at is None:
         return False
@@ -128,10 +144,36 @@ def _actors(claim: Claim) -> list[str]:
     return [f.value.canonical for f in names if by is not None and f.start > claim.start + found[by].start][:1]
 
 
-def _nearest_verb(claim: Claim, fact: Fact) -> tuple[int, str] | None:
-    """The place in the document and the lemma of the finite verb nearest to a fact; the one before it wins a tie."""
+def supposed(claim: Claim, fact: Fact) -> bool:
+    """Whether a fact stands under "would", "could" or "might"; reported speech makes "would" of "will"."""
+    verb = _governing(claim, fact)
+    quoted = any(f.span.holds(fact.span) for f in claim.facts_of(QuotationFact))
+    reported = bool(claim.facts_of(AttributionFact)) and not quoted
+    return verb is not None and not reported and not _SUPPOSING.isdisjoint(_helpers(claim, verb))
+
+
+def happened(claim: Claim, fact: Fact) -> bool:
+    """Whether the verb of a fact stands under no modal verb."""
+    verb = _governing(claim, fact)
+    return verb is not None and _MODALS.isdisjoint(_helpers(claim, verb))
+
+
+_SUPPOSING = frozenset("would could might may".split())
+_MODALS = _SUPPOSING | frozenset("will shall should must can cannot won't wouldn't can't couldn't shouldn't".split())
+
+
+def _helpers(claim: Claim, verb: Word) -> set[str]:
+    """The forms of the few words before a verb."""
     found = verb_words(claim)
-    verbs = [w for i, w in enumerate(found) if is_finite(found, i) and w.lemma not in ("be", "have", "do")]
+    at = found.index(verb)
+    return {w.form for w in found[max(0, at - _HELPING) : at]}
+
+
+def _governing(claim: Claim, fact: Fact) -> Word | None:
+    """The last verb of matter before a fact, or the first one behind it."""
+    found = verb_words(claim)
+    verbs = {main_verb(found, i) for i in range(len(found)) if is_finite(found, i)}
+    placed = [w for w in (found[i] for i in sorted(verbs)) if w.lemma not in ("be", "have", "do")]
     at = fact.start - claim.start
-    nearest = min(verbs, key=lambda w: (abs(w.start - at), w.start), default=None)
-    return None if nearest is None else (claim.start + nearest.start, nearest.lemma)
+    before = [w for w in placed if w.start <= at]
+    return before[-1] if before else next(iter(placed), None)

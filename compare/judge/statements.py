@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from compare.judge.dates import tells_time
 from compare.judge.draft import Draft
 from compare.judge.topic import own_topic, shared_topic
 from compare.model import Aspect, Difference, FindingKind, Reason
@@ -56,7 +57,8 @@ def _unique(draft: Draft, labels: Mapping[str, str]) -> str:
 def _conflict(draft: Draft, labels: Mapping[str, str]) -> str:
     difference = draft.differences[0]
     said = " and ".join(f"{labels[s]} has “{value}”" for s, value in difference.values.items())
-    return f"{_about(draft)}{_CLASH[difference.aspect]}: {said}."
+    clash = "the times differ" if tells_time(difference) else _CLASH[difference.aspect]
+    return f"{_about(draft)}{clash}: {said}."
 
 
 def _emphasis(draft: Draft, labels: Mapping[str, str]) -> str:

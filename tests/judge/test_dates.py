@@ -1,4 +1,4 @@
-from compare.judge.dates import date_difference
+from compare.judge.dates import date_difference, tells_time
 from compare.model import Reason
 
 
@@ -44,3 +44,24 @@ def test_by_a_year_includes_the_years_before(pair):
     difference = date_difference(pair("The bridge was finished by 1990.", "The bridge was finished in 1987."))
 
     assert difference is None or difference.reason is not None
+
+
+def test_times_of_day_are_called_times(pair):
+    clock = date_difference(pair("The siren sounded at 4 p.m.", "The siren sounded at 5 p.m."))
+    day = date_difference(pair("The bridge opened on 3 May 1987.", "The bridge opened on 5 May 1987."))
+
+    assert tells_time(clock)
+    assert not tells_time(day)
+
+
+def test_a_date_belongs_to_the_verb_before_it(pair):
+    first = "The acid ran out of a tank that had been standing there since Monday."
+    second = "The acid ran out of a tank on Thursday."
+
+    assert date_difference(pair(first, second, published=("2026-04-17",) * 2)) is None
+
+
+def test_two_sayings_on_two_days_are_two_events(pair):
+    first, second = "Holt announced on Friday a plan for the pool.", "Holt announced on Monday a strike at the mill."
+
+    assert date_difference(pair(first, second, published=("2026-04-17",) * 2)) is None

@@ -1,4 +1,7 @@
+import pytest
+
 from compare.judge.polarity import polarity_difference
+from compare.model import Reason
 
 
 def test_a_denied_verb_against_the_same_verb_asserted(pair):
@@ -20,3 +23,45 @@ def test_not_only_negates_nothing(pair):
     first = "The mayor not only signed the order."
 
     assert polarity_difference(pair(first, "The mayor signed the order.")) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Holt accused the mayor of theft on Monday.", "Holt did not accuse the mayor of theft on Monday."),
+        ("Holt said that the dam was unsafe.", "Holt declined to say that the dam was unsafe."),
+        ("Holt promised a new school in Lund.", "Holt never promised a new school in Lund."),
+    ],
+)
+def test_whether_somebody_said_it_is_the_outlets_own_word(pair, first, second):
+    assert polarity_difference(pair(first, second)).reason is None
+
+
+def test_a_denial_by_the_one_concerned_is_his_word(pair):
+    first = "The letter was sent to the clerk from the office of Holt."
+
+    difference = polarity_difference(pair(first, "Holt said that he did not send the letter to the clerk."))
+
+    assert difference is None or difference.reason is Reason.ATTRIBUTION
+
+
+def test_a_negated_verb_with_another_object_is_another_matter(pair):
+    first = "The White Hall never offered Holt the post of harbour master in Lund."
+
+    assert polarity_difference(pair(first, "The White Hall offered Holt advisory positions in Lund.")) is None
+
+
+def test_two_speakers_who_say_the_opposite_are_asked(pair):
+    first = "Rolf Dahl, the manager, said that the valve had not been inspected since last year."
+
+    second = "“The valve had been inspected in March,” Rolf Dahl, the manager, said."
+
+    assert polarity_difference(pair(first, second)).reason is None
+
+
+def test_yet_to_do_is_not_done(pair):
+    first = "Holt did not answer the letter from the town."
+
+    assert polarity_difference(pair(first, "Holt has yet to answer the letter from the town.")) is None
+    qualified = polarity_difference(pair(first, "Holt has yet to fully answer the letter from the town."))
+    assert qualified.values["B"] == "has yet to fully answer"

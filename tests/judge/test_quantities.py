@@ -47,3 +47,75 @@ def test_sums_of_money_in_one_currency_clash(pair):
     difference = quantity_difference(pair("The bridge cost $4 million.", "The bridge cost $6 million."))
 
     assert difference.reason is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The pipe lost 18 tonnes of oil on Monday.", "The pipe lost some 18 tonnes of oil on Monday."),
+        ("The club paid 40 million dollars in city taxes.", "The club paid another 9 million dollars in city taxes."),
+        ("The club paid 40 million dollars in city taxes.", "The club paid 9 million dollars in county taxes."),
+        ("The council has cut 40 posts at the library.", "“The plan would cut 90 posts at the library.”"),
+    ],
+)
+def test_one_number_or_two_things_is_no_difference(pair, first, second):
+    assert quantity_difference(pair(first, second)) is None
+
+
+def test_what_qualifies_a_figure_is_shown(pair):
+    difference = quantity_difference(pair("The mill employs 800 people.", "The mill employs more than 800 people."))
+
+    assert difference.values == {"A": "800", "B": "more than 800"}
+    assert difference.reason is Reason.BOUND
+
+
+def test_a_short_name_of_the_firm_is_the_firm(pair):
+    first = "Shares in Calder Mining fell 6.1 per cent on Thursday."
+    difference = quantity_difference(pair(first, "Shares in Calder fell 3.4 per cent on Thursday."))
+
+    assert difference.reason is None
+
+
+def test_two_figures_of_one_day_clash_though_printed_on_two_days(pair):
+    first, second = "Police told 2,000 people on 16 April to go.", "Police told 2,300 people on 16 April to go."
+
+    difference = quantity_difference(pair(first, second, published=("2026-04-16", "2026-04-17")))
+
+    assert difference.reason is None
+
+
+def test_a_toll_grows_though_the_day_is_the_same(pair):
+    first, second = "The quake of 16 April killed 20 people.", "The quake of 16 April killed 34 people."
+
+    difference = quantity_difference(pair(first, second, published=("2026-04-16", "2026-04-17")))
+
+    assert difference.reason is Reason.LATER_FIGURE
+
+
+def test_an_item_of_two_lists_is_compared_with_itself(pair):
+    difference = quantity_difference(
+        pair(
+            "He spent $120 at a bar in Lund, $300 on boots and $1,540 on the Grand Alpine Hotel.",
+            "The bills are for $95 for wine and $1,640 for a week at the Grand Alpine Hotel.",
+        )
+    )
+
+    assert difference.values == {"A": "$1,540", "B": "$1,640"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clash"),
+    [
+        ("The driver had been fined twice.", "The driver has been fined several times.", True),
+        ("The driver had been fined three times.", "The driver has been fined several times.", False),
+        ("The driver had been fined twice.", "The driver has been praised several times.", False),
+        ("The driver was fined for the second time.", "The driver was fined only once.", True),
+        ("The driver was fined for the second time.", "The driver was fined three times.", False),
+        ("The driver was repeatedly fined.", "The driver was fined just once.", True),
+        ("The driver was fined more than once.", "The driver was fined twice.", False),
+    ],
+)
+def test_how_often_something_was_done(pair, first, second, clash):
+    difference = quantity_difference(pair(first, second))
+
+    assert (difference is not None and difference.reason is None) is clash
