@@ -22,7 +22,6 @@ from compare.cli.options import (
     reasons,
 )
 from compare.cli.progress import Progress, watched
-from compare.read import fetch_links
 from compare.report import Paper
 
 
@@ -81,6 +80,8 @@ def compare(
     Without --out it goes to reports/, into a folder named after the first article's title. Nothing is
     fetched unless you give a link; what was fetched is kept beside the report.
     """
+    from compare.read import fetch_links  # noqa: PLC0415  only this command reads; the others need not load the readers
+
     plan = delivery(formats, out)
     shape = look(paper, templates, clean=clean)
     settings = Settings(
