@@ -104,8 +104,8 @@ def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference
 
 
 def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:
-    """Each clash of two values once, though several pairs of claims may show it."""
-    return tuple({(d.aspect, *d.values.values()): d for d in differences}.values())
+    """Each clash of two sources' values once, though several pairs of claims may show it."""
+    return tuple({(d.aspect, *d.values.items()): d for d in differences}.values())
 
 
 def _numbered(

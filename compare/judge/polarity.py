@@ -31,6 +31,7 @@ _OBJECT_ENDS = re.compile(r"[,;:.“”\"()–—]")
 _DETERMINERS = frozenset("a an the his her its their any this that these those".split())
 _LONGEST_OBJECT = 6  # words
 _HELPING = 4  # words that can stand before a verb and help it
+_WITH_AUXILIARIES = frozenset("been being be yet to".split())
 
 
 def polarity_difference(pair: Pair) -> Difference | None:
@@ -48,8 +49,8 @@ def polarity_difference(pair: Pair) -> Difference | None:
                 continue
             if _other_object(plain, asserted, negated) or _other_object(negated, denied, plain):
                 continue
-            negative = pair.words_of(fact.start, denied.end, negated)
-            positive = pair.words_of(_lead(plain, asserted), asserted.end, plain)
+            negative = pair.words_of(_lead(negated, fact.start), denied.end, negated)
+            positive = pair.words_of(_lead(plain, asserted.start), asserted.end, plain)
             values = (negative, positive) if negated is pair.a else (positive, negative)
             reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
             return pair.difference(Aspect.POLARITY, *values, reason)
@@ -84,17 +85,14 @@ def _other_object(claim: Claim, verb: Span, other: Claim) -> bool:
     return bool(things or names) and (things or names).isdisjoint(told)
 
 
-def _lead(claim: Claim, verb: Span) -> int:
-    """Where the words begin that qualify an asserted verb: "has yet to fully answer"; its own start where none do."""
-    before = [w for w in words(claim.text) if claim.start + w.end <= verb.start]
-    if not before or not before[-1].form.endswith("ly"):
-        return verb.start
-    first = before[-1]
-    for word in reversed(before[-_HELPING:-1]):
-        if word.form not in AUXILIARIES and word.form not in {"to", "yet"}:
+def _lead(claim: Claim, verb: int) -> int:
+    """Where the helping words and adverbs begin that end at a place: "had not been", "has yet to fully"."""
+    before = [w for w in words(claim.text) if claim.start + w.end <= verb][-_HELPING:]
+    for word in reversed(before):
+        if word.form not in AUXILIARIES | _WITH_AUXILIARIES and not word.form.endswith("ly"):
             break
-        first = word
-    return claim.start + first.start
+        verb = claim.start + word.start
+    return verb
 
 
 def _verb(claim: Claim, lemma: str, after: int) -> Span | None:
