@@ -31,8 +31,8 @@ def test_plain_against_hedged():
     assert aspects(certainty="hedged") == ["certainty"]
 
 
-def test_three_times_the_words_is_a_gap_and_a_third_more_is_not():
-    assert aspects(words=130) == ["share"]
+def test_twice_the_words_is_a_gap_and_a_third_more_is_not():
+    assert aspects(words=85) == ["share"]
     assert aspects(words=55) == []
 
 
@@ -60,3 +60,12 @@ def test_loaded_against_plain_words_are_named():
     (difference,) = emphasis_differences(point(loaded=("notorious",)))
 
     assert difference.values == {"A": "plain", "B": "loaded: “notorious”"}
+
+
+def test_a_share_is_given_in_words_paragraphs_and_part_of_the_article():
+    (difference,) = emphasis_differences(point(words=130, times=3, share=0.25))
+
+    assert difference.values == {
+        "A": "40 words in one paragraph, 10.0% of the article",
+        "B": "130 words in 3 paragraphs, 25.0% of the article",
+    }
