@@ -170,10 +170,10 @@ def _helpers(claim: Claim, verb: Word) -> set[str]:
 
 
 def _governing(claim: Claim, fact: Fact) -> Word | None:
-    """The last verb of matter before a fact, or the first one behind it."""
+    """The verb of matter of the last group of verbs that begins before a fact ("had twice been fined"), or the next."""
     found = verb_words(claim)
-    verbs = {main_verb(found, i) for i in range(len(found)) if is_finite(found, i)}
-    placed = [w for w in (found[i] for i in sorted(verbs)) if w.lemma not in ("be", "have", "do")]
+    groups = [(found[i].start, found[main_verb(found, i)]) for i in range(len(found)) if is_finite(found, i)]
+    placed = [(start, verb) for start, verb in groups if verb.lemma not in ("be", "have", "do")]
     at = fact.start - claim.start
-    before = [w for w in placed if w.start <= at]
-    return before[-1] if before else next(iter(placed), None)
+    before = [verb for start, verb in placed if start <= at]
+    return before[-1] if before else next((verb for _, verb in placed), None)
