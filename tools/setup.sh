@@ -68,8 +68,8 @@ choose_installer() {
 install() {
     if [ -n "$uv" ]; then
         # uv brings its own certificates; behind a proxy that has others, the system's are the right ones.
-        quietly "$uv" pip install --python $venv/bin/python "$@" ||
-            UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 "$uv" pip install --quiet --python $venv/bin/python "$@"
+        quietly "$uv" pip install --compile-bytecode --python $venv/bin/python "$@" ||
+            UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 "$uv" pip install --quiet --compile-bytecode --python $venv/bin/python "$@"
     else
         $venv/bin/python -m pip install --quiet --disable-pip-version-check "$@"
     fi
@@ -91,6 +91,8 @@ fi
 choose_installer
 install --requirement requirements.txt
 install --no-deps --no-build-isolation --editable .
+# Where Python is told to keep no compiled modules, every run would compile them all again.
+$venv/bin/python -m compileall -q compare
 
 if is_debian_root; then
     missing=

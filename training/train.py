@@ -53,7 +53,7 @@ def main() -> None:
         for n in part:
             pair, odds = held_out[n]
             rows.append((pair.example.name, link_counts(pair.example, line.probability(odds), line.threshold)))
-            reliability.add(line.probability(odds).ravel(), pair.targets[0], pair.once)
+            reliability.add(line.probability(odds).ravel(), *pair.targets)
             if unseen:
                 write(args.leave_one_out / pair.example.name, unseen)
     scores = {
