@@ -159,13 +159,10 @@ def test_a_rounding_and_a_bound_are_agreements_with_their_reason(one, other, rea
     ("name", "one", "other"),
     [
         ("bridge-accident", "In 2019 a milk tanker overturned", "An hour before the crash a van"),
+        ("bridge-accident", "nine people were hurt", "The number of people injured"),
         ("council-vote", "by 19 votes to 6", "by 14 votes to 10"),
         ("council-vote", "A plan to sell the old library", "a sale of the Linden Baths"),
     ],
 )
 def test_other_events_of_the_same_sort_are_kept_apart(name, one, other):
     assert not any(shown(name, kind, one, other) for kind in ("agreement", "conflict", "emphasis"))
-
-
-def test_the_hurt_of_two_accidents_are_no_conflict():
-    assert not shown("bridge-accident", "conflict", "nine people were hurt", "The number of people injured")
