@@ -5,6 +5,7 @@ from __future__ import annotations
 from compare.model import BlockKind
 from compare.read.rules.page import Label, Line, Page
 from compare.read.rules.wording import CORRECTION
+from compare.text.sentences import sentences
 from compare.text.words import content_words
 
 # Headlines of fewer than three words exist, but so do menus, and those are commoner.
@@ -48,7 +49,8 @@ def _is_heading(at: int, page: Page) -> bool:
 def _may_be_title(line: Line, page: Page) -> bool:
     if line.at in page.labels or not _SHORTEST <= line.words <= _LONGEST or line.listed:
         return False
-    return not line.text.endswith(",")
+    # A first paragraph may be as short as a headline, but no headline is several sentences to the last full stop.
+    return not line.text.endswith(",") and not (line.text.endswith(".") and len(sentences(line.text)) > 1)
 
 
 # Some outlets end headlines with a full stop; ledes are longer than this (median 28 words).
