@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -136,13 +137,13 @@ class SoftCoverage(nn.Module):
         return got / whole[:, None], got
 
 
-def _weights(linked: Marks, core: Marks) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _weights(linked: Marks, core: Marks) -> NDArray[np.float32]:
     return np.where(linked & ~core, _ARGUABLE, 1.0).astype(np.float32)
 
 
-def _joined(told: Sequence[np.ndarray[tuple[int, ...], np.dtype[np.float32]]], device: torch.device) -> Tensor:
+def _joined(told: Sequence[NDArray[np.float32]], device: torch.device) -> Tensor:
     return torch.tensor(np.concatenate(told), device=device)
 
 
-def _cuts(told: Sequence[np.ndarray[tuple[int, ...], np.dtype[np.float32]]], device: torch.device) -> Tensor:
+def _cuts(told: Sequence[NDArray[np.float32]], device: torch.device) -> Tensor:
     return torch.tensor(np.cumsum([0, *map(len, told)]), device=device)

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
@@ -25,6 +24,7 @@ from transformers import AutoModel
 from benchmarks.cases import of_pair
 from benchmarks.gold import load_pairs
 from compare.encoder.model_files import TOKENIZER
+from compare.encoder.token_vectors import tokenizer_of
 from training.ecbplus import cases
 from training.export_encoder import BASE, export
 from training.soft_late import Batch, Pair, SoftCoverage, prepared
@@ -41,7 +41,6 @@ _SEED = 0
 _HEAD_FIRST = 80, 4, 1e-2
 # A loss of one is about right for a pair's 25 or so links; it only scales the gradient that is clipped.
 _LINKS = 25
-_MOST_TOKENS = 128
 
 
 def main() -> None:
@@ -53,9 +52,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(_SEED)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = Tokenizer.from_file(str(BASE / TOKENIZER))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(_MOST_TOKENS)
+    tokenizer = tokenizer_of((BASE / TOKENIZER).read_bytes())
     pairs = [prepared(case, tokenizer, device) for case in cases(args.ecbplus)]
     check = [prepared(of_pair(p), tokenizer, device) for folder in args.check for p in load_pairs(folder)]
     print(f"{len(pairs)} pairs to learn from, {len(check)} to measure on", flush=True)

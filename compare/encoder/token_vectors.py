@@ -76,12 +76,7 @@ class Encoder:
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer  # noqa: PLC0415  loaded with the model: the lexical engine needs neither
-
-        tokenizer = Tokenizer.from_str(self.files.read(TOKENIZER).decode())
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(_MOST_TOKENS)
-        return tokenizer
+        return tokenizer_of(self.files.read(TOKENIZER))
 
     @cached_property
     def _session(self) -> Any:
@@ -94,6 +89,16 @@ class Encoder:
         # Waiting threads sleep: spinning would take the cores from whoever else needs them.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return onnxruntime.InferenceSession(self.files.read(ENCODER), options, providers=["CPUExecutionProvider"])
+
+
+def tokenizer_of(content: bytes) -> Any:
+    """The tokenizer in a tokenizer.json, as the encoder uses it: no padding, long texts cut off."""
+    from tokenizers import Tokenizer  # noqa: PLC0415  loaded with the model: the lexical engine needs neither
+
+    tokenizer = Tokenizer.from_str(content.decode())
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(_MOST_TOKENS)
+    return tokenizer
 
 
 def _unit(vectors: Vectors) -> Vectors:

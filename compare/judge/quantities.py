@@ -10,6 +10,7 @@ from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, supposed
 from compare.model import Aspect, Claim, DateFact, Difference, Fact, QuantityFact, QuantityValue, Reason
+from compare.text.vague_counts import TIMES
 from compare.text.words import words
 
 # "About 50" against 47: an approximation is taken at its word within a tenth either way, the
@@ -26,8 +27,6 @@ _SAME_COUNT = 0.5
 # Of several figures in a claim, that one is the other claim's which stands among the same words: half of them.
 # On 55 hand-aligned pairs all three clashes that this lets in are conflicts.
 _SAME_ITEM = 0.5
-# What is counted in "twice" and "three times": how often something was done, which its verb says.
-_TIMES = "time"
 # Counts that grow while an event of one day is followed up.
 _TOLLS = frozenset(
     """
@@ -71,8 +70,8 @@ def _of_one_thing(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     enough = NEARLY_ALL if _one_of_several(pair, a, b) else _SAME_COUNT
     if not same_actor(pair):
         return False
-    if a.value.noun == _TIMES and not a.value.unit:
-        return same_verb(pair, a, b)
+    if a.value.noun == TIMES and not a.value.unit:
+        return same_verb(pair, a, b)  # how often something was done, which its verb says
     return overlap(pair, a, b) >= enough
 
 

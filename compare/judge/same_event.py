@@ -90,11 +90,6 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
     return all(sides) or (any(sides) and overlap(pair) >= NEARLY_ALL)
 
 
-def own_voice(claim: Claim) -> bool:
-    """Whether the outlet itself says it: no attribution, no quotation."""
-    return not claim.facts_of(AttributionFact) and not any(f.value.speech for f in claim.facts_of(QuotationFact))
-
-
 def verb_words(claim: Claim) -> list[Word]:
     """The words of a claim among which verbs are looked for.
 
@@ -119,10 +114,13 @@ def _after(word: Span, place: Placed) -> bool:
     return word.start >= place.end
 
 
+def _quoted(claim: Claim, place: Placed) -> bool:
+    return any(f.span.holds(Span(place.start, place.end)) for f in claim.facts_of(QuotationFact))
+
+
 def _is_passive_at(claim: Claim, place: Placed) -> bool:
     """Whether the verb at or next to a place is that of a passive."""
-    quoted = any(f.span.holds(Span(place.start, place.end)) for f in claim.facts_of(QuotationFact))
-    found = words(claim.text) if quoted else verb_words(claim)
+    found = words(claim.text) if _quoted(claim, place) else verb_words(claim)
     at = next((i for i, w in enumerate(found) if claim.start + w.end >= place.start), None)
     if at is None:
         return False
@@ -147,8 +145,7 @@ def _actors(claim: Claim) -> list[str]:
 def supposed(claim: Claim, fact: Fact) -> bool:
     """Whether a fact stands under "would", "could" or "might"; reported speech makes "would" of "will"."""
     verb = _governing(claim, fact)
-    quoted = any(f.span.holds(fact.span) for f in claim.facts_of(QuotationFact))
-    reported = bool(claim.facts_of(AttributionFact)) and not quoted
+    reported = bool(claim.facts_of(AttributionFact)) and not _quoted(claim, fact)
     return verb is not None and not reported and not _SUPPOSING.isdisjoint(_helpers(claim, verb))
 
 

@@ -37,7 +37,9 @@ _COUNT = re.compile("|".join(rf"(?P<v{i}>(?<!\w){v[0]}(?!\w))" for i, v in enume
 _SCALE_FOLLOWS = re.compile(r" (?:hundred|thousand|million|billion)\b")
 _OF = re.compile(r" (?:of (?:the |its |our |their |his |her |these |those )?)?")
 
-_TIMES = "time"
+TIMES = "time"
+"""What is counted in "twice" and "three times"."""
+
 # How often, in words. Not "twice as many", which multiplies, nor "once", which is also "formerly" and "as soon as".
 _OFTEN = (
     (r"more than once|on more than one occasion|repeatedly", 2.0, None),
@@ -81,11 +83,11 @@ def find_times(text: str) -> list[tuple[Span, QuantityValue]]:
     found = []
     for match in _HOW_OFTEN.finditer(text):
         _, low, high = _OFTEN[int((match.lastgroup or "o0")[1:])]
-        found.append((Span(match.start(), match.end()), QuantityValue(low, high, noun=_TIMES, written=match.group())))
+        found.append((Span(match.start(), match.end()), QuantityValue(low, high, noun=TIMES, written=match.group())))
     for match in _NTH_TIME.finditer(text):
         nth = NUMERAL.match(text, match.start("nth"))
         if nth:
-            value = QuantityValue(read_numeral(nth).value, None, noun=_TIMES, written=match.group())
+            value = QuantityValue(read_numeral(nth).value, None, noun=TIMES, written=match.group())
             found.append((Span(match.start(), match.end()), value))
     return found
 
