@@ -52,6 +52,9 @@ _CLAUSE_FOLLOWS = re.compile(
     r"\s*(?:[,.:;]|$)|\s(?:of|against)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
     r"|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we)\b"
 )
+_TO_WHOM = re.compile(r"(?:To|For) (?=[A-Z])")
+_NEAR = 5  # words between two verbs of speech that share their speaker
+_TITLE = 20  # characters that a title before a name can have
 _SAYS_NO_MORE = re.compile(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b")
 _FRONTED = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting) ")
 _AFTER_QUOTE = re.compile(r"[”\"»’'][,—–-]*\s*$")
@@ -67,7 +70,7 @@ _OPENING = 45
 
 def find_sayings(sentence: Sentence, previous: str = "") -> list[Saying]:
     """The sayings of a sentence in text order; `previous` is whom "he" or "she" may safely mean, or ""."""
-    return sorted([*_fronted(sentence), *_verbs(sentence, previous)])
+    return sorted([*_fronted(sentence), *_opening(sentence), *_verbs(sentence, previous)])
 
 
 def attribution_facts(sayings: Sequence[Saying], outlet: str) -> list[AttributionFact]:
@@ -99,6 +102,16 @@ def _fronted(sentence: Sentence) -> Iterator[Saying]:
             yield Saying(match.start(), match.end() - 1, speaker, "cite" if verb == "citing" else verb, reports=True)
 
 
+def _opening(sentence: Sentence) -> Iterator[Saying]:
+    """Whose words a sentence quotes that begins "To Holt, the plan is …" or "For Holt, …"."""
+    opens = _TO_WHOM.match(sentence.text, sentence.span.start, sentence.span.end)
+    if opens is None:
+        return
+    name = next((n for n in sentence.names if n.start - opens.end() <= _TITLE), None)
+    if name is not None and person_like(name.value.canonical) and sentence.text[name.end : name.end + 1] == ",":
+        yield Saying(opens.start(), opens.end() - 1, name.value.canonical, "to", reports=False)
+
+
 def _could_speak(sentence: Sentence, start: int, speaker: str) -> bool:
     """Whether what is cited is somebody or a record, not a cause ("citing a lack of support")."""
     named = any(start <= n.start <= start + len(speaker) for n in sentence.names)
@@ -106,11 +119,14 @@ def _could_speak(sentence: Sentence, start: int, speaker: str) -> bool:
 
 
 def _verbs(sentence: Sentence, previous: str) -> Iterator[Saying]:
+    last = (-_NEAR, "")
     for at, word in enumerate(sentence.own):
         verb = _ING_FORMS.get(word.form, word.lemma)
         if verb in QUOTING_VERBS and not _takes_plain_object(sentence, word, verb):
-            speaker = _speaker_of(sentence, at, previous)
+            # "Holt said on Monday he maintains": he is Holt.
+            speaker = _speaker_of(sentence, at, last[1] if at - last[0] <= _NEAR else previous)
             if speaker is not None:
+                last = (at, speaker) if speaker else last
                 yield Saying(word.start, word.end, speaker, verb, reports=verb in REPORTING_VERBS)
 
 

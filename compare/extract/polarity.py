@@ -14,6 +14,7 @@ from compare.text.words import FUNCTION_WORDS, Word
 _NONE = re.compile(rf"(?<!\w)(?:{'|'.join(NOT_NEGATIONS)})(?!\w)")
 # "if Congress does not act": the condition stands this near before the negation (words).
 _CONDITION_REACH = 5
+_HAVE_OR_BE = frozenset("has have had is are was were".split())
 _NO_SCOPE = frozenset("neither nor".split())
 
 
@@ -32,13 +33,18 @@ def find_polarity(sentence: Sentence) -> list[PolarityFact]:
 
 def _negations(words: Sequence[Word]) -> Iterator[tuple[Word, str]]:
     for at, word in enumerate(words):
-        following = words[at + 1].form if at + 1 < len(words) else ""
         if any(w.form in {"if", "unless", "whether"} for w in words[max(0, at - _CONDITION_REACH) : at]):
             continue  # what is only supposed is not denied
-        if word.form in NEGATIONS:
+        if word.form in NEGATIONS or _negates(words, at):
             yield word, "" if word.form in _NO_SCOPE else _scope(words, at)
-        elif word.lemma in NEGATING_VERBS and word.form != word.lemma and (word.lemma == "deny" or following == "to"):
-            yield word, _scope(words, at)
+
+
+def _negates(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is no negation denies what follows: "failed to answer", "has yet to answer"."""
+    word, following = words[at], words[at + 1].form if at + 1 < len(words) else ""
+    if word.form == "yet":
+        return following == "to" and at > 0 and words[at - 1].form in _HAVE_OR_BE
+    return word.lemma in NEGATING_VERBS and word.form != word.lemma and (word.lemma == "deny" or following == "to")
 
 
 def _scope(words: Sequence[Word], at: int) -> str:

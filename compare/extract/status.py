@@ -108,11 +108,19 @@ def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
 def _proposed(sentence: Sentence, at: int) -> _Cue | None:
     words = sentence.own
     if size := phrase_at(words, at, _PROPOSING):
+        if words[at].form.endswith("ing") and _trails(sentence, at):
+            return None
         return _Cue(words[at].start, words[at + size - 1].end, Status.PROPOSED, words[at].lemma)
     word = words[at]
     if word.lemma in PROPOSING_VERBS and word.form.endswith("ed") and _is_verb(words, at):
         return _Cue(word.start, word.end, Status.PROPOSED, word.lemma)
     return None
+
+
+def _trails(sentence: Sentence, at: int) -> bool:
+    """Whether a form in -ing only describes the noun before it: "passed a resolution calling for"."""
+    words = sentence.own
+    return at > 0 and words[at - 1].form not in _BE and sentence.text[words[at - 1].end : words[at].start].isspace()
 
 
 def _discussed(sentence: Sentence, at: int) -> _Cue | None:

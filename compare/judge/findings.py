@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from compare.judge.dates import date_difference
+from compare.judge.degrees import degree_difference
 from compare.judge.draft import Draft
 from compare.judge.emphasis import emphasis_differences
 from compare.judge.names import name_difference
 from compare.judge.newsworthy import newsworthy
 from compare.judge.pair import Pair, Rule, pairs_of
+from compare.judge.parts import part_difference
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
 from compare.judge.questions import question
@@ -19,6 +21,7 @@ from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
 from compare.judge.statements import statement
 from compare.judge.statuses import status_difference
+from compare.judge.votes import vote_difference
 from compare.model import (
     Alignment,
     Claim,
@@ -31,11 +34,15 @@ from compare.model import (
     stable_ids,
 )
 
-# In the order in which an editor would want to be told: whether it happened, how much, when, who, in what words.
+# In the order in which an editor would want to be told: whether it happened, how far and how much, when, who, in what
+# words.
 RULES: tuple[Rule, ...] = (
     status_difference,
     polarity_difference,
+    degree_difference,
     quantity_difference,
+    part_difference,
+    vote_difference,
     date_difference,
     name_difference,
     quotation_difference,
@@ -62,11 +69,14 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     known = {c.id: c for c in claims}
     pairs = sorted(pairs_of(documents, claims, alignments), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
+    home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
+    across = _across(pairs, home)
     drafts: list[Draft] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            drafts += _judged(point, told, tuple(p for p in pairs if p.a in told and p.b in told), strict)
+            own = tuple(p for p in pairs if p.a in told and p.b in told)
+            drafts += _judged(point, told, own, across.get(point.id, ()), strict)
         elif degraded <= set(point.claims) and newsworthy(told):
             # What a degraded source lacks, its missing part may have told.
             drafts.append(Draft(FindingKind.UNIQUE, point, told))
@@ -78,17 +88,42 @@ def _surest_first(pair: Pair) -> tuple[float, list[str]]:
     return -pair.alignment.score, sorted((pair.a.text, pair.b.text))
 
 
+def _across(pairs: Sequence[Pair], home: Mapping[str, str]) -> Mapping[str, Sequence[Pair]]:
+    """The pairs that stand in two story points, by the point of that claim which has the surest alignment of the two.
+
+    `home`: claim id to the id of its story point. `pairs`: the surest first.
+    """
+    found: dict[str, list[Pair]] = {}
+    place: dict[str, int] = {}
+    for at, pair in enumerate(pairs):
+        for claim in (pair.a, pair.b):
+            place.setdefault(claim.id, at)
+    for pair in pairs:
+        if home[pair.a.id] != home[pair.b.id]:
+            surer = min(pair.a, pair.b, key=lambda c: (place[c.id], c.text))
+            found.setdefault(home[surer.id], []).append(pair)
+    return found
+
+
 def _judged(
-    point: StoryPoint, told: tuple[Claim, ...], pairs: tuple[Pair, ...], strict: Collection[str]
+    point: StoryPoint,
+    told: tuple[Claim, ...],
+    pairs: tuple[Pair, ...],
+    across: Sequence[Pair],
+    strict: Collection[str],
 ) -> Iterator[Draft]:
-    """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ."""
+    """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
+
+    `across`: pairs of which one claim stands in another story point. They can clash; they agree on nothing here.
+    """
     found = [(p, d) for p in pairs for d in differences(p, strict)]
-    clashes = [(p, d) for p, d in found if d.reason is None]
+    own = [(p, d) for p, d in found if d.reason is None]
+    clashes = own + [(p, d) for p in across for d in differences(p, strict) if d.reason is None]
     if clashes:
-        held = {c.id for p, _ in clashes for c in (p.a, p.b)}
-        claims = tuple(c for c in told if c.id in held)
+        held = {c for p, _ in clashes for c in (p.a, p.b)}
+        claims = tuple(sorted(held, key=lambda c: (c.source, c.start)))
         yield Draft(FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), tuple(p for p, _ in clashes))
-    else:
+    if not own:
         yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), pairs)
     gaps = emphasis_differences(point)
     if gaps and pairs[0].alignment.score >= _SURE_ENOUGH:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from compare.judge.pair import Pair
-from compare.judge.same_event import match_on_both_sides, overlap, same_actor
+from compare.judge.published import days_between
+from compare.judge.same_event import SAME_MATTER, match_on_both_sides, overlap, same_actor
+from compare.judge.taken_back import taken_back
+from compare.judge.verb_group import verb_at, verb_group
 from compare.model import (
     Aspect,
     AttributionFact,
@@ -17,44 +20,55 @@ from compare.model import (
     Reason,
     Span,
 )
-from compare.text.verbs import AUXILIARIES, is_finite
 from compare.text.words import FUNCTION_WORDS, content_words, words
 
-# A denial is about the same thing only if at least this part of the shorter claim is matched.
-_SAME_MATTER = 0.5
-# What follows these is only supposed.
-_SUPPOSING = frozenset({"if", "whether", "unless"})
 # "Took no questions" does not deny that questions were put.
 _OF_NOUNS = frozenset({"no", "none", "nobody", "nothing", "without", "neither", "nor"})
 # The object of a verb ends here, or at a preposition.
 _OBJECT_ENDS = re.compile(r"[,;:.“”\"()–—]")
 _DETERMINERS = frozenset("a an the his her its their any this that these those".split())
 _LONGEST_OBJECT = 6  # words
-_HELPING = 4  # words that can stand before a verb and help it
-_WITH_AUXILIARIES = frozenset("been being be yet to".split())
 
 
 def polarity_difference(pair: Pair) -> Difference | None:
     """A verb that exactly one of the claims negates, both speaking of the same actor and matter."""
-    if overlap(pair) < _SAME_MATTER or not same_actor(pair):
+    if not same_actor(pair):
         return None
     for negated, plain in ((pair.a, pair.b), (pair.b, pair.a)):
         if any(f.value.negated for f in plain.facts_of(PolarityFact)):
             continue
         for fact in negated.facts_of(PolarityFact):
-            denied, asserted = _verb(negated, fact.value.scope, fact.end), _verb(plain, fact.value.scope, plain.start)
+            denied, asserted = (
+                verb_at(negated, fact.value.scope, fact.end),
+                verb_at(plain, fact.value.scope, plain.start),
+            )
             if not fact.value.negated or fact.value.cue in _OF_NOUNS or denied is None or asserted is None:
                 continue
-            if not match_on_both_sides(pair, *((denied, asserted) if negated is pair.a else (asserted, denied))):
+            of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
+            if not of_one_matter and not taken_back(negated, denied, plain, asserted):
                 continue
-            if _other_object(plain, asserted, negated) or _other_object(negated, denied, plain):
-                continue
-            negative = pair.words_of(_lead(negated, fact.start), denied.end, negated)
-            positive = pair.words_of(_lead(plain, asserted.start), asserted.end, plain)
+            negative = pair.words_of(verb_group(negated, fact.start), denied.end, negated)
+            positive = pair.words_of(verb_group(plain, asserted.start), asserted.end, plain)
             values = (negative, positive) if negated is pair.a else (positive, negative)
             reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
+            if fact.value.cue == "yet" and _published_later(pair, plain):
+                reason = Reason.LATER_FIGURE
             return pair.difference(Aspect.POLARITY, *values, reason)
     return None
+
+
+def _same_matter(pair: Pair, negated: Claim, denied: Span, plain: Claim, asserted: Span) -> bool:
+    if overlap(pair) < SAME_MATTER:
+        return False
+    if not match_on_both_sides(pair, *((denied, asserted) if negated is pair.a else (asserted, denied))):
+        return False
+    return not _other_object(plain, asserted, negated) and not _other_object(negated, denied, plain)
+
+
+def _published_later(pair: Pair, claim: Claim) -> bool:
+    """Whether the claim stands in the later of the two articles: what had yet to be done is done by then."""
+    days = days_between(pair.document_a.published, pair.document_b.published) or 0
+    return days > 0 if claim is pair.b else days < 0
 
 
 def _only_reported(claim: Claim, verb: Span) -> bool:
@@ -83,28 +97,3 @@ def _other_object(claim: Claim, verb: Span, other: Claim) -> bool:
             at = verb.end + word.start
             (names if any(n.start <= at < n.end for n in named) else things).add(word.lemma)
     return bool(things or names) and (things or names).isdisjoint(told)
-
-
-def _lead(claim: Claim, verb: int) -> int:
-    """Where the helping words and adverbs begin that end at a place: "had not been", "has yet to fully"."""
-    before = [w for w in words(claim.text) if claim.start + w.end <= verb][-_HELPING:]
-    for word in reversed(before):
-        if word.form not in AUXILIARIES | _WITH_AUXILIARIES and not word.form.endswith("ly"):
-            break
-        verb = claim.start + word.start
-    return verb
-
-
-def _verb(claim: Claim, lemma: str, after: int) -> Span | None:
-    """The first verb with this lemma at or after a place of the document, unless it is only supposed."""
-    found = words(claim.text)
-    for at, word in enumerate(found):
-        if word.form in _SUPPOSING:
-            return None
-        if word.lemma == lemma and claim.start + word.start >= after:
-            said = is_finite(found, at) or any(
-                w.form in AUXILIARIES or w.form == "to" for w in found[max(0, at - 3) : at]
-            )
-            yet = [w.form for w in found[max(0, at - 2) : at]] == ["yet", "to"]  # "has yet to answer" is no answer
-            return Span(claim.start + word.start, claim.start + word.end) if said and not yet else None
-    return None

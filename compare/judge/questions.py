@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compare.judge.dates import tells_time
+from compare.judge.degrees import tells_degree
 from compare.judge.draft import Draft
+from compare.judge.parts import tells_part
 from compare.model import Aspect, AttributionFact, Claim
 
 _ASKED = {
@@ -16,6 +18,12 @@ _ASKED = {
     Aspect.NAME: "who or where was it",
     Aspect.QUOTATION: "what were the exact words, and where is the recording or transcript",
 }
+# Where the clash tells more than its aspect does.
+_ASKED_OF = (
+    (tells_time, "at what time was it"),
+    (tells_degree, "was there any at all, and what is missing"),
+    (tells_part, "is it a part or the whole, and which part"),
+)
 
 
 def question(draft: Draft, labels: Mapping[str, str]) -> str:
@@ -26,7 +34,7 @@ def question(draft: Draft, labels: Mapping[str, str]) -> str:
         f"{labels[source]} has “{value}”{_from(known.get(difference.claims.get(source, '')))}"
         for source, value in difference.values.items()
     ]
-    asked = "at what time was it" if tells_time(difference) else _ASKED[difference.aspect]
+    asked = next((words for tells, words in _ASKED_OF if tells(difference)), _ASKED[difference.aspect])
     return f"{'; '.join(sides)}: {asked}?"
 
 

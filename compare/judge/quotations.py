@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from itertools import product
 
 from compare.judge.pair import Pair
@@ -10,11 +11,14 @@ from compare.judge.quotes import changes, verdict
 from compare.model import Aspect, Difference, QuotationFact, QuoteVerdict
 from compare.text.cues import NEGATIONS
 from compare.text.names import same_name
-from compare.text.words import FUNCTION_WORDS, content_words
+from compare.text.words import FUNCTION_WORDS, content_words, words
 
 # Where a third of the words that carry matter are others, two short quotations are two sayings; on hand-aligned
 # articles those below it are the same words, told or heard otherwise.
 _ANOTHER_SAYING = 1 / 3
+# Two sayings of one speaker on one subject share words, seldom their order: on 55 hand-aligned pairs the two that come
+# nearest have .47 of their words in one order, two of them words of matter; one saying reworded has .71 and four.
+_RETOLD, _MATTER = 0.6, 4
 
 
 def quotation_difference(pair: Pair) -> Difference | None:
@@ -26,7 +30,10 @@ def quotation_difference(pair: Pair) -> Difference | None:
     """
     a, b = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
     for x, y in product(_not_borne_out(a, b), _not_borne_out(b, a)):
-        changed = [(gone.split(), new.split()) for gone, new in changes(x.value, y.value) or ()]
+        altered = changes(x.value, y.value)
+        changed = [(gone.split(), new.split()) for gone, new in altered or ()]
+        if altered is None and _retold(x, y):
+            return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
         if any(_reworded(*words) for words in changed) and _one_saying(changed, x, y):
             return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
     return None
@@ -54,3 +61,18 @@ def _one_saying(changed: Sequence[tuple[list[str], list[str]]], x: QuotationFact
     matter = min(len(content_words(q.value.text)) for q in (x, y))
     gone = max(sum(w not in FUNCTION_WORDS for words in side for w in words) for side in zip(*changed, strict=True))
     return gone < _ANOTHER_SAYING * matter or gone == 0
+
+
+def _retold(x: QuotationFact, y: QuotationFact) -> bool:
+    """Whether one speaker is quoted with one saying in two wordings: most words the same, in the same order.
+
+    Their letters differ too much for the audit of quotations, so this asks for a speaker and for words of matter.
+    """
+    if not x.value.speaker or not same_name(x.value.speaker, y.value.speaker):
+        return False
+    one, two = words(x.value.text), words(y.value.text)
+    order = SequenceMatcher(None, [w.lemma for w in one], [w.lemma for w in two], autojunk=False)
+    if not _RETOLD <= order.ratio() < 1:
+        return False
+    shared = [w for i, _, size in order.get_matching_blocks() for w in one[i : i + size]]
+    return sum(w.form not in FUNCTION_WORDS for w in shared) >= _MATTER

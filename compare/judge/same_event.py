@@ -23,6 +23,8 @@ Placed = Fact | Span
 # Two claims whose shorter one is matched this far say nearly all the same, whatever comes first in them. Measured
 # on changed and reworded sentences of our own: lower lets in events that share only their setting.
 NEARLY_ALL = 0.75
+# A denial is about the same thing only if at least this part of the shorter claim is matched.
+SAME_MATTER = 0.5
 # So many helping verbs and adverbs can stand between a "be" and its participle.
 _HELPING = 4
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from compare.judge.dates import tells_time
+from compare.judge.degrees import tells_degree
 from compare.judge.draft import Draft
+from compare.judge.parts import tells_part
 from compare.judge.topic import own_topic, shared_topic
 from compare.model import Aspect, Difference, FindingKind, Reason
 
@@ -17,6 +19,12 @@ _CLASH = {
     Aspect.QUOTATION: "the quoted words differ",
     Aspect.NAME: "the names differ",
 }
+# What tells more of a clash than its aspect does.
+_CLASH_OF = (
+    (tells_time, "the times differ"),
+    (tells_degree, "one denies it altogether, the other only that it was enough"),
+    (tells_part, "one speaks of a part, the other of the whole"),
+)
 _WEIGHT = {
     Aspect.ATTRIBUTION: "tells it {}",
     Aspect.CERTAINTY: "puts it in {} words",
@@ -57,7 +65,7 @@ def _unique(draft: Draft, labels: Mapping[str, str]) -> str:
 def _conflict(draft: Draft, labels: Mapping[str, str]) -> str:
     difference = draft.differences[0]
     said = " and ".join(f"{labels[s]} has “{value}”" for s, value in difference.values.items())
-    clash = "the times differ" if tells_time(difference) else _CLASH[difference.aspect]
+    clash = next((words for tells, words in _CLASH_OF if tells(difference)), _CLASH[difference.aspect])
     return f"{_about(draft)}{clash}: {said}."
 
 

@@ -63,6 +63,8 @@ def lemma(form: str, language: str = "en") -> str:
     import simplemma  # noqa: PLC0415  its rules for thirty languages are slow to load, and not every command needs them
 
     bare = form.removesuffix("'s").removesuffix("'")
+    if not bare:  # a lone mark that is a letter in Unicode ("ʼ")
+        return form
     return str(simplemma.lemmatize(bare, lang=language)).casefold()
 
 

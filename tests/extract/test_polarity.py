@@ -26,6 +26,7 @@ def negations(article):
         ("Roe refused to sign the plan.", "refused", "sign"),
         ("The council failed to agree.", "failed", "agree"),
         ("The road is no longer safe.", "no", "safe"),
+        ("Roe has yet to answer the letter.", "yet", "answer"),
     ],
 )
 def test_which_word_says_no_and_of_what(negations, text, cue, scope):
@@ -42,6 +43,7 @@ def test_which_word_says_no_and_of_what(negations, text, cue, scope):
         "The list is non-exhaustive.",
         "The plan falls if the council does not adopt it.",
         "The bridge failed last year.",
+        "They came late, yet to everybody's joy.",
     ],
 )
 def test_words_of_denial_that_deny_nothing(negations, text):

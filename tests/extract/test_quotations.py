@@ -47,6 +47,22 @@ def test_the_speaker_is_carried_on_to_the_quotation_that_follows_at_once(quotati
     assert [speaker for _, speaker, _ in found] == ["Jane Roe", "Jane Roe"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe said on Monday she maintains that the road was “built to last a hundred years”.",
+        "To Mayor Jane Roe, a Liberal, the road was “built to last a hundred years”.",
+        "For Jane Roe, the road was “built to last a hundred years”.",
+    ],
+)
+def test_a_speaker_named_before_a_pronoun_or_a_comma(quotations, text):
+    assert quotations(text)[0][1] == "Jane Roe"
+
+
+def test_a_place_named_first_speaks_no_quotation(quotations):
+    assert quotations("For Ardwick, the road was “built to last a hundred years”.")[0][1] == ""
+
+
 def test_a_quotation_left_open_goes_on_in_the_next_paragraph(quotations):
     found = quotations("“The road is safe,” said Jane Roe. “It was checked twice.", "“It will stay open.”")
 

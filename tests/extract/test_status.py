@@ -51,6 +51,7 @@ def test_how_far_an_event_has_got(statuses, text, status, cue):
         "The political will was lacking.",
         "“We adopted the plan in May,” she said.",
         "The river rose.",
+        "It was a letter calling for a vote.",
     ],
 )
 def test_what_tells_of_no_event_done_or_planned(statuses, text):

@@ -63,5 +63,13 @@ def test_yet_to_do_is_not_done(pair):
     first = "Holt did not answer the letter from the town."
 
     assert polarity_difference(pair(first, "Holt has yet to answer the letter from the town.")) is None
-    qualified = polarity_difference(pair(first, "Holt has yet to fully answer the letter from the town."))
-    assert qualified.values["B"] == "has yet to fully answer"
+
+
+def test_what_had_yet_to_be_done_against_done_is_a_clash_unless_the_later_article_says_done(pair):
+    first, second = "Holt has yet to answer the letter from the town.", "Holt answered the letter from the town."
+
+    assert polarity_difference(pair(first, second)).values == {"A": "has yet to answer", "B": "answered"}
+    later = polarity_difference(pair(first, second, published=("2021-05-03", "2021-05-06")))
+    assert later.reason is Reason.LATER_FIGURE
+    earlier = polarity_difference(pair(first, second, published=("2021-05-06", "2021-05-03")))
+    assert earlier.reason is None

@@ -40,3 +40,18 @@ def test_two_sayings_that_both_outlets_give_are_no_difference(pair):
     both = "Holt called it an “act of great courage” and an “act of great folly” on Monday."
 
     assert quotation_difference(pair(both, both.replace("on Monday", "this week"))) is None
+
+
+def test_one_speakers_saying_in_two_wordings_is_a_difference(pair):
+    one = "Ana Prado said the plan “pulls money out of the villages and the small ports and hands it to the cities.”"
+    other = "The plan “takes money out of the villages and the farms and gives it to the cities,” Ana Prado said."
+
+    assert quotation_difference(pair(one, other)).aspect == "quotation"
+    assert quotation_difference(pair(one, other.replace("Ana Prado", "Rolf Dahl"))) is None
+
+
+def test_two_sayings_of_one_speaker_on_one_subject_are_no_difference(pair):
+    one = "“The harbour belongs to the people who work in it, and I will say so,” Ana Prado said."
+    other = "“A harbour without people is a pond,” Ana Prado said."
+
+    assert quotation_difference(pair(one, other)) is None

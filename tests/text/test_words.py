@@ -14,6 +14,10 @@ def test_a_curly_and_a_straight_apostrophe_are_one_form():
     assert [w.form for w in words("council’s")] == [w.form for w in words("council's")]
 
 
+def test_a_mark_that_counts_as_a_letter_is_its_own_lemma():
+    assert [w.lemma for w in words("ʼ")] == ["'"]
+
+
 def test_inflected_forms_share_a_lemma():
     assert lemma("adopted") == lemma("adopts") == "adopt"
 

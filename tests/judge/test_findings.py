@@ -1,0 +1,98 @@
+import pytest
+
+from compare.align import LexicalScorer
+from compare.align.links import align_pair
+from compare.align.units import units_of
+from compare.extract import extract_claims
+from compare.judge import findings_of
+from compare.model import Coverage, FindingKind, Placement, StoryPoint, Voice
+
+COVERAGE = Coverage(
+    words=12,
+    share=0.5,
+    first=Placement.LEDE,
+    position=0.0,
+    times=1,
+    voice=Voice.OWN,
+    certainty="plain",
+)
+
+
+def point(name, a, b):
+    return StoryPoint(id=name, claims={"A": a, "B": b}, coverage={"A": COVERAGE, "B": COVERAGE})
+
+
+@pytest.fixture
+def told(article):
+    """Two articles of which the second counts the inspections in another place than the first."""
+    first = article(
+        "Police said that the owner of the mine at Lund had twice been fined for its pumps.",
+        "The owner kept the mine open all winter.",
+    )
+    second = article(
+        "Police spoke of the pumps and of the owner of the mine at Lund.",
+        "The owner kept the mine open all winter despite having been fined for its pumps several times.",
+        source_id="B",
+    )
+    one, two = extract_claims(first), extract_claims(second)
+    alignments = [
+        link
+        for a, b in ((one[0], two[0]), (one[1], two[1]), (one[0], two[1]))
+        for link in align_pair(LexicalScorer(threshold=0.0), units_of(first, [a]), units_of(second, [b]))[0]
+    ]
+    return (first, second), [*one, *two], alignments
+
+
+def kinds(findings):
+    return sorted((f.kind, f.story_point) for f in findings if f.kind is not FindingKind.EMPHASIS)
+
+
+def test_two_aligned_claims_of_two_story_points_can_clash(told):
+    documents, claims, alignments = told
+    points = [point("P1", ("A1",), ("B1",)), point("P2", ("A2",), ("B2",))]
+
+    findings = findings_of(documents, claims, alignments, points)
+
+    (conflict,) = [f for f in findings if f.kind is FindingKind.CONFLICT]
+    assert conflict.claims == {"A": ("A1",), "B": ("B2",)}
+    assert conflict.differences[0].values == {"A": "twice", "B": "several"}
+    # each point keeps its agreement: its own claims do not clash
+    assert {p for k, p in kinds(findings) if k == "agreement"} == {"P1", "P2"}
+
+
+def test_claims_of_two_story_points_that_do_not_clash_add_nothing(told):
+    documents, claims, alignments = told
+    points = [point("P1", ("A1",), ("B1",)), point("P2", ("A2",), ("B2",))]
+    no_clash = [x for x in alignments if (x.a, x.b) != ("A1", "B2")]
+
+    assert kinds(findings_of(documents, claims, no_clash, points)) == [("agreement", "P1"), ("agreement", "P2")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "statement", "question"),
+    [
+        (
+            "Holt did not answer the letter from the town.",
+            "Holt has yet to fully answer the letter from the town.",
+            "one denies it altogether, the other only that it was enough",
+            "was there any at all",
+        ),
+        (
+            "The unions asked the court to strike down two sections of the Harbour Act.",
+            "The unions asked the court to block the Harbour Act.",
+            "one speaks of a part, the other of the whole",
+            "which part",
+        ),
+    ],
+)
+def test_a_conflict_says_in_what_way_the_two_clash(article, first, second, statement, question):
+    documents = article(first), article(second, source_id="B")
+    claims = [extract_claims(d) for d in documents]
+    units = [units_of(d, c) for d, c in zip(documents, claims, strict=True)]
+    alignments = align_pair(LexicalScorer(threshold=0.0), *units)[0]
+
+    found = findings_of(documents, [c for own in claims for c in own], alignments, [point("P1", ("A1",), ("B1",))])
+
+    assert found[0].kind is FindingKind.CONFLICT
+    assert statement in found[0].statement
+    assert question in found[0].question
