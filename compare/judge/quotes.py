@@ -24,8 +24,9 @@ _REACH = 4
 _ELLIPSIS = re.compile(r"…|\.\.\.|\*\*")
 _CONTRACTIONS = {
     "won't": "will not", "can't": "cannot", "n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am",
-    "he's": "he is", "she's": "she is", "it's": "it is", "that's": "that is", "there's": "there is",
 }  # fmt: skip
+# "It's" is "it is" and "it has": both are told as it.
+_IS_OR_HAS = re.compile(r"\b(he|she|it|that|there|who|what) (?:is|has)\b")
 # The worst version of a quotation is what the editor is told.
 _WORST_LAST = [QuoteVerdict.IDENTICAL, QuoteVerdict.TRIMMED, QuoteVerdict.OTHER_SPEAKER, QuoteVerdict.ALTERED]
 
@@ -127,4 +128,4 @@ def _plain(text: str) -> list[str]:
     forms = normalise(text)
     for short, full in _CONTRACTIONS.items():
         forms = forms.replace(short, full)
-    return [w.form for w in words(forms)]
+    return [w.form for w in words(_IS_OR_HAS.sub(r"\1's", forms))]

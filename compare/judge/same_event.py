@@ -37,7 +37,12 @@ def overlap(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> flo
     held against their claims.
     """
     one, two = _matter(pair.a, a), _matter(pair.b, b)
-    return sum((one & two).values()) / max(1, min(one.total(), two.total()))
+    return shared(pair, a, b) / max(1, min(one.total(), two.total()))
+
+
+def shared(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> int:
+    """How many content words the two claims have in common, the two places left out."""
+    return (_matter(pair.a, a) & _matter(pair.b, b)).total()
 
 
 def _matter(claim: Claim, apart: Placed | None) -> Counter[str]:
@@ -145,8 +150,10 @@ def _actors(claim: Claim) -> list[str]:
 
 
 def supposed(claim: Claim, fact: Fact) -> bool:
-    """Whether a fact stands under "would", "could" or "might"; reported speech makes "would" of "will"."""
+    """Whether a fact stands under "would", "could", "might" or "meant to"; reported speech makes "would" of "will"."""
     verb = _governing(claim, fact)
+    if verb is not None and verb.form in _MEANT:
+        return True
     reported = bool(claim.facts_of(AttributionFact)) and not _quoted(claim, fact)
     return verb is not None and not reported and not _SUPPOSING.isdisjoint(_helpers(claim, verb))
 
@@ -157,6 +164,7 @@ def happened(claim: Claim, fact: Fact) -> bool:
     return verb is not None and _MODALS.isdisjoint(_helpers(claim, verb))
 
 
+_MEANT = frozenset("meant supposed intended designed expected".split())
 _SUPPOSING = frozenset("would could might may".split())
 _MODALS = _SUPPOSING | frozenset("will shall should must can cannot won't wouldn't can't couldn't shouldn't".split())
 

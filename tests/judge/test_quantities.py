@@ -120,3 +120,19 @@ def test_how_often_something_was_done(pair, first, second, clash):
     difference = quantity_difference(pair(first, second))
 
     assert (difference is not None and difference.reason is None) is clash
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # little but the place is the same
+        (
+            "The quarrel at Lund Harbour has lasted two years.",
+            "As a pilot of Lund Harbour I have worked for eleven years.",
+        ),
+        # what it was meant for, and what it did
+        ("The pump at Lund ran for nine shifts, Holt said.", "The pump at Lund was meant to run one shift, Holt said."),
+    ],
+)
+def test_figures_of_two_matters_in_few_words_do_not_clash(pair, first, second):
+    assert quantity_difference(pair(first, second)) is None
