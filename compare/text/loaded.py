@@ -3,8 +3,9 @@
 From Wikipedia's "Words to watch" (Manual of Style), the guide that thousands of editors of opposite
 views agreed on: contentious labels, expressions of doubt, editorialising adverbs and praise. Words that as
 often name a topic neutrally (cult, myth, terrorist, leading) are left out, and so are all that
-are listed only as synonyms of "said". The verbs of tabloid criticism (slam, blast) are added: they
-stand for "criticised".
+are listed only as synonyms of "said". Added are the verbs of tabloid criticism (slam, blast), which stand for
+"criticised", and the adverbs by which an outlet says itself that what it reports is wrong ("falsely claimed", "known,
+inaccurately, as").
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ LOADED = frozenset(
     supposed supposedly so-called purported purportedly ostensible ostensibly
     tragic tragically unfortunate unfortunately fortunately sadly happily interestingly ironically predictably
     surprisingly clearly obviously naturally
+    falsely inaccurately incorrectly erroneously misleadingly baselessly
     legendary iconic visionary acclaimed celebrated renowned prestigious world-class landmark groundbreaking
     revolutionary extraordinary brilliant remarkable phenomenal historic heroic masterful stunning
     brutal brutally vicious savage ruthless bloody draconian sweeping unprecedented

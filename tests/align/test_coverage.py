@@ -33,6 +33,10 @@ def test_loaded_words_count_outside_quotation_marks_only(article):
     )
 
 
+def test_an_adverb_by_which_the_outlet_itself_disputes_what_it_reports_is_loaded(article):
+    assert covered(article("Holt falsely claimed that the harbour was dredged in spring.")).loaded == ("falsely",)
+
+
 def test_words_and_share_can_be_counted_in_the_article(article):
     document = article("The harbour will be dredged in spring.", "Rain fell all week on the coast.")
     told = coverage_of(document, extract_claims(document)[:1])
