@@ -39,7 +39,13 @@ def compare_documents(
     points = story_points_of(documents, claims, aligned.alignments)
     tell("Judging")
     findings = findings_of(
-        documents, claims, aligned.alignments, points, nearest=aligned.nearest, strict=settings.strict
+        documents,
+        claims,
+        aligned.alignments,
+        points,
+        nearest=aligned.nearest,
+        doubtful=aligned.doubtful,
+        strict=settings.strict,
     )
     return Comparison(
         format=FORMAT,

@@ -22,11 +22,13 @@ __all__ = ["ENGINES", "Aligned", "LexicalScorer", "Scorer", "align", "align_with
 class Aligned:
     """Alignments and near misses.
 
-    `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
+    `nearest`: (claim id, id of another source) to the id of the claim that came nearest there. `doubtful`: the ids
+    of claims that some other source probably tells too, though none of its sentences for sure.
     """
 
     alignments: tuple[Alignment, ...]
     nearest: Mapping[tuple[str, str], str]
+    doubtful: frozenset[str]
 
 
 def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer) -> Aligned:
@@ -35,11 +37,13 @@ def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer
     source = {c.id: c.source for c in claims}
     found: list[Alignment] = []
     nearest: dict[tuple[str, str], str] = {}
+    doubtful: set[str] = set()
     for a, b in combinations(documents, 2):
-        links, near = align_pair(scorer, units[a.id], units[b.id])
+        links, missed = align_pair(scorer, units[a.id], units[b.id])
         found += links
-        nearest |= {(claim, source[other]): other for claim, other in near.items()}
-    return Aligned(tuple(found), nearest)
+        nearest |= {(claim, source[other]): other for claim, other in missed.nearest.items()}
+        doubtful |= missed.doubtful
+    return Aligned(tuple(found), nearest, frozenset(doubtful))
 
 
 def align_within(document: Document, claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:

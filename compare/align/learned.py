@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import msgspec
 import numpy as np
 
 from compare.align.combination import Combination
@@ -55,7 +56,11 @@ class LearnedScorer:
 
     @cached_property
     def _combination(self) -> Combination:
-        return Combination.from_json(self.files.read(SCORER))
+        content = self.files.read(SCORER)
+        try:
+            return Combination.from_json(content)
+        except msgspec.DecodeError as error:
+            raise self.files.damaged(SCORER, error) from error
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,10 @@ class ModelFiles:
             raise _unusable(folder, f"{name} is not the file that {MANIFEST} describes")
         return content
 
+    def damaged(self, name: str, why: object) -> UsageError:
+        """The error for a file whose bytes are the right ones, but which is not what a model needs."""
+        return _unusable(self._place(name)[0], f"{name} is damaged ({why})")
+
     @property
     def _own(self) -> Path:
         return self.folder or _SHIPPED

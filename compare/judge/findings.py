@@ -40,9 +40,8 @@ RULES: tuple[Rule, ...] = (
     status_difference,
     polarity_difference,
     degree_difference,
-    quantity_difference,
+    lambda pair: vote_difference(pair) or quantity_difference(pair),  # the figures of a vote are told as one
     part_difference,
-    vote_difference,
     date_difference,
     name_difference,
     quotation_difference,
@@ -59,11 +58,13 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     points: Sequence[StoryPoint],
     *,
     nearest: Mapping[tuple[str, str], str] | None = None,
+    doubtful: Collection[str] = (),
     strict: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """All findings, most important first; the same by id whatever the order of the sources.
 
     `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
+    `doubtful`: claims that another source probably tells too; they are not called unique.
     `strict`: reasons that do not excuse a clash.
     """
     known = {c.id: c for c in claims}
@@ -77,7 +78,7 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         if len(point.claims) > 1:
             own = tuple(p for p in pairs if p.a in told and p.b in told)
             drafts += _judged(point, told, own, across.get(point.id, ()), strict)
-        elif degraded <= set(point.claims) and newsworthy(told):
+        elif degraded <= set(point.claims) and newsworthy(told) and not any(c.id in doubtful for c in told):
             # What a degraded source lacks, its missing part may have told.
             drafts.append(Draft(FindingKind.UNIQUE, point, told))
     labels = {d.id: d.label for d in documents}

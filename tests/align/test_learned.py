@@ -1,8 +1,12 @@
+import hashlib
+import json
+
 import numpy as np
 import pytest
 
 from compare.align import align, scorer_for
 from compare.align.units import units_of
+from compare.encoder import SCORER
 from compare.errors import UsageError
 from compare.extract import claims_of, extract_claims
 
@@ -95,3 +99,15 @@ def test_an_engine_that_is_none_is_refused_with_the_remedy(engine, model, remedy
 def test_a_model_that_is_not_there_is_named(units, tmp_path):
     with pytest.raises(UsageError, match=r"there is no model\.json"):
         scorer_for("learned", str(tmp_path)).score(*units)
+
+
+def test_weights_that_are_no_weights_are_an_error_that_names_the_folder(units, tmp_path):
+    content = b'{"groups": 7}'
+    (tmp_path / SCORER).write_bytes(content)
+    manifest = {"name": "other", "files": {SCORER: hashlib.sha256(content).hexdigest()}}
+    (tmp_path / "model.json").write_text(json.dumps(manifest))
+
+    with pytest.raises(UsageError, match=r"scorer\.json is damaged") as told:
+        scorer_for("learned", str(tmp_path)).score(*units)
+
+    assert told.value.source == str(tmp_path)

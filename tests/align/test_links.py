@@ -41,13 +41,28 @@ def test_linked_sentences_give_aligned_claims(sides):
 
 
 def test_a_sentence_that_found_no_partner_knows_what_came_nearest(sides):
-    _, nearest = align_pair(Given(np.array([[0.9, 0.1], [0.25, 0.1]])), *sides)
+    _, missed = align_pair(Given(np.array([[0.9, 0.1], [0.25, 0.1]])), *sides)
 
-    assert nearest == {"A2": "B1"}
+    assert missed.nearest == {"A2": "B1"}
+    assert not missed.doubtful
 
 
 def test_what_is_far_off_is_not_near(sides):
-    assert align_pair(Given(np.full((2, 2), 0.1)), *sides) == ([], {})
+    links, missed = align_pair(Given(np.full((2, 2), 0.1)), *sides)
+
+    assert (links, missed.nearest, missed.doubtful) == ([], {}, frozenset())
+
+
+def test_what_several_sentences_may_tell_is_doubtful_though_none_tells_it_for_sure(article):
+    a = article("Holt tried to hush up the leak.")
+    b = article(
+        "No report was published.", "The inspectors were sent home.", "Nobody was told for weeks.", source_id="B"
+    )
+    near = np.array([[0.39, 0.39, 0.5]])
+
+    _, missed = align_pair(Given(near, threshold=0.6), *(units_of(d, extract_claims(d)) for d in (a, b)))
+
+    assert missed.doubtful == {"A1"}
 
 
 def test_a_source_is_not_compared_with_itself_sentence_by_sentence(sides):

@@ -96,3 +96,13 @@ def test_a_conflict_says_in_what_way_the_two_clash(article, first, second, state
     assert found[0].kind is FindingKind.CONFLICT
     assert statement in found[0].statement
     assert question in found[0].question
+
+
+def test_what_another_source_probably_tells_too_is_not_called_unique(article):
+    document = article("Lena Holt opened the new bridge at Corran on Monday.")
+    claims = extract_claims(document)
+    alone = StoryPoint(id="P1", claims={"A": ("A1",)}, coverage={"A": COVERAGE})
+    both = (document, article("The mayor cut a ribbon.", source_id="B"))
+
+    assert kinds(findings_of(both, claims, (), [alone])) == [("unique", "P1")]
+    assert findings_of(both, claims, (), [alone], doubtful={"A1"}) == ()
