@@ -91,8 +91,12 @@ fi
 choose_installer
 install --requirement requirements.txt
 install --no-deps --no-build-isolation --editable .
-# Where Python is told to keep no compiled modules, every run would compile them all again.
+# Where Python is told to keep no compiled modules, every run would compile them all again, and the templates and the
+# dictionary with them: one run that may keep them does.
 $venv/bin/python -m compileall -q compare
+scratch=$(mktemp -d)
+PYTHONDONTWRITEBYTECODE='' quietly $venv/bin/storydiff demo --format html --out "$scratch" || say "the demo does not run"
+rm -r "$scratch"
 
 if is_debian_root; then
     missing=

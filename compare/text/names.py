@@ -9,9 +9,8 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-import simplemma
-
 from compare.model import Span
+from compare.text.dictionary import is_known
 from compare.text.name_words import (
     BODY_NOUNS,
     MONTH_SURNAMES,
@@ -181,9 +180,9 @@ def _stands_alone(token: _Token, known: frozenset[str]) -> bool:
 @cache
 def _in_dictionary(lower: str) -> bool:
     if lower.isascii():
-        return bool(simplemma.is_known(lower, lang="en"))
+        return is_known(lower, "en")
     # "O’Neill" and "Chișinău" are in no Russian dictionary, and that one takes over a second to load.
-    return _CYRILLIC.search(lower) is not None and bool(simplemma.is_known(lower, lang="ru"))
+    return _CYRILLIC.search(lower) is not None and is_known(lower, "ru")
 
 
 def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list[_Token]:

@@ -60,12 +60,13 @@ def lemma(form: str, language: str = "en") -> str:
     """The dictionary form of a normal form; forms with digits stay as they are."""
     if any(c.isdigit() for c in form):
         return form.replace(",", "")
-    import simplemma  # noqa: PLC0415  its rules for thirty languages are slow to load, and not every command needs them
+    # Rules for thirty languages are slow to load, and not every command needs them.
+    from compare.text.dictionary import lemma_of  # noqa: PLC0415
 
     bare = form.removesuffix("'s").removesuffix("'")
     if not bare:  # a lone mark that is a letter in Unicode ("ʼ")
         return form
-    return str(simplemma.lemmatize(bare, lang=language)).casefold()
+    return lemma_of(bare, language).casefold()
 
 
 def words(text: str, language: str = "en") -> list[Word]:

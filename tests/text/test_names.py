@@ -95,7 +95,7 @@ def test_a_name_is_itself(name):
 
 def test_a_name_with_an_accent_or_a_curly_apostrophe_asks_no_russian_dictionary(monkeypatch):
     asked = []
-    monkeypatch.setattr("simplemma.is_known", lambda word, lang: asked.append((word, lang)))
+    monkeypatch.setattr("compare.text.names.is_known", lambda word, lang: asked.append((word, lang)))
 
     assert names("O’Harlow objected.") == ["O’Harlow"]
     assert names("Köpelin objected.") == ["Köpelin"]

@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from simplemma import is_known
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
 from compare.model import BlockKind
 from compare.read.draft import Part
 from compare.read.language import language_of
+from compare.text.dictionary import LANGUAGES, is_known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +66,7 @@ def parts_of(lines: Sequence[PdfLine]) -> Iterator[Part]:
     pitch = _pitch(body, usual)
     whole = " ".join(line.text for line in body).lower()
     language = language_of(whole)
-    language = language if language in SUPPORTED_LANGUAGES else "en"
+    language = language if language in LANGUAGES else "en"
     largest = max((line.size for line in body if line.page == body[0].page), default=usual)
     titled = False
     for group in _groups(body, pitch):
@@ -208,8 +206,8 @@ def _run_on(lines: Sequence[str], whole: str, language: str) -> str:
 def _joint(before: str, after: str, whole: str, language: str) -> str:
     """What belongs between two halves of a word: its own hyphen, or nothing where a typesetter divided it."""
     first, second = before.lower(), after.rstrip(".,;:!?…”»\"')").lower()
-    if f"{first}{second}" in whole or is_known(f"{first}{second}", lang=language):
+    if f"{first}{second}" in whole or is_known(f"{first}{second}", language):
         return ""
-    if f"{first}-{second}" in whole or (is_known(first, lang=language) and is_known(second, lang=language)):
+    if f"{first}-{second}" in whole or (is_known(first, language) and is_known(second, language)):
         return "-"
     return ""

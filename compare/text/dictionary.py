@@ -1,0 +1,87 @@
+"""The dictionaries of simplemma, kept decoded where Python keeps its own modules: in `__pycache__`.
+
+Decoding the English one takes a quarter of a second at every start, reading it back a twentieth. What is kept is
+used only with the simplemma and the Python it was made by; where the folder cannot be written to, or Python is told to
+write no bytecode, each run decodes them for itself.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
+from unicodedata import normalize
+
+import simplemma
+from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES, DefaultDictionaryFactory
+
+LANGUAGES: frozenset[str] = SUPPORTED_LANGUAGES
+"""The languages (ISO 639-1) that have a dictionary."""
+
+
+class KeptDictionaries:
+    """Dictionaries, form → lemma, by language, kept in `folder`; what simplemma calls a dictionary factory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[str, Mapping[str, str]] = {}
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        """The dictionary of one language."""
+        if lang not in self._known:
+            self._known[lang] = self._read(self._place(lang)) or self._decoded(lang)
+        return self._known[lang]
+
+    def _decoded(self, lang: str) -> Mapping[str, str]:
+        decoded: Mapping[str, str] = DefaultDictionaryFactory(cache_max_size=0).get_dictionary(lang)
+        if sys.dont_write_bytecode:
+            return decoded
+        place = self._place(lang)
+        part = place.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            part.write_bytes(marshal.dumps(dict(decoded)))
+            part.replace(place)
+        return decoded
+
+    def _place(self, lang: str) -> Path:
+        return self._folder / f"{lang}-simplemma-{simplemma.__version__}.{sys.implementation.cache_tag}.lemmas"
+
+    @staticmethod
+    def _read(place: Path) -> Mapping[str, str] | None:
+        """What is kept; a file that is not there, or was cut off, counts as none."""
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            kept = marshal.loads(place.read_bytes())  # noqa: S302  written by ourselves, beside Python's own bytecode
+            return kept if isinstance(kept, dict) else None
+        return None
+
+
+def lemma_of(form: str, language: str) -> str:
+    """The dictionary form of a word in lower case."""
+    return str(_lemmatizer().lemmatize(form, lang=language))
+
+
+def is_known(form: str, language: str) -> bool:
+    """Whether the dictionary of a language has a word."""
+    return _lookup().get_lemma(normalize("NFC", form), language) is not None
+
+
+@cache
+def _dictionaries() -> KeptDictionaries:
+    return KeptDictionaries(Path(cache_from_source(__file__)).parent)
+
+
+@cache
+def _lemmatizer() -> simplemma.Lemmatizer:
+    return simplemma.Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_dictionaries()))
+
+
+@cache
+def _lookup() -> DictionaryLookupStrategy:
+    return DictionaryLookupStrategy(_dictionaries())
