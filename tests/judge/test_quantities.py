@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import pytest
+from msgspec.structs import replace as with_changes
 
 from compare.judge.quantities import quantity_difference
 from compare.model import Reason
@@ -136,3 +139,18 @@ def test_how_often_something_was_done(pair, first, second, clash):
 )
 def test_figures_of_two_matters_in_few_words_do_not_clash(pair, first, second):
     assert quantity_difference(pair(first, second)) is None
+
+
+def test_close_counts_of_one_matter_clash_in_whatever_words(pair):
+    first = pair("Fifteen councillors joined the walk-out over the harbour.", "Seventeen councillors left the chamber.")
+    sure = replace(first, alignment=with_changes(first.alignment, score=0.9))
+
+    assert quantity_difference(sure).values == {"A": "Fifteen", "B": "Seventeen"}
+    assert quantity_difference(replace(first, alignment=with_changes(first.alignment, score=0.5))) is None
+
+
+def test_counts_far_apart_are_mostly_of_other_things(pair):
+    first = pair("Friends had laid out 324 shoes in the square.", "Two shoes stand for each man who was lost at sea.")
+    sure = replace(first, alignment=with_changes(first.alignment, score=0.9))
+
+    assert quantity_difference(sure) is None
