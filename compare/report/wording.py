@@ -77,8 +77,8 @@ LIMITS = (
     "Who is right. It shows where the texts differ, with the words to check; the verdict is a person’s.",
     "What stands outside these texts: pictures, links, earlier articles, later corrections.",
     "Whether sources that agree are independent. Two articles may rest on one agency or one witness.",
-    "Whether it has found everything. A shared statement in very different words may pass for one of one source only, "
-    "and one that is probably shared, but in no one sentence for sure, stands in no list.",
+    "Whether it has found everything. A shared statement in very different words may pass for one of one source only.",
+    "What may be shared or not: a statement that is probably in both, but in no one sentence for sure, is in no list.",
     "What it does not compare: a clash outside dates, figures, names, doers, quotations, status and negation.",
 )
 
