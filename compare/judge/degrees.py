@@ -19,10 +19,11 @@ _NEGATIVE = NEGATIONS | {"yet", "failed", "refused", "declined"}
 
 def degree_difference(pair: Pair) -> Difference | None:
     """A verb that both claims negate, one of them with an adverb of degree."""
-    if overlap(pair) < SAME_MATTER or not same_actor(pair):
+    denied_a, denied_b = _denied(pair.a), _denied(pair.b)
+    if denied_a.keys().isdisjoint(denied_b) or overlap(pair) < SAME_MATTER or not same_actor(pair):
         return None
-    for scope, a in _denied(pair.a).items():
-        b = _denied(pair.b).get(scope)
+    for scope, a in denied_a.items():
+        b = denied_b.get(scope)
         if b is None or not match_on_both_sides(pair, a, b):
             continue
         one, two = (pair.words_of(verb_group(c, v.start), v.end, c) for c, v in ((pair.a, a), (pair.b, b)))

@@ -32,28 +32,27 @@ _LONGEST_OBJECT = 6  # words
 
 def polarity_difference(pair: Pair) -> Difference | None:
     """A verb that exactly one of the claims negates, both speaking of the same actor and matter."""
-    if not same_actor(pair):
+    denies = [any(f.value.negated for f in c.facts_of(PolarityFact)) for c in (pair.a, pair.b)]
+    if denies[0] == denies[1] or not same_actor(pair):
         return None
-    for negated, plain in ((pair.a, pair.b), (pair.b, pair.a)):
-        if any(f.value.negated for f in plain.facts_of(PolarityFact)):
+    negated, plain = (pair.a, pair.b) if denies[0] else (pair.b, pair.a)
+    for fact in negated.facts_of(PolarityFact):
+        denied, asserted = (
+            verb_at(negated, fact.value.scope, fact.end),
+            verb_at(plain, fact.value.scope, plain.start),
+        )
+        if not fact.value.negated or fact.value.cue in _OF_NOUNS or denied is None or asserted is None:
             continue
-        for fact in negated.facts_of(PolarityFact):
-            denied, asserted = (
-                verb_at(negated, fact.value.scope, fact.end),
-                verb_at(plain, fact.value.scope, plain.start),
-            )
-            if not fact.value.negated or fact.value.cue in _OF_NOUNS or denied is None or asserted is None:
-                continue
-            of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
-            if not of_one_matter and not taken_back(negated, denied, plain, asserted):
-                continue
-            negative = pair.words_of(verb_group(negated, fact.start), denied.end, negated)
-            positive = pair.words_of(verb_group(plain, asserted.start), asserted.end, plain)
-            values = (negative, positive) if negated is pair.a else (positive, negative)
-            reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
-            if fact.value.cue == "yet" and _published_later(pair, plain):
-                reason = Reason.LATER_FIGURE
-            return pair.difference(Aspect.POLARITY, *values, reason)
+        of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
+        if not of_one_matter and not taken_back(negated, denied, plain, asserted):
+            continue
+        negative = pair.words_of(verb_group(negated, fact.start), denied.end, negated)
+        positive = pair.words_of(verb_group(plain, asserted.start), asserted.end, plain)
+        values = (negative, positive) if negated is pair.a else (positive, negative)
+        reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
+        if fact.value.cue == "yet" and _published_later(pair, plain):
+            reason = Reason.LATER_FIGURE
+        return pair.difference(Aspect.POLARITY, *values, reason)
     return None
 
 

@@ -37,6 +37,8 @@ def find_tallies(text: str) -> list[Tally]:
     """The results of votes in a stretch of text, in its order."""
     voting = not _VOTING.isdisjoint(w.lemma for w in words(text))
     found = [Tally(Span(m.start(), m.end()), None, 0.0) for m in _ALL.finditer(text)]
+    if not voting and "against" not in text:
+        return found
     for one, two in pairwise(NUMERAL.finditer(text)):
         votes = sorted((read_numeral(one).value, read_numeral(two).value))
         end = _against(text, one, two) or (two.end() if voting and _joined(text, one, two) else None)
