@@ -10,7 +10,7 @@ from compare.report.index import Index
 from compare.report.timeline import timeline
 from compare.report.values import Line, Link, Stop, Stress
 from compare.report.views import OrderView, StressView, TellingView
-from compare.report.wording import listed, share
+from compare.report.wording import counted, listed, share
 
 _ROWS = 10  # as many differences in room as a reader takes in; the rest are small
 _GAP = 3.4  # between two numbers of the order chart, in units of its width of 100: the height of a number
@@ -37,11 +37,20 @@ def stress(index: Index) -> StressView:
         rows=tuple(
             Stress(
                 point_name(index, point),
-                tuple((round(100 * part / longest, 1), share(part) if part else "–") for part in shares_of(point)),
+                tuple(
+                    (round(100 * part / longest, 1), _room(point, s))
+                    for s, part in zip(sources, shares_of(point), strict=True)
+                ),
             )
             for point in points
         ),
     )
+
+
+def _room(point: StoryPoint, source: str) -> str:
+    """The words that a source gives a point, and their share: whole per cent would make most of these alike."""
+    coverage = point.coverage.get(source)
+    return f"{counted(coverage.words, 'word')}, {coverage.share:.1%}" if coverage else "–"
 
 
 def order(index: Index) -> OrderView:

@@ -14,7 +14,7 @@ def test_the_point_whose_share_differs_most_comes_first(bridge):
     first = view.rows[0]
     assert first.name.words.startswith("1. The council voted")
     assert first.name.target == "#F1c0ffee"
-    assert [words for _, words in first.bars] == ["20%", "25%"]
+    assert [words for _, words in first.bars] == ["12 words, 20.0%", "14 words, 25.0%"]
     assert max(length for row in view.rows for length, _ in row.bars) == 100
 
 
