@@ -71,13 +71,12 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     pairs = sorted(pairs_of(documents, claims, alignments), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
-    across = _across(pairs, home)
+    within, across = _by_point(pairs, home)
     drafts: list[Draft] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            own = tuple(p for p in pairs if p.a in told and p.b in told)
-            drafts += _judged(point, told, own, across.get(point.id, ()), strict)
+            drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), strict)
         elif degraded <= set(point.claims) and newsworthy(told) and not any(c.id in doubtful for c in told):
             # What a degraded source lacks, its missing part may have told.
             drafts.append(Draft(FindingKind.UNIQUE, point, told))
@@ -89,21 +88,26 @@ def _surest_first(pair: Pair) -> tuple[float, list[str]]:
     return -pair.alignment.score, sorted((pair.a.text, pair.b.text))
 
 
-def _across(pairs: Sequence[Pair], home: Mapping[str, str]) -> Mapping[str, Sequence[Pair]]:
-    """The pairs that stand in two story points, by the point of that claim which has the surest alignment of the two.
+_Pairs = Mapping[str, Sequence[Pair]]
 
-    `home`: claim id to the id of its story point. `pairs`: the surest first.
+
+def _by_point(pairs: Sequence[Pair], home: Mapping[str, str]) -> tuple[_Pairs, _Pairs]:
+    """The pairs within one story point, and those across two, by the id of a point, the surest first as in `pairs`.
+
+    A pair across two goes to the point of that claim which has the surest alignment of the two. `home`: claim id to
+    the id of its story point.
     """
-    found: dict[str, list[Pair]] = {}
+    within: dict[str, list[Pair]] = {}
+    across: dict[str, list[Pair]] = {}
     place: dict[str, int] = {}
     for at, pair in enumerate(pairs):
         for claim in (pair.a, pair.b):
             place.setdefault(claim.id, at)
     for pair in pairs:
-        if home[pair.a.id] != home[pair.b.id]:
-            surer = min(pair.a, pair.b, key=lambda c: (place[c.id], c.text))
-            found.setdefault(home[surer.id], []).append(pair)
-    return found
+        surer = min(pair.a, pair.b, key=lambda c: (place[c.id], c.text))
+        found = within if home[pair.a.id] == home[pair.b.id] else across
+        found.setdefault(home[surer.id], []).append(pair)
+    return within, across
 
 
 def _judged(

@@ -37,7 +37,7 @@ def overlap(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> flo
     held against their claims.
     """
     one, two = _matter(pair.a, a), _matter(pair.b, b)
-    return shared(pair, a, b) / max(1, min(one.total(), two.total()))
+    return (one & two).total() / max(1, min(one.total(), two.total()))
 
 
 def shared(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> int:
