@@ -1,3 +1,4 @@
+import marshal
 import sys
 
 import pytest
@@ -25,11 +26,13 @@ def test_a_dictionary_is_decoded_once_and_then_read_back(tmp_path, monkeypatch):
     kept = KeptDictionaries(tmp_path).get_dictionary("ms")
 
     assert kept == dict(decoded)
+    assert len(kept) == len(dict(decoded))
+    assert "ardwickian" not in kept
     assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.usefixtures("writes")
-@pytest.mark.parametrize("content", [b"", b"cut off", b"N"])
+@pytest.mark.parametrize("content", [b"", b"cut off", b"N", marshal.dumps(("\nbridges\tbridge\n",))])
 def test_what_is_kept_and_cannot_be_read_is_decoded_again(tmp_path, content):
     whole = dict(KeptDictionaries(tmp_path).get_dictionary("ms"))
     (file,) = tmp_path.iterdir()
