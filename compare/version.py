@@ -1,10 +1,6 @@
-"""The version of the installed package."""
+"""The version of the package; the wheel takes it from here."""
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
-try:
-    VERSION = version("storydiff")
-except PackageNotFoundError:  # a checkout that is on the path but not installed
-    VERSION = "0+unknown"
+# Written down: what the installed package says of itself takes a mail reader to read, 0.03 s.
+VERSION = "0.1.0"

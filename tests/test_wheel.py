@@ -16,6 +16,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from compare import Comparison
+from compare.version import VERSION
 
 CHECKOUT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -81,7 +82,7 @@ def test_the_installed_program_knows_its_version(storydiff, tmp_path):
 def test_the_changelog_speaks_of_this_version():
     changelog = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
 
-    assert re.search(rf"^## \[{re.escape(PYPROJECT['project']['version'])}\]", changelog, re.MULTILINE)
+    assert re.search(rf"^## \[{re.escape(VERSION)}\]", changelog, re.MULTILINE)
 
 
 def test_every_package_that_is_imported_is_a_declared_dependency():
