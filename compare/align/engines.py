@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from compare.align.learned import LearnedScorer
 from compare.align.lexical import LexicalScorer
 from compare.align.scorer import Scorer
-from compare.encoder import ModelFiles
 from compare.errors import UsageError
 
 ENGINES = ("learned", "lexical")
@@ -27,4 +25,8 @@ def scorer_for(engine: str, model: str = "") -> Scorer:
         if model:
             raise UsageError("the lexical engine has no model", remedy="Leave out --model, or use --engine learned.")
         return LexicalScorer()
+    # Comparing by words alone need not wait for what only the model needs.
+    from compare.align.learned import LearnedScorer  # noqa: PLC0415
+    from compare.encoder import ModelFiles  # noqa: PLC0415
+
     return LearnedScorer(ModelFiles(Path(model) if model else None))
