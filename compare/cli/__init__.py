@@ -8,8 +8,8 @@ import sys
 
 INTERRUPTED = 130  # what shells report for a program that Ctrl-C has ended
 # New objects between two searches for cycles, 700 as Python starts. A run builds large values that last to its end
-# and hardly a cycle: at the usual pace the searches took a thirtieth of it.
-_OBJECTS_BETWEEN_SEARCHES = 50_000
+# and hardly a cycle: at the usual pace the searches took a thirtieth of it, at 50,000 a sixtieth.
+_OBJECTS_BETWEEN_SEARCHES = 200_000
 
 
 def main() -> None:
