@@ -31,20 +31,27 @@ _ORDINALS |= _IRREGULAR_ORDINALS
 _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-‑ ](?:{'|'.join(list(_UNITS)[1:10])}))?|{'|'.join(sorted(_UNITS, reverse=True))})"
 )
-_UP_TO_999 = rf"(?:(?:{_SMALL}|an?)\ hundred(?:\ and\ {_SMALL}|[-‑\ ]{_SMALL})?|{_SMALL})"
 _BIG = "thousand|million|billion|trillion"
-_WORDS = rf"(?:(?:{_UP_TO_999}|an?|half\ an?)[ -](?:{_BIG})(?:,?\ (?:and\ )?{_UP_TO_999}(?:\ thousand)?)*|{_UP_TO_999})"
+_ENDS = r"(?!\w|[.,/]\d)"
+# "A" and "half a" are numbers only before a scale that ends there; asking at once keeps the rest of the pattern short.
+_A_HUNDRED = rf"an?(?=\ hundred{_ENDS})"
+_A_MILLION = rf"(?:half\ )?an?(?=[ -](?:{_BIG}){_ENDS})"
+_HUNDRED = rf"(?:\ hundred(?:(?:\ and\ |[-‑\ ]){_SMALL})?)?"
+_MORE = rf"(?:,?\ (?:and\ )?(?:{_SMALL}|{_A_HUNDRED}){_HUNDRED}(?:\ thousand)?)*"
+_WORDS = rf"(?:{_SMALL}|{_A_HUNDRED}|{_A_MILLION}){_HUNDRED}(?:[ -](?:{_BIG}){_MORE})?"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _ORDINAL = (
     rf"\d+(?:st|nd|rd|th)\b|(?:(?:{'|'.join(_TENS)})[-‑ ])?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 )
+# What a number begins with tells it from most words at once.
+_OPENING = "|".join(sorted({word[:2] for word in (*_UNITS, *_TENS, *_ORDINALS)}))
 
 NUMERAL = re.compile(
-    rf"""(?<![\w.,/]) (?:
+    rf"""(?<![\w.,/]) (?= \d | an?[ -] | half\ a | {_OPENING} ) (?:
         (?P<ordinal> {_ORDINAL} )
       | (?P<digits> {_DIGITS} ) (?: [ -]?(?P<scale> hundred|{_BIG} )\b | (?P<short> k|mn?|mln|bn|tn )\b )?
       | (?P<words> {_WORDS} )
-    ) (?! \w | [.,/]\d )""",
+    ) {_ENDS}""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ _VAGUE = (
     ("several", 3.0, 20.0),
     ("a few", 2.0, 10.0),
 )
-_COUNT = re.compile("|".join(rf"(?P<v{i}>(?<!\w){v[0]}(?!\w))" for i, v in enumerate(_VAGUE)), re.IGNORECASE)
+_COUNT = re.compile(rf"(?<!\w)(?:{'|'.join(rf'(?P<v{i}>{v[0]})' for i, v in enumerate(_VAGUE))})(?!\w)", re.IGNORECASE)
 # "several hundred": a number of its own that says no more than its scale.
 _SCALE_FOLLOWS = re.compile(r" (?:hundred|thousand|million|billion)\b")
 _OF = re.compile(r" (?:of (?:the |its |our |their |his |her |these |those )?)?")
@@ -48,7 +48,9 @@ _OFTEN = (
     (r"twice(?! (?:as|the|that|a)\b)", 2.0, 2.0),
     (r"(?:many|multiple|numerous|countless) times(?! (?:as|more|the|that)\b)", 3.0, None),
 )
-_HOW_OFTEN = re.compile("|".join(rf"(?P<o{i}>(?<![\w-])(?:{o[0]})(?!\w))" for i, o in enumerate(_OFTEN)), re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(rf'(?P<o{i}>{o[0]})' for i, o in enumerate(_OFTEN))})(?!\w)", re.IGNORECASE
+)
 # "For the third time" says three at least: a later report may know of a fourth.
 _NTH_TIME = re.compile(r"\b(?:a|the) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) time\b")
 _FRACTION = re.compile(
