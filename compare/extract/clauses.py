@@ -54,18 +54,22 @@ _NOT_SUBJECTS = (
 def clauses(text: str, sentence: Span) -> list[Span]:
     """The clauses of one sentence, in order; the sentence itself where it asserts one thing."""
     # Searched in the sentence alone, so that a quotation left open runs to its end, not the article's.
-    shielded = [(sentence.start + m.start(), sentence.start + m.end()) for m in _SHIELDED.finditer(sentence.of(text))]
-    concedes = _CONCEDES.match(text, sentence.start, sentence.end) is not None
+    stretch = sentence.of(text)
+    inside = words(stretch)
+    shielded = [m.span() for m in _SHIELDED.finditer(stretch)]
+    concedes = _CONCEDES.match(stretch) is not None
     pieces: list[Span] = []
-    begin = sentence.start
-    for joint in _JOINT.finditer(text, sentence.start, sentence.end):
+    begin = 0
+    for joint in _JOINT.finditer(stretch):
         if joint.start() <= begin or any(s < joint.end() and joint.start() < e for s, e in shielded):
             continue
-        left, right = words(text[begin : joint.start()]), text[joint.end() : sentence.end]
+        left = [w for w in inside if begin <= w.start and w.end <= joint.start()]
+        right = [w for w in inside if joint.end() <= w.start]
         if _stands_alone(left) and _opens_clause(left, right, joint, concession=concedes and not pieces):
-            pieces.append(Span(begin, begin + len(text[begin : joint.start()].rstrip(_LOOSE_ENDS))))
+            cut = begin + len(stretch[begin : joint.start()].rstrip(_LOOSE_ENDS))
+            pieces.append(Span(sentence.start + begin, sentence.start + cut))
             begin = joint.end()
-    pieces.append(Span(begin, sentence.end))
+    pieces.append(Span(sentence.start + begin, sentence.end))
     return pieces
 
 
@@ -73,12 +77,12 @@ def _stands_alone(piece: Sequence[Word]) -> bool:
     return len(piece) >= _MIN_WORDS and finite_verb(piece) is not None
 
 
-def _opens_clause(left: Sequence[Word], rest: str, joint: re.Match[str], *, concession: bool) -> bool:
+def _opens_clause(left: Sequence[Word], following: Sequence[Word], joint: re.Match[str], *, concession: bool) -> bool:
     """Whether what follows a joint is a clause of its own."""
-    following = words(rest)
     bare = joint["mark"] in (",", " –", " —") and not joint["joiner"]
     if not bare or concession:
-        ahead = words(_NEXT_JOINT.split(rest, maxsplit=1)[0])
+        next_joint = _NEXT_JOINT.search(joint.string, joint.end())
+        ahead = [w for w in following if not next_joint or w.end <= next_joint.start()]
         if joint["and"] is None and _has_subject(ahead):
             return True
     if len(following) < _MIN_BORROWED:

@@ -59,7 +59,7 @@ def _doubts(draft: Draft, language: str) -> Iterator[str]:
         yield "Little more than a consent text was found."
     elif words < 3 * _FEWEST_WORDS and sum(map(count_words, around)) > _MOST_AROUND * words:
         yield "Little of the text is the article; most of it is the page around it."
-    if _disagree(title, " ".join(body)):
+    if _disagree(title, body):
         yield "The headline and the text share no word; the text may be another article's."
     if language and said.language and language != said.language and {language, said.language} != {"no", "nb"}:
         yield f"The text is in {name_of(language)}, but its page says {name_of(said.language)}."
@@ -71,9 +71,11 @@ def _after_the_article(lines: Sequence[tuple[BlockKind | None, str]]) -> list[st
     return [line for _, line in lines[last + 1 : last + 1 + _LINES_AFTER]]
 
 
-def _disagree(title: str, body: str) -> bool:
+def _disagree(title: str, body: Sequence[str]) -> bool:
     in_title = {w.lemma for w in content_words(title)}
-    return len(in_title) >= _TITLE_WORDS and not in_title & {w.lemma for w in content_words(body)}
+    return len(in_title) >= _TITLE_WORDS and all(
+        in_title.isdisjoint(w.lemma for w in content_words(paragraph)) for paragraph in body
+    )
 
 
 def _short(line: str) -> str:
