@@ -110,13 +110,16 @@ def _answers(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Word, Word]]:
         for pair in zip(*([w for w in side if w.lemma == lemma] for side in (a, b)), strict=False)
     ]
     used_a, used_b = {x for x, _ in found}, {y for _, y in found}
+    left_a, left_b = (
+        [w for w in side if w not in used and len(w.lemma) >= _SHORTEST] for side, used in ((a, used_a), (b, used_b))
+    )
     alike = [
-        (fuzz.ratio(x.lemma, y.lemma), sorted((x.lemma, y.lemma)), x, y)
-        for x in a
-        for y in b
-        if x not in used_a and y not in used_b and min(len(x.lemma), len(y.lemma)) >= _SHORTEST
+        (likeness, sorted((x.lemma, y.lemma)), x, y)
+        for x in left_a
+        for y in left_b
+        if (likeness := fuzz.ratio(x.lemma, y.lemma)) >= _ALIKE
     ]
-    for _, _, x, y in sorted((m for m in alike if m[0] >= _ALIKE), key=lambda m: (-m[0], m[1], m[2].start, m[3].start)):
+    for _, _, x, y in sorted(alike, key=lambda m: (-m[0], m[1], m[2].start, m[3].start)):
         if x not in used_a and y not in used_b:
             found.append((x, y))
             used_a.add(x)

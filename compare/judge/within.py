@@ -27,10 +27,13 @@ def notes_on(document: Document, claims: Sequence[Claim], alignments: Sequence[A
 
 def _unborne(document: Document) -> list[str]:
     """The figures of the headline that the paragraphs give neither in digits nor in words."""
+    figures = list(NUMERAL.finditer(document.title))
+    if not figures:
+        return []
     body = {
         read_numeral(m).value
         for block in document.blocks
         if block.kind is BlockKind.PARAGRAPH
         for m in NUMERAL.finditer(document.text, block.start, block.end)
     }
-    return [m.group() for m in NUMERAL.finditer(document.title) if read_numeral(m).value not in body]
+    return [m.group() for m in figures if read_numeral(m).value not in body]

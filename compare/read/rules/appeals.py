@@ -30,7 +30,7 @@ def forms(page: Page) -> None:
         if line.words > _LONGEST_FORM:
             continue
         spoken_to = _speaks_to_reader(line) or not line.prose or "@" in voice
-        if DISCLAIMER.search(voice) and line.at > len(page.lines) // 2:
+        if line.at > len(page.lines) // 2 and DISCLAIMER.search(voice):
             page.boilerplate(line, "disclaimer")
         elif spoken_to and PAYWALL.search(voice):
             page.boilerplate(line, "asks to subscribe")
