@@ -24,7 +24,8 @@ _YEAR = r"(?:1[0-9]\d\d|20\d\d)(?![\d,.]\d|\d|%)"
 # A bare number from 1500 on; older years are always given with more words.
 _BARE_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d,.]\d|\d|%)"
 _PART = r"(?:(?P<part>[Ee]arly|[Mm]id(?:dle)?|[Ll]ate)(?: in| of)?(?: the)?[- ])?"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? )?"
+# Opens a day or month: nearly every place of a text is passed over at its first letter (weekday, month, day, "the").
+_WEEKDAY = r"(?=[A-Zа-яt\d])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? )?"
 _CENTURIES = dict(
     zip(
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
@@ -158,7 +159,7 @@ YEARLESS_MONTH = re.compile(
     rf"(?P<at>{_PART}(?P<mon>{_FULL_MONTH}))\b(?! \d| [A-Z]|['’]s [A-Z])"
 )
 _CLOCK = (
-    r"(?<![\d:.,$£€])(?:(?P<h>1[0-2]|[1-9])(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"(?=\d)(?<![\d:.,$£€])(?:(?P<h>1[0-2]|[1-9])(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![:\d]))"
 )
 CLOCK = re.compile(_CLOCK, re.IGNORECASE)

@@ -48,7 +48,8 @@ _NOT_BEFORE_DAY = "".join(
     )
 )
 _WEEKDAY = re.compile(
-    rf"{_NOT_BEFORE_DAY}(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ee]arly|[Ll]ate|[Ee]arlier) (?:on )?)?"
+    rf"(?=[MTWFSLlNnEet]){_NOT_BEFORE_DAY}"  # most places are passed over at their first letter
+    r"(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Ee]arly|[Ll]ate|[Ee]arlier) (?:on )?)?"
     rf"(?P<day>{_DAY_NAMES})(?!s\b)(?: (?:morning|afternoon|evening|night|lunchtime))?"
 )
 _FUTURE = re.compile(
