@@ -8,7 +8,6 @@ against a whole short line, `phrase` patterns may stand anywhere in a paragraph'
 from __future__ import annotations
 
 import re
-from functools import cache
 
 _FLAGS = re.IGNORECASE
 
@@ -16,14 +15,13 @@ _FLAGS = re.IGNORECASE
 _LONGEST_LABEL = 120  # characters
 
 
-@cache
-def _whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{pattern})\W*", _FLAGS)
+def _label(wording: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{wording})\W*", _FLAGS)
 
 
-def is_whole(pattern: str, line: str) -> bool:
-    """Whether `line` is nothing but `pattern`, punctuation and icons aside."""
-    return len(line) <= _LONGEST_LABEL and _whole(pattern).fullmatch(line) is not None
+def is_whole(label: re.Pattern[str], line: str) -> bool:
+    """Whether `line` is nothing but the label, punctuation and icons aside."""
+    return len(line) <= _LONGEST_LABEL and label.fullmatch(line) is not None
 
 
 # Quoted words are somebody's, not the page's. An apostrophe opens no quotation.
@@ -46,7 +44,7 @@ IMPERATIVE = re.compile(
 )
 
 # --- lines that are only a label ------------------------------------------------------------
-SHARING = (
+SHARING = _label(
     r"share|share (?:this|on|via|to|with)\b.{0,40}|tweet|retweet|post|pin|like|save|saved?|print|e-?mail"
     r"|copy(?: the)? link|link copied|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|vk|viber|messenger"
     r"|instagram|youtube|tiktok|bluesky|threads|flipboard|pocket|bookmark|gift (?:this )?article|listen"
@@ -55,7 +53,7 @@ SHARING = (
     r"|view (?:all )?comments|\d+ shares?|поделиться|поделитесь|скопировать ссылку|ссылка скопирована"
     r"|распечатать|печать|сохранить|в закладки|слушать|одноклассники|вконтакте|твитнуть"
 )
-NAVIGATION = (
+NAVIGATION = _label(
     r"skip to (?:main )?(?:content|navigation|search)|skip (?:ad|advertisement)|jump to (?:content|navigation)"
     r"|home|main page|menu|close(?: menu)?|search|sections?|back(?: to (?:top|home|.{1,30}))?|top|more|next"
     r"|previous|prev|load more|show (?:more|less)|view more|see (?:all|more)|all (?:news|stories)|contents?"
@@ -72,7 +70,7 @@ NAVIGATION = (
     r"|контакты|редакция|реклама|помощь|новости|политика|экономика|общество|мир|в мире|россия|культура|спорт"
     r"|наука|технологии|мнения|мнение|разбор|разборы|истории|интервью|видео|фото|подкасты|происшествия|шапито"
 )
-ADVERTISEMENT = (
+ADVERTISEMENT = _label(
     r"advertisements?|ad|ads|advertising|sponsored(?: content)?|sponsor(?:ed)? (?:message|post)"
     r"|paid (?:content|post)|promoted(?: content)?|promotion|(?:the )?(?:story|article|post"
     r"|text) continues (?:below|after)(?: (?:the )?(?:advertisement|ad|this ad|video|promotion))?"
@@ -80,13 +78,13 @@ ADVERTISEMENT = (
     r"|skip past newsletter promotion|реклама|на правах рекламы|партн[её]рский материал|продолжение (?:ниже"
     r"|после рекламы)"
 )
-COMMENTS = (
+COMMENTS = _label(
     r"(?:\d[\d,. ]*)?\s*(?:reader )?comments?(?:\s*\(?\d[\d,. ]*\)?)?|(?:leave|post|add|write) (?:a "
     r"|your )?(?:comment|reply)|join the (?:conversation|discussion)|conversation|show comments"
     r"|view (?:all )?(?:\d+ )?comments|\d* ?responses?|discussion|комментари[ий](?:\s*\(?\d+\)?)?"
     r"|\d+ комментари(?:й|я|ев)|оставить комментарий|обсуждение|обсудить|добавить комментарий"
 )
-READING_TIME = (
+READING_TIME = _label(
     r"(?:\d+|one|two|three|four|five)[ -]min(?:ute)?s?(?: read(?:ing)?)?|(?:reading )?time:? \d+ min(?:ute)?s?"
     r"|время (?:чтения|на чтение):? .{1,20}|\d+ мин(?:ут[аы]?)?(?: чтения| на чтение)?"
 )
