@@ -46,6 +46,7 @@ def compare(
     date: Annotated[
         list[str] | None,
         typer.Option(
+            "--date",  # typer 0.27 calls it --DATE otherwise, after its metavar
             metavar="DATE",
             help="When it was published (2025-07-02, 2025-07 or 2025): once for each article, in their order.",
         ),
