@@ -1,11 +1,11 @@
 """Clauses of a sentence: where one sentence asserts several things, each is a claim of its own.
 
 Four kinds of cut are made: before a clause with its own subject ("…, while the guidebook gives it a
-page"), before a second predicate ("… and repeated the request"), before a closing relative clause
-("…, which opened in May") and before a closing participle ("…, citing the cost"). What stands to
-the left must have a subject and a finite verb; nothing is cut inside quotation marks or brackets.
-A conjunction at a cut belongs to neither side. A clause need not read as a sentence: it is always
-shown within its own.
+page", "… and that it would be closed"), before a second predicate ("… and repeated the request"),
+before a closing relative clause ("…, which opened in May") and before a closing participle ("…,
+citing the cost"). What stands to the left must have a subject and a finite verb; nothing is cut
+inside quotation marks or brackets. A conjunction at a cut belongs to neither side. A clause need not
+read as a sentence: it is always shown within its own.
 """
 
 from __future__ import annotations
@@ -17,14 +17,18 @@ from compare.model import Span
 from compare.text.verbs import IRREGULAR_PAST, SAME_IN_PAST, finite_verb, is_finite
 from compare.text.words import FUNCTION_WORDS, Word, words
 
-# Where a new clause can begin inside a sentence.
+# Where a new clause can begin inside a sentence. American newsrooms put the comma before the closing quotation mark.
 _JOINT = re.compile(
-    r"(?P<mark>[,;:]|\s[–—])\s+(?:(?P<joiner>while|whereas|though|although|but|yet|and|so|nor)\s+)?"
-    r"|\s+(?P<and>and)\s+",
+    r"(?:(?P<mark>[,;:])(?P<closes>[\"”]?)|\s(?P<dash>[–—]|--?))\s+"
+    r"(?:(?P<joiner>while|whereas|(?:even )?though|although|but|yet|and|so|nor)\s+)?(?:(?<=and\s|but\s)that\s+)?"
+    r"|\s+(?P<and>and)\s+(?P<and_that>that\s+)?",
     re.IGNORECASE,
 )
 _CONCEDES = re.compile(r"(?:(?:But|And|Yet)\s+)?(?:while|whereas|although|though|even though|even if)\s", re.IGNORECASE)
-_SHIELDED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|\([^)]*\)|\[[^\]]*\]")
+_SHIELDED = re.compile(
+    r"^[^\"“”«]*(?:”|(?<=\S)\"(?=[\s,.;:!?)]|$))"  # what an earlier sentence's quotation mark has opened
+    r"|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|\([^)]*\)|\[[^\]]*\]"
+)
 # A list that goes on ("museums, archives, and programmes, but did not …") has no verb before its next joint.
 _NEXT_JOINT = re.compile(r",\s+(?:but|and|or|which|who)\s|[;:]")
 
@@ -61,12 +65,13 @@ def clauses(text: str, sentence: Span) -> list[Span]:
     pieces: list[Span] = []
     begin = 0
     for joint in _JOINT.finditer(stretch):
-        if joint.start() <= begin or any(s < joint.end() and joint.start() < e for s, e in shielded):
+        if joint.start() <= begin or any(s < joint.end() <= e for s, e in shielded):
             continue
         left = [w for w in inside if begin <= w.start and w.end <= joint.start()]
         right = [w for w in inside if joint.end() <= w.start]
         if _stands_alone(left) and _opens_clause(left, right, joint, concession=concedes and not pieces):
-            cut = begin + len(stretch[begin : joint.start()].rstrip(_LOOSE_ENDS))
+            ends = joint.end("closes") if joint["closes"] else joint.start()
+            cut = begin + len(stretch[begin:ends].rstrip(_LOOSE_ENDS))
             pieces.append(Span(sentence.start + begin, sentence.start + cut))
             begin = joint.end()
     pieces.append(Span(sentence.start + begin, sentence.end))
@@ -79,11 +84,11 @@ def _stands_alone(piece: Sequence[Word]) -> bool:
 
 def _opens_clause(left: Sequence[Word], following: Sequence[Word], joint: re.Match[str], *, concession: bool) -> bool:
     """Whether what follows a joint is a clause of its own."""
-    bare = joint["mark"] in (",", " –", " —") and not joint["joiner"]
+    bare = (joint["mark"] == "," or joint["dash"]) and not joint["joiner"]
     if not bare or concession:
         next_joint = _NEXT_JOINT.search(joint.string, joint.end())
         ahead = [w for w in following if not next_joint or w.end <= next_joint.start()]
-        if joint["and"] is None and _has_subject(ahead):
+        if (joint["and"] is None or joint["and_that"]) and _has_subject(ahead):
             return True
     if len(following) < _MIN_BORROWED:
         return False

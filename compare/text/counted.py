@@ -29,6 +29,9 @@ _PARTICIPLES = frozenset("killed wounded injured hurt dead missing arrested deta
 # Words after an ordinal or "one" that are not counted: "the second largest", "one day".
 _NOT_COUNTED = frozenset("thing point day way time hand side such or and by per long later ago after before if".split())
 
+# "On three occasions" tells how often, as "three times" does.
+_CALLED = {"occasion": "time"}
+
 
 def counted_noun(text: str, at: int, *, singular: bool = False, capitals: bool = False) -> str:
     """The lemma of the head noun of the group that begins at `at`; "" where none can be told.
@@ -48,7 +51,8 @@ def counted_noun(text: str, at: int, *, singular: bool = False, capitals: bool =
     head = plurals[0]
     while head + 1 in plurals:
         head += 1
-    return group[head] if group[head] in _PARTICIPLES else lemma(group[head])
+    noun = group[head] if group[head] in _PARTICIPLES else lemma(group[head])
+    return _CALLED.get(noun, noun)
 
 
 def _group(text: str, at: int, *, singular: bool, capitals: bool) -> list[str]:

@@ -93,7 +93,9 @@ OPENERS = frozenset(
     """
     today yesterday tomorrow earlier later meanwhile however moreover still instead thus hence then former
     formerly despite following according like unlike amid since given even perhaps maybe yes no please under
-    over two three four five six seven eight nine ten last next first second many several few rather indeed
+    over last next first second many several few rather indeed
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety
     also asked told citing critics supporters recently dear mere early late
     """.split()
 )

@@ -112,6 +112,7 @@ def test_an_item_of_two_lists_is_compared_with_itself(pair):
         ("The driver had been fined twice.", "The driver has been fined several times.", True),
         ("Police admit he had twice been fined.", "He drove on, despite being fined several times.", True),
         ("The driver had been fined three times.", "The driver has been fined several times.", False),
+        ("The driver had been fined on two occasions.", "The driver has been fined five times.", True),
         ("The driver had been fined twice.", "The driver has been praised several times.", False),
         ("The driver was fined for the second time.", "The driver was fined only once.", True),
         ("The driver was fined for the second time.", "The driver was fined three times.", False),

@@ -37,6 +37,7 @@ def test_names_by_their_capitals_without_titles(text, found):
         "The Russian army moved on Tuesday in May.",
         "I’ve seen it on TV.",
         "Some Democrats left.",
+        "Fifteen Democrats left.",
         "the Stalin-era songs",
     ],
 )

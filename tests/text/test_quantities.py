@@ -23,6 +23,7 @@ def only(text):
         ("40 houses or more", 40, None, "house"),
         ("it flooded twice", 2, 2, "time"),
         ("three times", 3, 3, "time"),
+        ("on three separate occasions", 3, 3, "time"),
         ("between 10 and 15 cars", 10, 15, "car"),
         ("10 to 15 cars", 10, 15, "car"),
         ("one person was killed", 1, 1, "person"),
