@@ -14,6 +14,8 @@ from compare.text.words import FUNCTION_WORDS, normalise, words
 
 # Shorter runs are names and terms that anybody may put in quotation marks.
 _MIN_WORDS = 3
+# Of three words, one of which differs, too little is left to be one saying: "man of faith", "person of faith".
+_MIN_CHANGED = 4
 # Two quotations are versions of one when eight in ten of their letters agree in order (rapidfuzz
 # ratio): below that two sayings of one speaker on one subject begin to match.
 _SAME_SAYING = 80
@@ -79,7 +81,7 @@ def verdict(one: QuotationValue, two: QuotationValue) -> QuoteVerdict | None:
 def changes(one: QuotationValue, two: QuotationValue) -> list[tuple[str, str]] | None:
     """The words of two versions of one saying that differ, as (gone, new); None where they are two sayings."""
     short, long = sorted((_plain(one.text), _plain(two.text)), key=len)
-    passage = _like(short, long) if len(short) >= _MIN_WORDS else None
+    passage = _like(short, long) if len(short) >= _MIN_CHANGED else None
     if passage is None:
         return None
     cut = bool(_ELLIPSIS.search(one.text) or _ELLIPSIS.search(two.text))

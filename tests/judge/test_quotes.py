@@ -31,8 +31,15 @@ def test_the_same_words_from_another_mouth(article):
     assert quote.verdict == "other speaker"
 
 
-def test_different_sayings_are_not_compared(article):
-    a = article("“We will rebuild the old harbour,” said Mayor Lena Holt.")
-    b = article("“Nobody asked the fishermen,” said Mayor Lena Holt.", source_id="B")
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("We will rebuild the old harbour,", "Nobody asked the fishermen,"),
+        ("He was a person of honour,", "man of honour"),
+    ],
+)
+def test_different_sayings_are_not_compared(article, first, second):
+    a = article(f"“{first}” said Mayor Lena Holt.")
+    b = article(f"“{second}” said Mayor Lena Holt.", source_id="B")
 
     assert audited(claims_of([a, b])) == ()
