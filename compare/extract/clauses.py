@@ -44,6 +44,7 @@ _MAX_SUBJECT = 14
 # Words that open a clause which the main one follows: an "and" before that belongs to the opener.
 _SUBORDINATORS = frozenset("as after before when while whereas if though although since because once until".split())
 _RELATIVES = frozenset("which who whose where".split())
+_OBLIQUE = frozenset("which whom whose".split())
 # Forms in -ing that are prepositions or open a list, not a predicate.
 _NOT_PREDICATES = frozenset(
     "including according following during regarding concerning considering being excluding depending owing".split()
@@ -104,7 +105,8 @@ def _has_subject(ahead: Sequence[Word]) -> bool:
     if len(ahead) < _MIN_WORDS or is_finite(ahead, 0):
         return False
     first = ahead[0].form
-    if first in _NOT_SUBJECTS or first in _NOT_PREDICATES or first.endswith(("ing", "ly")):
+    # "In which" and "of whom" open a relative clause, whose main one goes on.
+    if first in _NOT_SUBJECTS or first in _NOT_PREDICATES or first.endswith(("ing", "ly")) or ahead[1].form in _OBLIQUE:
         return False
     verb = finite_verb(ahead)
     return verb is not None and verb <= _MAX_SUBJECT

@@ -39,6 +39,13 @@ def split(sentence: str) -> list[str]:
             "The mayor spoke of a flood of visitors -- even though half of the hotels were empty.",
             ["The mayor spoke of a flood of visitors", "half of the hotels were empty."],
         ),
+        (
+            "While the mayor praised the fund – from which the town has drawn a million – the auditors warned of it.",
+            [
+                "While the mayor praised the fund – from which the town has drawn a million",
+                "the auditors warned of it.",
+            ],
+        ),
         ("The council bought chairs, desks, and lamps.", ["The council bought chairs, desks, and lamps."]),
         ("He opened the door, and left the house.", ["He opened the door, and left the house."]),
         (
