@@ -11,6 +11,9 @@ from compare.text.words import FUNCTION_WORDS, normalise, words
 
 _MOST_PHRASES = 3
 _LONGEST = 60
+# "Said" and "told" stand in every article and head no matter of their own, nor does "that" join a phrase.
+_SAYING = frozenset({"say", "tell"})
+_JOINING = FUNCTION_WORDS - {"that"}
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -30,11 +33,12 @@ def shared_topic(pair: Pair) -> str:
 
 
 def _phrases(claim: Claim, spans: Sequence[Span]) -> list[Span]:
-    """Neighbouring words joined where only function words stand between them ("Chamber of Commerce")."""
+    """Neighbouring words joined where only function words or a point stand between ("Bay of Lund", "Feb. 25")."""
     found: list[Span] = []
-    for span in spans:
+    telling = [s for s in spans if all(w.lemma not in _SAYING for w in words(_text(claim, s)))]
+    for span in telling or spans:
         between = claim.text[found[-1].end - claim.start : span.start - claim.start] if found else "."
-        joins = re.fullmatch(r"[\s\w'’-]*", between) and all(w.form in FUNCTION_WORDS for w in words(between))
+        joins = re.fullmatch(r"(?:\.?[\s\w'’-])*", between) and all(w.form in _JOINING for w in words(between))
         if found and joins and span.end - found[-1].start <= _LONGEST:
             found[-1] = Span(found[-1].start, span.end)
         else:
