@@ -10,7 +10,7 @@ from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
 from compare.model import Aspect, Claim, DateFact, Difference, Fact, QuantityFact, QuantityValue, Reason
-from compare.text.vague_counts import TIMES
+from compare.text.counted import TIMES
 from compare.text.words import words
 
 # "About 50" against 47: an approximation is taken at its word within a tenth either way, the

@@ -29,8 +29,9 @@ _PARTICIPLES = frozenset("killed wounded injured hurt dead missing arrested deta
 # Words after an ordinal or "one" that are not counted: "the second largest", "one day".
 _NOT_COUNTED = frozenset("thing point day way time hand side such or and by per long later ago after before if".split())
 
-# "On three occasions" tells how often, as "three times" does.
-_CALLED = {"occasion": "time"}
+TIMES = "time"
+"""What is counted in "twice", "three times" and "on three occasions"."""
+_CALLED = {"occasion": TIMES}
 
 
 def counted_noun(text: str, at: int, *, singular: bool = False, capitals: bool = False) -> str:

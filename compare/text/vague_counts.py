@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compare.model import QuantityValue, Span
-from compare.text.counted import counted_noun
+from compare.text.counted import TIMES, counted_noun
 from compare.text.exactness import exactness, limits
 from compare.text.numerals import NUMERAL, read_numeral
 from compare.text.units import unit_after
@@ -36,9 +36,6 @@ _COUNT = re.compile(rf"(?<!\w)(?:{'|'.join(rf'(?P<v{i}>{v[0]})' for i, v in enum
 # "several hundred": a number of its own that says no more than its scale.
 _SCALE_FOLLOWS = re.compile(r" (?:hundred|thousand|million|billion)\b")
 _OF = re.compile(r" (?:of (?:the |its |our |their |his |her |these |those )?)?")
-
-TIMES = "time"
-"""What is counted in "twice" and "three times"."""
 
 # How often, in words. Not "twice as many", which multiplies, nor "once", which is also "formerly" and "as soon as".
 _OFTEN = (
