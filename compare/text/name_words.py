@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from compare.text.numerals import NUMBER_WORDS
+
 # Titles and offices that stand before a person's name and are no part of it (lower case, no full stop).
 TITLES = frozenset(
     """
@@ -89,13 +91,11 @@ NOT_NAMES = frozenset(
 # Months that are also surnames; after a first name they belong to it.
 MONTH_SURNAMES = frozenset("may march august april june".split())
 # Words that open a sentence before a name and are no part of it, beside the function words.
-OPENERS = frozenset(
+OPENERS = NUMBER_WORDS | frozenset(
     """
     today yesterday tomorrow earlier later meanwhile however moreover still instead thus hence then former
     formerly despite following according like unlike amid since given even perhaps maybe yes no please under
     over last next first second many several few rather indeed
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety
     also asked told citing critics supporters recently dear mere early late
     """.split()
 )
