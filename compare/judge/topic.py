@@ -11,8 +11,9 @@ from compare.text.words import FUNCTION_WORDS, normalise, words
 
 _MOST_PHRASES = 3
 _LONGEST = 60
-# "Said" and "told" stand in every article and head no matter of their own, nor does "that" join a phrase.
-_SAYING = frozenset({"say", "tell"})
+# "Said" and "told" stand in every article and head no matter of their own, nor do the light verbs of English grammars
+# (Jespersen 1942: "made the announcement"), nor does "that" join a phrase.
+_EMPTY = frozenset("say tell make take give get put".split())
 _JOINING = FUNCTION_WORDS - {"that"}
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -28,14 +29,16 @@ def shared_topic(pair: Pair) -> str:
         weight[span] = max(match.weight, weight.get(span, 0.0))
     phrases = _phrases(claim, sorted(weight))
     total = {p: sum(w for s, w in weight.items() if p.holds(s)) for p in phrases}
-    best = sorted(sorted(phrases, key=lambda p: (-total[p], p))[:_MOST_PHRASES])
-    return _listed(f"“{_text(claim, p)}”" for p in best)
+    best: dict[frozenset[str], Span] = {}
+    for phrase in sorted(phrases, key=lambda p: (-total[p], p)):
+        best.setdefault(frozenset(w.lemma for w in words(_text(claim, phrase))), phrase)
+    return _listed(f"“{_text(claim, p)}”" for p in sorted([*best.values()][:_MOST_PHRASES]))
 
 
 def _phrases(claim: Claim, spans: Sequence[Span]) -> list[Span]:
     """Neighbouring words joined where only function words or a point stand between ("Bay of Lund", "Feb. 25")."""
     found: list[Span] = []
-    telling = [s for s in spans if all(w.lemma not in _SAYING for w in words(_text(claim, s)))]
+    telling = [s for s in spans if all(w.lemma not in _EMPTY for w in words(_text(claim, s)))]
     for span in telling or spans:
         between = claim.text[found[-1].end - claim.start : span.start - claim.start] if found else "."
         joins = re.fullmatch(r"(?:\.?[\s\w'’-])*", between) and all(w.form in _JOINING for w in words(between))

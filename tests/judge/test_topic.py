@@ -12,6 +12,8 @@ from compare.judge.topic import shared_topic
             "“Chamber of Commerce” and “bridge was unsafe”",
         ),
         ("“We were not asked,” Holt told reporters.", "“We were not asked,” Holt told the town.", "“asked” and “Holt”"),
+        ("Holt made an announcement.", "It was Holt who made the announcement.", "“Holt” and “announcement”"),
+        ("Of the school, Holt said: a school!", "It is a school, Holt said, and what a school!", "“school” and “Holt”"),
         ("The mayor said so.", "So the mayor said.", "“mayor”"),
         ("It burned on Feb. 25 1956.", "The fire of Feb. 25 1956 was a secret.", "“Feb. 25 1956”"),
         ("Nobody at the harbour said so.", "Everybody said so at first.", "“said”"),
