@@ -48,7 +48,7 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
     if word.form in AUXILIARIES or word.form in IRREGULAR_PAST or word.form in _PRESENT:
         return True
     if word.form.endswith("ed") and len(word.form) > 3 and word.lemma != word.form:
-        return True
+        return at == 0 or words[at - 1].form != "be"  # "… and that the zones be closed" has no finite verb
     adjacent = at + 1 < len(words) and words[at + 1].start - word.end == 1
     following = words[at + 1].form if adjacent else ""
     return word.form.endswith("s") and word.lemma != word.form and following in _AFTER_PRESENT

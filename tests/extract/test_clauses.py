@@ -94,6 +94,10 @@ def test_clauses_are_ordered_slices_within_the_sentence(sentence: str):
             'We were never asked, and nobody came," she told the "Herald," which printed the letter in May.',
             ['We were never asked, and nobody came," she told the "Herald,"', "which printed the letter in May."],
         ),
+        (  # what is proposed is one thing, and has no finite verb of its own
+            "He proposed that guards protect the schools and that free zones be closed.",
+            ["He proposed that guards protect the schools and that free zones be closed."],
+        ),
         ("Books were banned and burned in the main square.", ["Books were banned and burned in the main square."]),
         (
             "After the mayor was removed from office and moved to the coast, the plan was dropped.",
