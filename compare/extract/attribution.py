@@ -18,7 +18,15 @@ from compare.extract.speakers import (
     sentence_subject,
 )
 from compare.model import AttributionFact, AttributionValue
-from compare.text.cues import CLAUSE_VERBS, NOUN_FORMS, QUOTING_VERBS, REPORTING_VERBS, SOURCE_NOUNS
+from compare.text.cues import (
+    CLAUSE_VERBS,
+    NOUN_FORMS,
+    QUOTING_VERBS,
+    RECORD_VERBS,
+    RECORDS,
+    REPORTING_VERBS,
+    SOURCE_NOUNS,
+)
 from compare.text.names import same_name
 from compare.text.words import FUNCTION_WORDS, Word, lemma, normalise
 
@@ -51,8 +59,11 @@ _NOT_BEFORE = frozenset(
 _CLAUSE_FOLLOWS = re.compile(
     r"\s*(?:[,.:;]|$)|\s(?:of|against)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
     r"|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we)\b"
+    r"|\s(?:(?!(?:and|or|but|that|who|which|when|as|after|before|while|because|than|what)\b)[\w’'.-]+\s){0,6}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b"
 )
 _TO_WHOM = re.compile(r"(?:To|For) (?=[A-Z])")
+_PLACING = frozenset("on in at by from to with".split())
 _NEAR = 5  # words between two verbs of speech that share their speaker
 _TITLE = 20  # characters that a title before a name can have
 _SAYS_NO_MORE = re.compile(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b")
@@ -84,7 +95,7 @@ def attribution_facts(sayings: Sequence[Saying], outlet: str) -> list[Attributio
 
 def last_person(sentence: Sentence, sayings: Sequence[Saying]) -> str:
     """Whom "he" or "she" in the next sentence may safely mean: the one person named here, who speaks or opens it."""
-    speakers = {s.speaker for s in sayings if s.speaker}
+    speakers = {s.speaker for s in sayings if s.speaker and s.verb not in RECORD_VERBS}
     people = [n for n in sentence.names if person_like(n.value.canonical)]
     if len({n.value.canonical for n in people}) != 1:
         return ""
@@ -122,18 +133,26 @@ def _verbs(sentence: Sentence, previous: str) -> Iterator[Saying]:
     last = (-_NEAR, "")
     for at, word in enumerate(sentence.own):
         verb = _ING_FORMS.get(word.form, word.lemma)
-        if verb in QUOTING_VERBS and not _takes_plain_object(sentence, word, verb):
+        record = verb in RECORD_VERBS and _is_records(sentence, at)
+        if (verb in QUOTING_VERBS or record) and not _takes_plain_object(sentence, word, verb):
             # "Holt said on Monday he maintains": he is Holt.
             speaker = _speaker_of(sentence, at, last[1] if at - last[0] <= _NEAR else previous)
             if speaker is not None:
                 last = (at, speaker) if speaker else last
-                yield Saying(word.start, word.end, speaker, verb, reports=verb in REPORTING_VERBS)
+                yield Saying(word.start, word.end, speaker, verb, reports=record or verb in REPORTING_VERBS)
+
+
+def _is_records(sentence: Sentence, at: int) -> bool:
+    """Whether a record tells by the verb at `at`: "the report found", not "the police found", nor "emails found on"."""
+    before = _before(sentence.own, at)
+    found_there = at + 1 < len(sentence.own) and sentence.own[at + 1].form in _PLACING
+    return before is not None and sentence.own[before].lemma in RECORDS and not found_there
 
 
 def _takes_plain_object(sentence: Sentence, word: Word, verb: str) -> bool:
     """Whether no statement is handed over: "explained the delay", "said little"."""
     after = sentence.text[word.end : sentence.span.end]
-    if verb in CLAUSE_VERBS:
+    if verb in CLAUSE_VERBS | RECORD_VERBS:
         return not _CLAUSE_FOLLOWS.match(after)
     return verb == "say" and bool(_SAYS_NO_MORE.match(after))
 
@@ -172,7 +191,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if word.form not in NOUN_FORMS:
         return False
     before = sentence.own[at - 1] if at else word
-    if at and word.form == word.lemma and before.form.endswith("s") and before.lemma != before.form:
+    if at and word.form == word.lemma and before.lemma != before.form and re.search(r"(?<!['’])s$", before.form):
         return False
     return not re.match(r"\s+that\b|,?:?\s*[“\"«]", sentence.text[word.end : word.end + 8])
 

@@ -37,7 +37,7 @@ QUOTING_VERBS = (
 CLAUSE_VERBS = frozenset(
     """
     add warn explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report
-    conclude confirm estimate announce write state claim remark recount
+    conclude confirm estimate announce write state claim remark recount testify argue
     """.split()
 )
 # Forms of those verbs that are nouns or adjectives at least as often; they count only where a
@@ -50,12 +50,18 @@ NOUN_FORMS = frozenset(
     """.split()
 )
 
-# Nouns of those whom an article cites, and of records; a cause ("citing a lack of money") is none.
-SOURCE_NOUNS = frozenset(
+# Records that an article cites, and the verbs by which they tell something ("the poll found that").
+RECORDS = frozenset(
     """
-    official source people person witness police prosecutor document record report statement datum data study aide
-    authority spokesman spokeswoman spokesperson researcher analyst expert minister lawyer email memo filing transcript
-    media newspaper agency survey poll law order letter
+    document record report statement datum data study email memo filing transcript survey poll law order letter
+    """.split()
+)
+RECORD_VERBS = frozenset("show find indicate suggest".split())
+# Nouns of those whom an article cites, people and records; a cause ("citing a lack of money") is none.
+SOURCE_NOUNS = RECORDS | frozenset(
+    """
+    official source people person witness police prosecutor aide authority spokesman spokeswoman spokesperson
+    researcher analyst expert minister lawyer media newspaper agency
     """.split()
 )
 

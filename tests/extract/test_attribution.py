@@ -29,6 +29,11 @@ def attributions(article):
         ("Officials say the road is safe.", "Officials", "say"),
         ("The road belongs to Calder Mining, which said it was safe.", "Calder Mining", "say"),
         ("It was described as safe, the ministry said.", "ministry", "say"),
+        ("The city’s report found that the road was unsafe.", "city’s report", "find"),
+        ("Recent polls suggest the road has many friends.", "Recent polls", "suggest"),
+        ("Jane Roe warned the road could flood.", "Jane Roe", "warn"),
+        ("Jane Roe sued the city, claiming this was unfair.", "Jane Roe", "claim"),
+        ("The road is what Jane Roe has argued is the danger.", "Jane Roe", "argue"),
     ],
 )
 def test_whose_word_a_statement_is(attributions, text, speaker, verb):
@@ -43,6 +48,10 @@ def test_whose_word_a_statement_is(attributions, text, speaker, verb):
         "Roe said little about the road.",
         "Roe declined to say who paid.",
         "Roe explained the delay to her council.",
+        "The police found the letters that had been lost.",
+        "The letters found on the road were his.",
+        "Roe testified last month after the release of a report that described the road.",
+        "Roe’s report had a stunning effect.",
         "The United States closed the road.",
         "She was told the road was shut.",
     ],
@@ -58,6 +67,8 @@ def test_the_outlets_own_reporting_is_no_attribution(attributions):
 
 def test_he_or_she_is_the_one_person_who_spoke_before(attributions):
     assert attributions("Jane Roe opened the road. She said it was safe.") == [("Jane Roe", "say")]
+    told = attributions("Jane Roe opened the road, records show. She said it was safe.")
+    assert told == [("records", "show"), ("Jane Roe", "say")]
     assert attributions("Jane Roe met Karl Moss. She said it was safe.") == [("", "say")]
 
 
