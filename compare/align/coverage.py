@@ -11,6 +11,7 @@ from compare.model import (
     Claim,
     Coverage,
     Document,
+    NameFact,
     Placement,
     QuotationFact,
     Span,
@@ -73,12 +74,12 @@ def _is_quoted(claim: Claim) -> bool:
 
 
 def _loaded(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Loaded words outside quotation marks, each once."""
+    """Loaded words outside quotation marks and names, each once."""
     found: dict[str, str] = {}
     for claim in claims:
-        quoted = [f.span for f in claim.facts_of(QuotationFact)]
+        not_own = [f.span for f in claim.facts if isinstance(f, (QuotationFact, NameFact))]
         for word in loaded_words(words(claim.text)):
             place = Span(claim.start + word.start, claim.start + word.end)
-            if not any(q.overlaps(place) for q in quoted):
+            if not any(span.overlaps(place) for span in not_own):
                 found.setdefault(word.lemma, claim.text[word.start : word.end])
     return tuple(found.values())

@@ -33,6 +33,11 @@ def test_loaded_words_count_outside_quotation_marks_only(article):
     )
 
 
+def test_crimes_plans_and_names_are_not_loaded(article):
+    told = article("Dan Savage pleaded guilty to conspiracy after the blast. It was supposed to be a pension scheme.")
+    assert covered(told).loaded == ()
+
+
 def test_an_adverb_by_which_the_outlet_itself_disputes_what_it_reports_is_loaded(article):
     assert covered(article("Holt falsely claimed that the harbour was dredged in spring.")).loaded == ("falsely",)
 
