@@ -67,6 +67,8 @@ _PLACING = frozenset("on in at by from to with".split())
 _NEAR = 5  # words between two verbs of speech that share their speaker
 _TITLE = 20  # characters that a title before a name can have
 _SAYS_NO_MORE = re.compile(r" (?:little|nothing|much|something|anything|so|more|yes|no)\b")
+# "… ends with Roe claiming that", "with Mayor Jane Roe saying".
+_WITH = re.compile(r"\bwith (?:[\w.’'-]+ ){0,5}$")
 _FRONTED = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Cc]iting) ")
 _AFTER_QUOTE = re.compile(r"[”\"»’'][,—–-]*\s*$")
 # What can follow an inverted verb: a noun group, or a name with what stands before it.
@@ -163,8 +165,12 @@ def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
     word = words[at]
     before = _before(words, at)
     if word.form.endswith("ing"):
-        trails = sentence.text[: word.start].rstrip().endswith(",") and _ING_FORMS.get(word.form) in REPORTING_VERBS
-        return sentence_subject(sentence, at, previous) if trails else None
+        if _ING_FORMS.get(word.form) not in REPORTING_VERBS:
+            return None
+        if sentence.text[: word.start].rstrip().endswith(","):
+            return sentence_subject(sentence, at, previous)
+        named = next((n for n in sentence.names if n.end + 1 == word.start), None)
+        return named.value.canonical if named and _WITH.search(sentence.text[: named.start]) else None
     if before is not None and words[before].form in _BE:
         by = at + 1 < len(words) and words[at + 1].form == "by"
         return (group_after(sentence, words[at + 1].end + 1) or None) if by else None

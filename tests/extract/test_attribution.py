@@ -31,6 +31,7 @@ def attributions(article):
         ("It was described as safe, the ministry said.", "ministry", "say"),
         ("The city’s report found that the road was unsafe.", "city’s report", "find"),
         ("Recent polls suggest the road has many friends.", "Recent polls", "suggest"),
+        ("The film ends with Jane Roe claiming that the road was safe.", "Jane Roe", "claim"),
         ("Jane Roe warned the road could flood.", "Jane Roe", "warn"),
         ("Jane Roe sued the city, claiming this was unfair.", "Jane Roe", "claim"),
         ("The road is what Jane Roe has argued is the danger.", "Jane Roe", "argue"),
