@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compare.model import (
@@ -17,11 +18,15 @@ from compare.model import (
     Span,
     Voice,
 )
+from compare.text.cues import SPEECH_ACTS
 from compare.text.loaded import loaded_words
 from compare.text.words import content_words, count_words, words
 
 # A claim is in the headline when it holds this part of the headline's content words.
 _IN_HEADLINE = 0.5
+_OF_A_PART = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b")
+# Verbs of speech that hand nothing over, as in "was quoted as saying", tell of it all the same.
+_SAID = frozenset("said saying told telling wrote reported".split())
 _QUARTERS = (
     Placement.FIRST_QUARTER,
     Placement.SECOND_QUARTER,
@@ -61,10 +66,21 @@ def _placement(document: Document, claims: Sequence[Claim], position: float) -> 
 
 
 def _voice(claims: Sequence[Claim]) -> Voice:
-    attributed = sum(bool(c.facts_of(AttributionFact)) or _is_quoted(c) for c in claims)
-    if attributed == 0:
-        return Voice.OWN
-    return Voice.ATTRIBUTED if attributed == len(claims) else Voice.MIXED
+    """The outlet's own where nobody's words are told, another's where all is."""
+    if all(_is_anothers(c) for c in claims):
+        return Voice.ATTRIBUTED
+    return Voice.MIXED if any(_tells_of_speech(c) for c in claims) else Voice.OWN
+
+
+def _is_anothers(claim: Claim) -> bool:
+    """Whether the whole claim is somebody's: "what he said was a gap" is in part."""
+    said = [f for f in claim.facts_of(AttributionFact) if not _OF_A_PART.match(claim.text, f.end - claim.start)]
+    return bool(said) or _is_quoted(claim)
+
+
+def _tells_of_speech(claim: Claim) -> bool:
+    spoken = claim.facts_of(AttributionFact) or _is_quoted(claim)
+    return bool(spoken) or any(w.lemma in SPEECH_ACTS or w.form in _SAID for w in words(claim.text))
 
 
 def _is_quoted(claim: Claim) -> bool:

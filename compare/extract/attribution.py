@@ -167,7 +167,9 @@ def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
     if word.form.endswith("ing"):
         if _ING_FORMS.get(word.form) not in REPORTING_VERBS:
             return None
-        if sentence.text[: word.start].rstrip().endswith(","):
+        before_it = sentence.text[: word.start].rstrip(' "”’')
+        record = at > 0 and words[at - 1].lemma in RECORDS and words[at - 1].end == len(before_it)
+        if record or before_it.endswith(","):  # "issued a statement saying", "was shut, adding"
             return sentence_subject(sentence, at, previous)
         named = next((n for n in sentence.names if n.end + 1 == word.start), None)
         return named.value.canonical if named and _WITH.search(sentence.text[: named.start]) else None
@@ -197,7 +199,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     if word.form not in NOUN_FORMS:
         return False
     before = sentence.own[at - 1] if at else word
-    if at and word.form == word.lemma and before.lemma != before.form and re.search(r"(?<!['’])s$", before.form):
+    if before.form.endswith("'s"):
+        return True
+    if at and word.form == word.lemma and before.lemma != before.form and before.form.endswith("s"):
         return False
     return not re.match(r"\s+that\b|,?:?\s*[“\"«]", sentence.text[word.end : word.end + 8])
 
@@ -238,7 +242,8 @@ def _subject(sentence: Sentence, at: int, before: int | None, previous: str) -> 
     if re.search(r"[,)]", gap):
         return before_apposition(sentence, subject.end)
     agrees = not base or subject.form.endswith("s") or subject.form in {"people", "police"}
-    if re.search(r"[^\s\w’'-]", gap) or subject.form in FUNCTION_WORDS or not agrees:
+    does = subject.form.endswith("ing") and before > 0 and words[before - 1].form in _BE  # "is probing alleged fraud"
+    if re.search(r"[^\s\w’'-]", gap) or subject.form in FUNCTION_WORDS or not agrees or does:
         return None
     return group_before(sentence, before)
 

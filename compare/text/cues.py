@@ -65,6 +65,17 @@ SOURCE_NOUNS = RECORDS | frozenset(
     """.split()
 )
 
+# Acts of speech beside those: directives, commissives, expressives and answers (Searle 1976), verbs and nouns. Who
+# tells that "Roe urged a vote" tells in its own voice what another said.
+SPEECH_ACTS = frozenset(
+    """
+    ask request urge demand appeal propose recommend suggest call vow promise pledge threaten swear
+    apologize apologise apology praise thank congratulate hail criticize criticise criticism condemn denounce blame
+    mock scold defend endorse deny dispute reply respond response restate signal echo chime
+    describe quote express refuse plead comment statement remark tweet
+    """.split()
+)
+
 # Words that negate the verb or noun after them (forms).
 NEGATIONS = frozenset(
     """

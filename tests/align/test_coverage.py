@@ -14,6 +14,8 @@ def covered(document):
         ("The harbour will be dredged in spring.", "own"),
         ("Mayor Lena Holt said the harbour would be dredged in spring.", "attributed"),
         ("“The harbour will be dredged in spring, whatever it costs the town.”", "attributed"),
+        ("Mayor Lena Holt urged the town to dredge the harbour.", "mixed"),
+        ("The harbour has what Mayor Lena Holt said was the worst mud in the north.", "mixed"),
         ("The harbour will be dredged. Mayor Lena Holt said it would take a year.", "mixed"),
     ],
 )

@@ -32,9 +32,11 @@ def attributions(article):
         ("The city’s report found that the road was unsafe.", "city’s report", "find"),
         ("Recent polls suggest the road has many friends.", "Recent polls", "suggest"),
         ("The film ends with Jane Roe claiming that the road was safe.", "Jane Roe", "claim"),
+        ("Jane Roe issued a statement saying the road was safe.", "Jane Roe", "say"),
+        ("Jane Roe called it “a scandal,” adding that the road was safe.", "Jane Roe", "add"),
+        ("The road is what Jane Roe has argued is the danger.", "Jane Roe", "argue"),
         ("Jane Roe warned the road could flood.", "Jane Roe", "warn"),
         ("Jane Roe sued the city, claiming this was unfair.", "Jane Roe", "claim"),
-        ("The road is what Jane Roe has argued is the danger.", "Jane Roe", "argue"),
     ],
 )
 def test_whose_word_a_statement_is(attributions, text, speaker, verb):
@@ -52,6 +54,8 @@ def test_whose_word_a_statement_is(attributions, text, speaker, verb):
         "The police found the letters that had been lost.",
         "The letters found on the road were his.",
         "Roe testified last month after the release of a report that described the road.",
+        "Roe is investigating alleged fraud on the road.",
+        "He knew of a woman’s claims that were never heard.",
         "Roe’s report had a stunning effect.",
         "The United States closed the road.",
         "She was told the road was shut.",
