@@ -16,7 +16,9 @@ from compare.model import Span
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 # After these a sentence never ends: titles and abbreviations that announce what follows them.
 _ANNOUNCES = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Pres|Rev|Hon|Fr|St|Mt|No|Nos|vs|cf|e\.g|i\.e|etc)"
+    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Mlle|Dr|Drs|Prof|Profs|Rev|Msgr|Fr|Hon|Pres|Amb|Sens?|Reps?|Govs?|Ald|Atty|Dist"
+    r"|Gens?|Brig|Cols?|Lts?|Maj|Capts?|Cmdr|Adm|Sgts?|Cpl|Pvt|Pfc|Spc|Supt|Insp|Det"
+    r"|St|Mt|Ft|Nos?|vs|cf|e\.g|i\.e|etc)"
     r"|(?<![\w.])[A-Z])\.$"
 )
 # An abbreviation, then a word that opens a sentence and is seldom part of a name.

@@ -16,6 +16,7 @@ def split(text: str) -> list[str]:
     [
         ("The bridge fell. Nobody was hurt.", ["The bridge fell.", "Nobody was hurt."]),
         ("Dr. Ames saw it. So did Lt. Brook.", ["Dr. Ames saw it.", "So did Lt. Brook."]),
+        ("She met Sens. Ames and Brook near Ft. Hale.", ["She met Sens. Ames and Brook near Ft. Hale."]),
         ("It happened at 5 p.m. on Monday.", ["It happened at 5 p.m. on Monday."]),
         ("It opened at 5 p.m. The crowd cheered.", ["It opened at 5 p.m.", "The crowd cheered."]),
         (
