@@ -57,7 +57,8 @@ _NOT_BEFORE = frozenset(
 )
 # What follows a verb that hands over a statement: its end, a clause, a quotation, a figure.
 _CLAUSE_FOLLOWS = re.compile(
-    r"\s*(?:[,.:;]|$)|\s(?:of|against)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
+    r"\s*(?:[,.:;]|$)|\sto [A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}[,.]?$"
+    r"|\s(?:of|against)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
     r"|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we)\b"
     r"|\s(?:(?!(?:and|or|but|that|who|which|when|as|after|before|while|because|than|what)\b)[\w’'.-]+\s){0,6}?"
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b"

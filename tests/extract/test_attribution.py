@@ -35,6 +35,7 @@ def attributions(article):
         ("Jane Roe issued a statement saying the road was safe.", "Jane Roe", "say"),
         ("Jane Roe called it “a scandal,” adding that the road was safe.", "Jane Roe", "add"),
         ("The road is what Jane Roe has argued is the danger.", "Jane Roe", "argue"),
+        ("The road is safe, Jane Roe confirmed to Evening Star.", "Jane Roe", "confirm"),
         ("Jane Roe warned the road could flood.", "Jane Roe", "warn"),
         ("Jane Roe sued the city, claiming this was unfair.", "Jane Roe", "claim"),
     ],
