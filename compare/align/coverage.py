@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compare.align.speech import is_speech
 from compare.model import (
     AttributionFact,
     BlockKind,
@@ -75,18 +76,12 @@ def _voice(claims: Sequence[Claim]) -> Voice:
 def _is_anothers(claim: Claim) -> bool:
     """Whether the whole claim is somebody's: "what he said was a gap" is in part."""
     said = [f for f in claim.facts_of(AttributionFact) if not _OF_A_PART.match(claim.text, f.end - claim.start)]
-    return bool(said) or _is_quoted(claim)
+    return bool(said) or is_speech(claim)
 
 
 def _tells_of_speech(claim: Claim) -> bool:
-    spoken = claim.facts_of(AttributionFact) or _is_quoted(claim)
+    spoken = claim.facts_of(AttributionFact) or is_speech(claim)
     return bool(spoken) or any(w.lemma in SPEECH_ACTS or w.form in _SAID for w in words(claim.text))
-
-
-def _is_quoted(claim: Claim) -> bool:
-    """Whether somebody's direct speech makes up most of the claim."""
-    spoken = sum(f.end - f.start for f in claim.facts_of(QuotationFact) if f.value.speech)
-    return 2 * spoken > claim.end - claim.start
 
 
 def _loaded(claims: Sequence[Claim]) -> tuple[str, ...]:

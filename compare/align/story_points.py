@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import product
 
-from compare.model import Alignment, Claim, Span
+from compare.align.speech import goes_on
+from compare.model import Alignment, Claim
 
 # Groups grow along links, strongest first; two groups become one when at least this part of
 # their claims, source against source, are linked. A chain of weak links so never swallows an article.
@@ -19,7 +20,7 @@ def grouped(claims: Sequence[Claim], alignments: Sequence[Alignment]) -> list[tu
     """The ids of the claims of each story point, in the order of `claims`.
 
     Every claim is in exactly one group. Aligned claims share a group with a claim of another
-    source; those without a partner stand by themselves, sentence by sentence.
+    source; those without a partner stand by themselves, sentence by sentence, or speech by speech.
     """
     place = {c.id: n for n, c in enumerate(claims)}
     source = {c.id: c.source for c in claims}
@@ -42,12 +43,24 @@ def grouped(claims: Sequence[Claim], alignments: Sequence[Alignment]) -> list[tu
                 merged = group[end] | group[partner]
                 for member in merged:
                     group[member] = merged
-    alone: dict[tuple[str, Span], list[str]] = defaultdict(list)
-    for claim in claims:
-        if claim.id not in group:
-            alone[claim.source, claim.sentence].append(claim.id)
     shared = {tuple(sorted(members, key=place.__getitem__)) for members in group.values()}
-    return sorted([*shared, *map(tuple, alone.values())], key=lambda g: place[g[0]])
+    return sorted([*shared, *_alone([c for c in claims if c.id not in group])], key=lambda g: place[g[0]])
+
+
+def _alone(claims: Sequence[Claim]) -> list[tuple[str, ...]]:
+    """Claims without a partner, in text order: those of a sentence together, and those of a speech that goes on."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        before = groups[-1][-1] if groups else None
+        if before and (_same_sentence(before, claim) or (goes_on(before, claim) and len(groups[-1]) < _MOST_CLAIMS)):
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    return [tuple(c.id for c in group) for group in groups]
+
+
+def _same_sentence(one: Claim, two: Claim) -> bool:
+    return (one.source, one.sentence) == (two.source, two.sentence)
 
 
 def _one_matter(one: frozenset[str], two: frozenset[str], linked: set[frozenset[str]], source: dict[str, str]) -> bool:

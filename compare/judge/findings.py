@@ -77,9 +77,10 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
             drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), strict)
-        elif degraded <= set(point.claims) and newsworthy(told) and not any(c.id in doubtful for c in told):
-            # What a degraded source lacks, its missing part may have told.
-            drafts.append(Draft(FindingKind.UNIQUE, point, told))
+        elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
+            sure = tuple(c for c in told if c.id not in doubtful)
+            if newsworthy(sure):
+                drafts.append(Draft(FindingKind.UNIQUE, point, sure))
     labels = {d.id: d.label for d in documents}
     return _numbered(ranked(drafts), labels, nearest or {})
 
