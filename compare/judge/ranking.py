@@ -16,10 +16,16 @@ _MOST_FACTS = 6
 def ranked(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, conflicts first, then round by round the weightiest emphasis, agreement and unique finding.
 
-    Ties are broken by the claims' words, never by the order of the sources.
+    Agreements on matters that are told of as a conflict or an emphasis already come after the other agreements. Ties
+    are broken by the claims' words, never by the order of the sources.
     """
+    told = {d.point.id for d in drafts if d.kind in (FindingKind.CONFLICT, FindingKind.EMPHASIS)}
     rows = {
-        kind: sorted((d for d in drafts if d.kind is kind), key=lambda d: (-weight(d), _words(d))) for kind in _KINDS
+        kind: sorted(
+            (d for d in drafts if d.kind is kind),
+            key=lambda d: (kind is FindingKind.AGREEMENT and d.point.id in told, -weight(d), _words(d)),
+        )
+        for kind in _KINDS
     }
     placed = [
         ((0 if k is FindingKind.CONFLICT else n + 1, _KINDS.index(k)), d)

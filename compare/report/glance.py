@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.model import Document, FindingKind
+from compare.model import Document, Finding, FindingKind
 from compare.report.index import KINDS, Index, plain
 from compare.report.matrix import matrix
 from compare.report.texts import kind_of
@@ -17,7 +17,11 @@ _OTHER = "Other text"
 
 def glance(index: Index) -> GlanceView:
     """Counts by kind, the findings to look at first by rank, and the shares."""
-    first = sorted(index.findings, key=lambda f: f.rank)[:_FIRST]
+    # One matter is pointed to once, though it may be an agreement and told with different weight.
+    matters: dict[str, Finding] = {}
+    for finding in sorted(index.findings, key=lambda f: f.rank):
+        matters.setdefault(finding.story_point, finding)
+    first = list(matters.values())[:_FIRST]
     return GlanceView(
         matrix=matrix(index),
         counts=tuple(Count(k.value, _name(k, len(index.of(k))), len(index.of(k)), MEANING[k]) for k in KINDS),
