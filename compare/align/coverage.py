@@ -21,11 +21,13 @@ from compare.model import (
 )
 from compare.text.cues import SPEECH_ACTS
 from compare.text.loaded import loaded_words
+from compare.text.verbs import AUXILIARIES
 from compare.text.words import content_words, count_words, words
 
 # A claim is in the headline when it holds this part of the headline's content words.
 _IN_HEADLINE = 0.5
-_OF_A_PART = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b")
+# "What he said was a gap", "a project they say is dead": the verb of speech governs a part of the clause.
+_OF_A_PART = re.compile(rf"\s(?:{'|'.join(sorted(AUXILIARIES))})\b")
 # Verbs of speech that hand nothing over, as in "was quoted as saying", tell of it all the same.
 _SAID = frozenset("said saying told telling wrote reported".split())
 _QUARTERS = (
@@ -74,7 +76,7 @@ def _voice(claims: Sequence[Claim]) -> Voice:
 
 
 def _is_anothers(claim: Claim) -> bool:
-    """Whether the whole claim is somebody's: "what he said was a gap" is in part."""
+    """Whether the whole claim is somebody's, and not a part of it."""
     said = [f for f in claim.facts_of(AttributionFact) if not _OF_A_PART.match(claim.text, f.end - claim.start)]
     return bool(said) or is_speech(claim)
 

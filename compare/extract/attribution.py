@@ -28,6 +28,7 @@ from compare.text.cues import (
     SOURCE_NOUNS,
 )
 from compare.text.names import same_name
+from compare.text.verbs import AUXILIARIES
 from compare.text.words import FUNCTION_WORDS, Word, lemma, normalise
 
 
@@ -61,7 +62,7 @@ _CLAUSE_FOLLOWS = re.compile(
     r"|\s(?:of|against)\b|[^.;]{0,40}[“\"«]|\s(?:[a-z]+\s){0,2}\d"
     r"|\s(?:[\w’'.]+\s){0,4}?(?:that|how|why|whether|he|she|they|it|there|we)\b"
     r"|\s(?:(?!(?:and|or|but|that|who|which|when|as|after|before|while|because|than|what)\b)[\w’'.-]+\s){0,6}?"
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b"
+    rf"(?:{'|'.join(sorted(AUXILIARIES))})\b"
 )
 _TO_WHOM = re.compile(r"(?:To|For) (?=[A-Z])")
 _PLACING = frozenset("on in at by from to with".split())
@@ -155,7 +156,7 @@ def _is_records(sentence: Sentence, at: int) -> bool:
 def _takes_plain_object(sentence: Sentence, word: Word, verb: str) -> bool:
     """Whether no statement is handed over: "explained the delay", "said little"."""
     after = sentence.text[word.end : sentence.span.end]
-    if verb in CLAUSE_VERBS | RECORD_VERBS:
+    if verb in CLAUSE_VERBS:
         return not _CLAUSE_FOLLOWS.match(after)
     return verb == "say" and bool(_SAYS_NO_MORE.match(after))
 

@@ -20,7 +20,7 @@ def glance(index: Index) -> GlanceView:
     # One matter is pointed to once, though it may be an agreement and told with different weight.
     matters: dict[str, Finding] = {}
     for finding in sorted(index.findings, key=lambda f: f.rank):
-        matters.setdefault(finding.story_point, finding)
+        matters.setdefault(finding.story_point or finding.id, finding)
     first = list(matters.values())[:_FIRST]
     return GlanceView(
         matrix=matrix(index),

@@ -32,9 +32,16 @@ QUOTING_VERBS = (
     )
     | REPORTING_VERBS
 )
+# Records that an article cites, and the verbs by which they tell something ("the poll found that").
+RECORDS = frozenset(
+    """
+    document record report statement datum data study email memo filing transcript survey poll law order letter
+    """.split()
+)
+RECORD_VERBS = frozenset("show find indicate suggest".split())
 # Reporting verbs that also take a plain object ("explained the delay", "wrote a book"): they report
 # only where a clause, a quotation or a figure follows.
-CLAUSE_VERBS = frozenset(
+CLAUSE_VERBS = RECORD_VERBS | frozenset(
     """
     add warn explain reveal disclose emphasize emphasise stress declare note recall predict boast joke report
     conclude confirm estimate announce write state claim remark recount testify argue
@@ -50,13 +57,6 @@ NOUN_FORMS = frozenset(
     """.split()
 )
 
-# Records that an article cites, and the verbs by which they tell something ("the poll found that").
-RECORDS = frozenset(
-    """
-    document record report statement datum data study email memo filing transcript survey poll law order letter
-    """.split()
-)
-RECORD_VERBS = frozenset("show find indicate suggest".split())
 # Nouns of those whom an article cites, people and records; a cause ("citing a lack of money") is none.
 SOURCE_NOUNS = RECORDS | frozenset(
     """
