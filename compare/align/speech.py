@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.model import Claim, QuotationFact
+from compare.model import Claim
 
 # White space between two sentences, a paragraph's end included (characters).
 _GAP = 2
@@ -11,7 +11,7 @@ _CLOSING = ("”", '"', "»")
 
 def is_speech(claim: Claim) -> bool:
     """Whether somebody's direct speech makes up most of the claim."""
-    spoken = sum(f.end - f.start for f in _quotations(claim))
+    spoken = sum(f.end - f.start for f in claim.speech)
     return 2 * spoken > claim.end - claim.start
 
 
@@ -21,10 +21,6 @@ def goes_on(before: Claim, after: Claim) -> bool:
         return False
     if not is_speech(before) or not is_speech(after):
         return False
-    last, first = _quotations(before)[-1], _quotations(after)[0]
+    last, first = before.speech[-1], after.speech[0]
     is_open = last.end >= before.end and not before.text.endswith(_CLOSING)
     return is_open or (last.value.speaker != "" and last.value.speaker == first.value.speaker)
-
-
-def _quotations(claim: Claim) -> list[QuotationFact]:
-    return [f for f in claim.facts_of(QuotationFact) if f.value.speech]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from compare.model import Claim, Copy, CopyPlace, Document, QuotationFact, Span
+from compare.model import Claim, Copy, CopyPlace, Document, Span
 from compare.text.words import Word, words
 
 # Runs of so many words are shared by no two writers who have not read each other or the same
@@ -29,7 +29,7 @@ def copied(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Copy
 
 def _own_words(document: Document, claims: Sequence[Claim]) -> list[Word]:
     """The words of the claims' sentences outside quotation marks."""
-    quoted = [f.span for c in claims for f in c.facts_of(QuotationFact) if f.value.speech]
+    quoted = [f.span for c in claims for f in c.speech]
     found = []
     for sentence in dict.fromkeys(c.sentence for c in claims):
         for word in words(sentence.of(document.text)):

@@ -16,7 +16,6 @@ from compare.model import (
     Difference,
     NameFact,
     PolarityFact,
-    QuotationFact,
     Reason,
     Span,
 )
@@ -75,7 +74,7 @@ def _only_reported(claim: Claim, verb: Span) -> bool:
 
     In "Holt accused the mayor" it is the outlet that says so, though the verb is one of speech.
     """
-    quoted = any(f.value.speech and f.span.holds(verb) for f in claim.facts_of(QuotationFact))
+    quoted = any(f.span.holds(verb) for f in claim.speech)
     return quoted or any(not f.span.overlaps(verb) for f in claim.facts_of(AttributionFact))
 
 

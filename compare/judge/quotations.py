@@ -28,7 +28,7 @@ def quotation_difference(pair: Pair) -> Difference | None:
     both be what was said. Words left out or moved are left to the audit of quotations, and so are the same
     words from another mouth: who speaks is often told a sentence away, too unsure for an alarm.
     """
-    a, b = ([f for f in c.facts_of(QuotationFact) if f.value.speech] for c in (pair.a, pair.b))
+    a, b = pair.a.speech, pair.b.speech
     for x, y in product(_not_borne_out(a, b), _not_borne_out(b, a)):
         altered = changes(x.value, y.value)
         changed = [(gone.split(), new.split()) for gone, new in altered or ()]

@@ -103,7 +103,7 @@ def verb_words(claim: Claim) -> list[Word]:
     None in a date or a name, where May is no "may", and none in a quotation unless the claim is all quotation.
     """
     named = [f.span for f in (*claim.facts_of(DateFact), *claim.facts_of(NameFact))]
-    quoted = [f.span for f in claim.facts_of(QuotationFact) if f.value.speech]
+    quoted = [f.span for f in claim.speech]
     found = _outside(claim, words(claim.text), named)
     own = _outside(claim, found, quoted)
     return own if finite_verb(own) is not None else found

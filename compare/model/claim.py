@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from compare.model.fact import Fact
+from compare.model.fact import Fact, QuotationFact
 from compare.model.span import Span
 
 F = TypeVar("F")
@@ -37,3 +37,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     def facts_of(self, kind: type[F]) -> tuple[F, ...]:
         """The claim's facts of one kind, as `claim.facts_of(DateFact)`."""
         return tuple(f for f in self.facts if isinstance(f, kind))
+
+    @property
+    def speech(self) -> tuple[QuotationFact, ...]:
+        """The claim's quotations of somebody's direct speech."""
+        return tuple(f for f in self.facts_of(QuotationFact) if f.value.speech)
