@@ -169,12 +169,13 @@ def _speaker_of(sentence: Sentence, at: int, previous: str) -> str | None:
     if word.form.endswith("ing"):
         if _ING_FORMS.get(word.form) not in REPORTING_VERBS:
             return None
-        before_it = sentence.text[: word.start].rstrip(' "”’')
-        record = at > 0 and words[at - 1].lemma in RECORDS and words[at - 1].end == len(before_it)
+        begin = sentence.span.start
+        before_it = sentence.text[begin : word.start].rstrip(' "”’')
+        record = at > 0 and words[at - 1].lemma in RECORDS and words[at - 1].end == begin + len(before_it)
         if record or before_it.endswith(","):  # "issued a statement saying", "was shut, adding"
             return sentence_subject(sentence, at, previous)
         named = next((n for n in sentence.names if n.end + 1 == word.start), None)
-        return named.value.canonical if named and _WITH.search(sentence.text[: named.start]) else None
+        return named.value.canonical if named and _WITH.search(sentence.text[begin : named.start]) else None
     if before is not None and words[before].form in _BE:
         by = at + 1 < len(words) and words[at + 1].form == "by"
         return (group_after(sentence, words[at + 1].end + 1) or None) if by else None

@@ -16,7 +16,7 @@ from compare.model import Span
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 # After these a sentence never ends: titles and abbreviations that announce what follows them.
 _ANNOUNCES = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Mlle|Dr|Drs|Prof|Profs|Rev|Msgr|Fr|Hon|Pres|Amb|Sens?|Reps?|Govs?|Ald|Atty|Dist"
+    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Mlle|Drs?|Profs?|Rev|Msgr|Fr|Hon|Pres|Amb|Sens?|Reps?|Govs?|Ald|Atty|Dist"
     r"|Gens?|Brig|Cols?|Lts?|Maj|Capts?|Cmdr|Adm|Sgts?|Cpl|Pvt|Pfc|Spc|Supt|Insp|Det"
     r"|St|Mt|Ft|Nos?|vs|cf|e\.g|i\.e|etc)"
     r"|(?<![\w.])[A-Z])\.$"
