@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import same_actor
-from compare.model import Aspect, Claim, Difference
+from compare.model import Aspect, Claim, Difference, Span
 from compare.text.cues import ACTS
 from compare.text.words import FUNCTION_WORDS, Word, words
 
+PART = "part"
+"""The slot of a difference of quantity between a part and the whole."""
 _PART = re.compile(
     r"\b(?:(?:the|a|an|two|three|several|certain|key|many|large|small|only|major) ){0,3}"
     r"(?:parts?|portions?|sections?|provisions?|half|most|some) of (?=\w)",
@@ -52,14 +54,12 @@ def part_difference(pair: Pair) -> Difference | None:
         for part in _parts(some):
             for all_ in _wholes(whole, part.thing):
                 if part.acts & all_.acts:
-                    values = some.text[part.start : part.end], whole.text[all_.start : all_.end]
-                    return pair.difference(Aspect.QUANTITY, *(values if some is pair.a else values[::-1]))
+                    places = (
+                        Span(some.start + part.start, some.start + part.end),
+                        Span(whole.start + all_.start, whole.start + all_.end),
+                    )
+                    return pair.difference(Aspect.QUANTITY, *(places if some is pair.a else places[::-1]), slot=PART)
     return None
-
-
-def tells_part(difference: Difference) -> bool:
-    """Whether a difference of quantity is one between a part and the whole."""
-    return difference.aspect is Aspect.QUANTITY and any(_PART.match(v) for v in difference.values.values())
 
 
 def _parts(claim: Claim) -> Iterator[_Object]:

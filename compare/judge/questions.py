@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compare.judge.dates import tells_time
-from compare.judge.degrees import tells_degree
+from compare.judge.dates import TIME_OF_DAY
+from compare.judge.degrees import DEGREE
 from compare.judge.draft import Draft
-from compare.judge.parts import tells_part
+from compare.judge.parts import PART
 from compare.model import Aspect, AttributionFact, Claim
 
 _ASKED = {
@@ -19,11 +19,11 @@ _ASKED = {
     Aspect.QUOTATION: "what were the exact words, and where is the recording or transcript",
 }
 # Where the clash tells more than its aspect does.
-_ASKED_OF = (
-    (tells_time, "at what time was it"),
-    (tells_degree, "was there any at all, and what is missing"),
-    (tells_part, "is it a part or the whole, and which part"),
-)
+_ASKED_OF = {
+    TIME_OF_DAY: "at what time was it",
+    DEGREE: "was there any at all, and what is missing",
+    PART: "is it a part or the whole, and which part",
+}
 
 
 def question(draft: Draft, labels: Mapping[str, str]) -> str:
@@ -31,15 +31,13 @@ def question(draft: Draft, labels: Mapping[str, str]) -> str:
     difference = draft.differences[0]
     known = {c.id: c for c in draft.claims}
     sides = [
-        f"{labels[source]} has “{value}”{_from(known.get(difference.claims.get(source, '')))}"
+        f"{labels[source]} has “{value}”{_from(known[difference.places[source].claim])}"
         for source, value in difference.values.items()
     ]
-    asked = next((words for tells, words in _ASKED_OF if tells(difference)), _ASKED[difference.aspect])
+    asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
     return f"{'; '.join(sides)}: {asked}?"
 
 
-def _from(claim: Claim | None) -> str:
-    speakers = (
-        dict.fromkeys(f.value.speaker for f in claim.facts_of(AttributionFact) if f.value.speaker) if claim else {}
-    )
+def _from(claim: Claim) -> str:
+    speakers = dict.fromkeys(f.value.speaker for f in claim.facts_of(AttributionFact) if f.value.speaker)
     return f" (from {', '.join(speakers)})" if speakers else ""

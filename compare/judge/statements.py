@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from compare.judge.dates import tells_time
-from compare.judge.degrees import tells_degree
+from compare.judge.dates import TIME_OF_DAY
+from compare.judge.degrees import DEGREE
 from compare.judge.draft import Draft
-from compare.judge.parts import tells_part
+from compare.judge.parts import PART
 from compare.judge.topic import own_topic, shared_topic
 from compare.model import Aspect, Difference, FindingKind, Reason
 
@@ -20,11 +20,11 @@ _CLASH = {
     Aspect.NAME: "the names differ",
 }
 # What tells more of a clash than its aspect does.
-_CLASH_OF = (
-    (tells_time, "the times differ"),
-    (tells_degree, "one denies it altogether, the other only that it was enough"),
-    (tells_part, "one speaks of a part, the other of the whole"),
-)
+_CLASH_OF = {
+    TIME_OF_DAY: "the times differ",
+    DEGREE: "one denies it altogether, the other only that it was enough",
+    PART: "one speaks of a part, the other of the whole",
+}
 _WEIGHT = {
     Aspect.ATTRIBUTION: "tells it {}",
     Aspect.CERTAINTY: "puts it in {} words",
@@ -65,7 +65,7 @@ def _unique(draft: Draft, labels: Mapping[str, str]) -> str:
 def _conflict(draft: Draft, labels: Mapping[str, str]) -> str:
     difference = draft.differences[0]
     said = " and ".join(f"{labels[s]} has “{value}”" for s, value in difference.values.items())
-    clash = next((words for tells, words in _CLASH_OF if tells(difference)), _CLASH[difference.aspect])
+    clash = _CLASH_OF.get(difference.slot) or _CLASH[difference.aspect]
     return f"{_about(draft)}{clash}: {said}."
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from compare.judge.degrees import degree_difference, tells_degree
+from compare.judge.degrees import DEGREE, degree_difference
 from compare.judge.polarity import polarity_difference
 
 
@@ -24,7 +24,7 @@ def test_not_at_all_against_not_enough(pair, first, second, values):
 
     assert difference.values == values
     assert difference.reason is None
-    assert tells_degree(difference)
+    assert difference.slot == DEGREE
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_the_same_degree_or_another_matter_or_actor_is_left_alone(pair, first, s
 def test_a_plain_denial_is_no_matter_of_degree(pair):
     difference = polarity_difference(pair("Holt did not fully answer the letter.", "Holt fully answered the letter."))
 
-    assert not tells_degree(difference)
+    assert difference.slot != DEGREE

@@ -1,6 +1,6 @@
 import pytest
 
-from compare.judge.parts import part_difference, tells_part
+from compare.judge.parts import PART, part_difference
 from compare.judge.quantities import quantity_difference
 
 
@@ -29,7 +29,7 @@ def test_a_part_against_the_whole(pair, first, second, values):
 
     assert difference.values == values
     assert difference.aspect == "quantity"
-    assert tells_part(difference)
+    assert difference.slot == PART
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_what_only_looks_like_part_and_whole(pair, first, second):
 def test_two_figures_are_no_part_and_whole(pair):
     difference = quantity_difference(pair("The fire destroyed 40 houses.", "The fire destroyed 60 houses."))
 
-    assert not tells_part(difference)
+    assert difference.slot != PART

@@ -10,7 +10,7 @@ def finding(*differences, kind=FindingKind.CONFLICT):
 
 
 def figures(reason=None, **values):
-    return Difference(aspect=Aspect.QUANTITY, values=values, claims={}, reason=reason)
+    return Difference(aspect=Aspect.QUANTITY, values=values, reason=reason)
 
 
 def test_two_pairs_that_share_a_source_and_its_value_are_one_row():
