@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import overlap, same_actor, same_verb
-from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason
+from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason, Slot
 
-TIME_OF_DAY = "time of day"
-"""The slot of a difference of dates that is one of times on one day."""
 # Two aligned claims often date two different events. Only where they say nearly the same are
 # their dates those of one event: at least this part of the shorter claim's words is matched.
 _SAME_EVENT = 0.5
@@ -50,7 +48,7 @@ def _other_time(pair: Pair) -> Difference | None:
     if a is None or b is None or a.value.time == b.value.time or not _same_event(pair, a, b):
         return None
     near = abs(_minutes(a.value.time) - _minutes(b.value.time)) <= _SAME_TIME
-    return pair.difference(Aspect.DATE, a, b, Reason.ROUNDING if near else None, slot=TIME_OF_DAY)
+    return pair.difference(Aspect.DATE, a, b, Reason.ROUNDING if near else None, slot=Slot.TIME_OF_DAY)
 
 
 def _only(claim: Claim, wanted: Callable[[DateFact], bool]) -> DateFact | None:

@@ -8,11 +8,9 @@ from __future__ import annotations
 from compare.judge.pair import Pair, words_at
 from compare.judge.same_event import SAME_MATTER, match_on_both_sides, overlap, same_actor
 from compare.judge.verb_group import verb_at, verb_group
-from compare.model import Aspect, Claim, Difference, PolarityFact, Span
+from compare.model import Aspect, Claim, Difference, PolarityFact, Slot, Span
 from compare.text.words import words
 
-DEGREE = "degree"
-"""The slot of a difference of polarity between "not" and "not enough"."""
 # Adverbs that measure how far something was done; denied, they leave that it was done in part.
 _DEGREES = frozenset("fully adequately completely entirely sufficiently wholly properly satisfactorily totally".split())
 
@@ -28,7 +26,7 @@ def degree_difference(pair: Pair) -> Difference | None:
             continue
         one, two = (Span(verb_group(c, v.start), v.end) for c, v in ((pair.a, a), (pair.b, b)))
         if _measured(pair.a, one) != _measured(pair.b, two):
-            return pair.difference(Aspect.POLARITY, one, two, slot=DEGREE)
+            return pair.difference(Aspect.POLARITY, one, two, slot=Slot.DEGREE)
     return None
 
 

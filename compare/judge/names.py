@@ -9,8 +9,8 @@ from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.name_words import TITLES
 from compare.text.names import same_name
+from compare.text.passive import agent, passive
 from compare.text.verbs import finite_verb, main_verb
-from compare.text.voice import agent, passive
 from compare.text.words import Word, words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this

@@ -12,12 +12,10 @@ from typing import NamedTuple
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import same_actor
-from compare.model import Aspect, Claim, Difference, Span
+from compare.model import Aspect, Claim, Difference, Slot, Span
 from compare.text.cues import ACTS
 from compare.text.words import FUNCTION_WORDS, Word, words
 
-PART = "part"
-"""The slot of a difference of quantity between a part and the whole."""
 _PART = re.compile(
     r"\b(?:(?:the|a|an|two|three|several|certain|key|many|large|small|only|major) ){0,3}"
     r"(?:parts?|portions?|sections?|provisions?|half|most|some) of (?=\w)",
@@ -58,7 +56,9 @@ def part_difference(pair: Pair) -> Difference | None:
                         Span(some.start + part.start, some.start + part.end),
                         Span(whole.start + all_.start, whole.start + all_.end),
                     )
-                    return pair.difference(Aspect.QUANTITY, *(places if some is pair.a else places[::-1]), slot=PART)
+                    return pair.difference(
+                        Aspect.QUANTITY, *(places if some is pair.a else places[::-1]), slot=Slot.PART
+                    )
     return None
 
 

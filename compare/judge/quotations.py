@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from compare.judge.pair import Pair
-from compare.judge.quotes import changes, verdict
 from compare.model import Aspect, Claim, Difference, QuotationFact, QuoteVerdict, Span
 from compare.text.cues import NEGATIONS
 from compare.text.names import same_name
+from compare.text.sayings import changes, verdict
 from compare.text.words import FUNCTION_WORDS, content_words, words
 
 # Where a third of the words that carry matter are others, two short quotations are two sayings; on hand-aligned

@@ -14,8 +14,8 @@ from compare.judge.pair import Pair, Placed
 from compare.model import AttributionFact, Claim, DateFact, Fact, NameFact, QuotationFact, Span
 from compare.text.cues import REPORTING_VERBS
 from compare.text.names import fold, same_name
+from compare.text.passive import agent, passive
 from compare.text.verbs import finite_verb, is_finite, main_verb
-from compare.text.voice import agent, passive
 from compare.text.words import Word, content_words, words
 
 # Two claims whose shorter one is matched this far say nearly all the same, whatever comes first in them. Measured

@@ -36,6 +36,7 @@ from compare.model.finding import (
     QuotePlace,
     QuoteVerdict,
     Reason,
+    Slot,
 )
 from compare.model.identity import stable_ids
 from compare.model.source import Block, BlockKind, Document, Health, HealthStatus, Source
@@ -80,6 +81,7 @@ __all__ = [
     "QuotePlace",
     "QuoteVerdict",
     "Reason",
+    "Slot",
     "Source",
     "Span",
     "Status",

@@ -43,7 +43,14 @@ class Reason(StrEnum):
     SCOPE = "scope"
     ATTRIBUTION = "attribution"
     REFINEMENT = "refinement"
-    DIFFERENT_EVENT = "different event"
+
+
+class Slot(StrEnum):
+    """What differs, where one aspect has several things that can."""
+
+    TIME_OF_DAY = "time of day"
+    DEGREE = "degree"
+    PART = "part"
 
 
 class Place(Struct, frozen=True):
@@ -103,7 +110,6 @@ class QuoteVerdict(StrEnum):
     TRIMMED = "trimmed"
     ALTERED = "altered"
     OTHER_SPEAKER = "other speaker"
-    PARAPHRASED = "paraphrased"
 
 
 class QuotePlace(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from compare.model import Claim, Difference, Document, Span
-from compare.report.values import Piece
+from compare.report.values import QuotePiece
 from compare.report.wording import ASPECT
 from compare.text.worddiff import compare_wording, runs, shared_words
 from compare.text.words import Word, words
@@ -17,7 +17,7 @@ _GAP = " […] "
 
 
 class Mark(NamedTuple):
-    """A stretch of a document and what it is: "only", "shared" or "value" (see `values.Piece`)."""
+    """A stretch of a document and what it is: "only", "shared" or "value" (see `values.QuotePiece`)."""
 
     span: Span
     kind: str
@@ -56,12 +56,12 @@ def value_marks(claims: Iterable[Claim], differences: Iterable[Difference]) -> l
     ]
 
 
-def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -> tuple[Piece, ...]:
+def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -> tuple[QuotePiece, ...]:
     """The sentences of the claims as pieces, in the order of the text.
 
     Joined, the pieces of a sentence are its verbatim text. Values win over wording where both mark.
     """
-    found: list[Piece] = []
+    found: list[QuotePiece] = []
     values = [m for m in marks if m.kind == "value"]
     # A value is one box: where wording is marked inside or across it, the value alone is.
     marks = values + [m for m in marks if m.kind != "value" and not any(m.span.overlaps(v.span) for v in values)]
@@ -69,12 +69,12 @@ def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         if before is not None:
             between = document.text[before.end : sentence.start]
-            found.append(Piece(" " if not between.strip() else _GAP, claim=False))
+            found.append(QuotePiece(" " if not between.strip() else _GAP, claim=False))
         found.extend(_cut(document.text, sentence, [c.span for c in claims], marks))
     return tuple(found)
 
 
-def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark]) -> Iterable[Piece]:
+def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark]) -> Iterable[QuotePiece]:
     edges = {sentence.start, sentence.end}
     for span in [*claims, *(m.span for m in marks)]:
         edges.update(edge for edge in (span.start, span.end) if sentence.start < edge < sentence.end)
@@ -82,7 +82,7 @@ def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark
         here = Span(start, end)
         claim = any(span.holds(here) for span in claims)
         mark = next((m for m in marks if claim and m.span.holds(here)), Mark(here, ""))
-        yield Piece(text[start:end], claim, mark.kind, mark.label)
+        yield QuotePiece(text[start:end], claim, mark.kind, mark.label)
 
 
 def _sentences(claims: Sequence[Claim]) -> list[Span]:

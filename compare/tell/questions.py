@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from compare.judge.dates import TIME_OF_DAY
-from compare.judge.degrees import DEGREE
-from compare.judge.draft import Draft
-from compare.judge.parts import PART
-from compare.model import Aspect, AttributionFact, Claim
+from compare.model import Aspect, AttributionFact, Claim, Finding, Slot
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -19,19 +15,18 @@ _ASKED = {
     Aspect.QUOTATION: "what were the exact words, and where is the recording or transcript",
 }
 # Where the clash tells more than its aspect does.
-_ASKED_OF = {
-    TIME_OF_DAY: "at what time was it",
-    DEGREE: "was there any at all, and what is missing",
-    PART: "is it a part or the whole, and which part",
+_ASKED_OF: dict[str, str] = {
+    Slot.TIME_OF_DAY: "at what time was it",
+    Slot.DEGREE: "was there any at all, and what is missing",
+    Slot.PART: "is it a part or the whole, and which part",
 }
 
 
-def question(draft: Draft, labels: Mapping[str, str]) -> str:
+def question(finding: Finding, labels: Mapping[str, str], claim: Mapping[str, Claim]) -> str:
     """One sentence that names both values, those who are said to have given them, and what to ask."""
-    difference = draft.differences[0]
-    known = {c.id: c for c in draft.claims}
+    difference = finding.differences[0]
     sides = [
-        f"{labels[source]} has “{value}”{_from(known[difference.places[source].claim])}"
+        f"{labels[source]} has “{value}”{_from(claim[difference.places[source].claim])}"
         for source, value in difference.values.items()
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
