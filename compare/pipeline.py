@@ -8,11 +8,13 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from compare.align import LexicalScorer, align, align_within, scorer_for, story_points_of
+from compare.audit import audited, copied, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
-from compare.judge import audited, copied, findings_of, notes_on
+from compare.judge import clashes_of, findings_of
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
 from compare.settings import Settings
+from compare.tell import told
 from compare.version import VERSION
 
 Progress = Callable[[str], None]
@@ -55,7 +57,7 @@ def compare_documents(
         alignments=aligned.alignments,
         story_points=points,
         quotes=audited(claims),
-        findings=findings,
+        findings=told(findings, documents, claims, aligned.alignments),
         copies=copied(documents, claims),
         notes=_notes(documents),
     )
@@ -64,7 +66,8 @@ def compare_documents(
 def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
     """The document with what was noticed about it alone; only claims that date or count can clash there."""
     counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
-    noticed = notes_on(document, counting, align_within(document, counting, LexicalScorer()))
+    aligned = align_within(document, counting, LexicalScorer())
+    noticed = notes_on(document, clashes_of([document], counting, aligned))
     return replace(document, notes=(*document.notes, *noticed))
 
 

@@ -37,10 +37,16 @@ def compared(name: str, order: str) -> Comparison:
 
 
 @each_pair
-def test_every_claim_and_fact_is_a_verbatim_slice_of_its_source(pair: Pair):
+def test_every_claim_fact_and_value_is_a_verbatim_slice_of_its_source(pair: Pair):
     comparison = compared(pair.name, "AB")
     for side, document in zip(SIDES, comparison.sources, strict=True):
         assert document.text.replace("\n", " ").split() == pair.texts[side].removeprefix("\ufeff").split()
+    for difference in (d for f in comparison.findings for d in f.differences):
+        for source, place in difference.places.items():
+            claim = comparison.claim[place.claim]
+            assert claim.source == source
+            assert claim.span.holds(place.span)
+            assert place.span.of(comparison.source[source].text) == difference.values[source]
     for claim in comparison.claims:
         text = comparison.source[claim.source].text
         assert text[claim.start : claim.end] == claim.text

@@ -57,7 +57,7 @@ class LateInteraction:
     encoded: tuple[Sequence[TokenVectors], Sequence[TokenVectors]]
     weight: Mapping[str, float]
 
-    def coverage(self, start: float, width: float, *, names: bool = True) -> tuple[Table, Table, Table]:
+    def answered(self, start: float, width: float, *, names: bool = True) -> tuple[Table, Table, Table]:
         """The part of each sentence's weight that the other answers, and the weight answered in both.
 
         Three N × M tables: the part of the sentence of `a`, the part of that of `b`, and the lesser

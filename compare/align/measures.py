@@ -80,9 +80,9 @@ def _words(overlap: Overlap) -> dict[str, Table]:
 
 def _meaning(late: LateInteraction) -> dict[str, Table]:
     """What the two share in meaning, by the encoder's vectors."""
-    soft_a, soft_b, soft = late.coverage(0.2, 0.5)
-    hard_a, hard_b, hard = late.coverage(0.45, 0.4)
-    other_a, other_b, _ = late.coverage(0.25, 0.45, names=False)
+    soft_a, soft_b, soft = late.answered(0.2, 0.5)
+    hard_a, hard_b, hard = late.answered(0.45, 0.4)
+    other_a, other_b, _ = late.answered(0.25, 0.45, names=False)
     vote_a, vote_b = late.votes(0.05)
     return {
         "meaning_a": soft_a,

@@ -54,13 +54,6 @@ class Overlap:
         return self._shared(lambda u: u.lemmas)
 
     @cached_property
-    def coverage(self) -> Table:
-        """`shared` as a part of all weight in the shorter sentence, 0 to 1."""
-        a = np.array([sum(self.weight[w] for w in u.lemmas) for u in self.a])
-        b = np.array([sum(self.weight[w] for w in u.lemmas) for u in self.b])
-        return np.asarray(self.shared / (np.minimum(a[:, None], b[None, :]) + _TINY))
-
-    @cached_property
     def names(self) -> Table:
         """Summed weight of the words of names that both sentences hold."""
         return self._shared(lambda u: u.names)

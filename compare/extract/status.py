@@ -19,7 +19,7 @@ from compare.text.cues import (
     PROPOSING_VERBS,
     REPORTING_VERBS,
 )
-from compare.text.voice import is_participle
+from compare.text.passive import is_participle
 from compare.text.words import FUNCTION_WORDS, Word
 
 _BEFORE_VERB = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from compare.judge.pair import Pair
-from compare.model import Claim, QuantityFact
+from compare.model import Claim, QuantityFact, Span
 from compare.text.exactness import with_qualifier
 from compare.text.words import FUNCTION_WORDS, content_words, words
 
@@ -21,10 +21,10 @@ _LONGEST = 4  # words of a noun group
 _ENOUGH = 3
 
 
-def shown(fact: QuantityFact, claim: Claim) -> str:
-    """A figure in the claim's words, with those that qualify it ("some 18 tonnes")."""
+def qualified(fact: QuantityFact, claim: Claim) -> Span:
+    """The place of a figure with the words that qualify it ("some 18 tonnes")."""
     start, end = with_qualifier(claim.text, fact.start - claim.start, fact.end - claim.start)
-    return claim.text[start:end]
+    return Span(claim.start + start, claim.start + end)
 
 
 def company(claim: Claim, fact: QuantityFact) -> frozenset[str]:

@@ -8,18 +8,16 @@ from msgspec.structs import replace
 
 from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
-from compare.judge.draft import Draft
 from compare.judge.emphasis import emphasis_differences
+from compare.judge.judgement import Judgement
 from compare.judge.names import name_difference
 from compare.judge.newsworthy import newsworthy
 from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.parts import part_difference
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
-from compare.judge.questions import question
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
-from compare.judge.statements import statement
 from compare.judge.statuses import status_difference
 from compare.judge.votes import vote_difference
 from compare.model import (
@@ -61,7 +59,7 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     doubtful: Collection[str] = (),
     strict: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """All findings, most important first; the same by id whatever the order of the sources.
+    """All findings, most important first; the same by id whatever the order of the sources. `tell` puts them in words.
 
     `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
     `doubtful`: claims that another source probably tells too; they are not called unique.
@@ -72,7 +70,7 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
     within, across = _by_point(pairs, home)
-    drafts: list[Draft] = []
+    drafts: list[Judgement] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
@@ -80,9 +78,8 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in told if c.id not in doubtful)
             if newsworthy(sure):
-                drafts.append(Draft(FindingKind.UNIQUE, point, sure))
-    labels = {d.id: d.label for d in documents}
-    return _numbered(ranked(drafts), labels, nearest or {})
+                drafts.append(Judgement(FindingKind.UNIQUE, point, sure))
+    return _numbered(ranked(drafts), [d.id for d in documents], nearest or {})
 
 
 def _surest_first(pair: Pair) -> tuple[float, list[str]]:
@@ -117,7 +114,7 @@ def _judged(
     pairs: tuple[Pair, ...],
     across: Sequence[Pair],
     strict: Collection[str],
-) -> Iterator[Draft]:
+) -> Iterator[Judgement]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
 
     `across`: pairs of which one claim stands in another story point. They can clash; they agree on nothing here.
@@ -128,12 +125,14 @@ def _judged(
     if clashes:
         held = {c for p, _ in clashes for c in (p.a, p.b)}
         claims = tuple(sorted(held, key=lambda c: (c.source, c.start)))
-        yield Draft(FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), tuple(p for p, _ in clashes))
+        yield Judgement(
+            FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), tuple(p for p, _ in clashes)
+        )
     if not own:
-        yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), pairs)
+        yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), pairs)
     gaps = emphasis_differences(point)
     if gaps and pairs[0].alignment.score >= _SURE_ENOUGH:
-        yield Draft(FindingKind.EMPHASIS, point, told, gaps, pairs)
+        yield Judgement(FindingKind.EMPHASIS, point, told, gaps, pairs)
 
 
 def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference]:
@@ -144,13 +143,24 @@ def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference
             yield replace(found, reason=None) if found.reason in strict else found
 
 
+def clashes_of(
+    documents: Sequence[Document], claims: Sequence[Claim], alignments: Sequence[Alignment]
+) -> Iterator[tuple[Claim, Claim, Difference]]:
+    """What the rules find between two aligned claims and nothing explains, in the order of the alignments."""
+    for pair in pairs_of(documents, claims, alignments):
+        yield from ((pair.a, pair.b, d) for d in differences(pair) if d.reason is None)
+
+
 def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:
-    """Each clash of two sources' values once, though several pairs of claims may show it."""
-    return tuple({(d.aspect, *d.values.items()): d for d in differences}.values())
+    """Each clash of two sources' values once, where the surest pair of claims shows it."""
+    found: dict[object, Difference] = {}
+    for difference in differences:
+        found.setdefault((difference.aspect, *difference.values.items()), difference)
+    return tuple(found.values())
 
 
 def _numbered(
-    drafts: Sequence[Draft], labels: Mapping[str, str], nearest: Mapping[tuple[str, str], str]
+    drafts: Sequence[Judgement], sources: Sequence[str], nearest: Mapping[tuple[str, str], str]
 ) -> tuple[Finding, ...]:
     names = stable_ids("F", [[d.kind, *(c.text for c in d.claims)] for d in drafts])
     return tuple(
@@ -160,15 +170,14 @@ def _numbered(
             story_point=draft.point.id,
             claims=draft.ids,
             differences=draft.differences,
-            statement=statement(draft, labels),
+            statement="",
             rank=rank,
-            question=question(draft, labels) if draft.kind is FindingKind.CONFLICT else "",
-            closest=_closest(draft, labels, nearest) if draft.kind is FindingKind.UNIQUE else {},
+            closest=_closest(draft, sources, nearest) if draft.kind is FindingKind.UNIQUE else {},
         )
         for rank, (name, draft) in enumerate(zip(names, drafts, strict=True), 1)
     )
 
 
-def _closest(draft: Draft, sources: Iterable[str], nearest: Mapping[tuple[str, str], str]) -> dict[str, str]:
+def _closest(draft: Judgement, sources: Iterable[str], nearest: Mapping[tuple[str, str], str]) -> dict[str, str]:
     first = draft.claims[0].id
     return {s: nearest[first, s] for s in sources if (first, s) in nearest}

@@ -9,8 +9,8 @@ from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.name_words import TITLES
 from compare.text.names import same_name
+from compare.text.passive import agent, passive
 from compare.text.verbs import finite_verb, main_verb
-from compare.text.voice import agent, passive
 from compare.text.words import Word, words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
@@ -43,7 +43,7 @@ def _replaced(pair: Pair) -> Difference | None:
     x, y = only_a[0], only_b[0]
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
-    return pair.difference_between(Aspect.NAME, x, y)
+    return pair.difference(Aspect.NAME, x, y)
 
 
 def _without(names: Sequence[NameFact], others: Sequence[NameFact]) -> list[NameFact]:
@@ -128,13 +128,13 @@ def _swapped(pair: Pair) -> Difference | None:
     crossed = same_name(_name(one[0]), _name(two[2])) and same_name(_name(one[2]), _name(two[0]))
     if not crossed or same_name(_name(one[0]), _name(one[2])):
         return None
-    return pair.difference(Aspect.NAME, _stretch(pair, pair.a, one), _stretch(pair, pair.b, two))
+    return pair.difference(Aspect.NAME, _stretch(one), _stretch(two))
 
 
-def _stretch(pair: Pair, claim: Claim, told: tuple[NameFact, Word, NameFact]) -> str:
-    """From the first of the two names to the second, in the claim's words."""
+def _stretch(told: tuple[NameFact, Word, NameFact]) -> Span:
+    """From the first of the two names to the second."""
     first, second = sorted((told[0], told[2]), key=lambda f: f.start)
-    return pair.words_of(first.start, second.end, claim)
+    return Span(first.start, second.end)
 
 
 def _doer_and_done(claim: Claim) -> tuple[NameFact, Word, NameFact] | None:

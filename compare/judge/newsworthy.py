@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compare.model import Claim
-from compare.text.voice import is_participle
+from compare.text.passive import is_participle
 from compare.text.words import words
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from compare.model import Alignment, Aspect, Claim, Difference, Document, Fact, Reason, Span
+from compare.model import Alignment, Aspect, Claim, Difference, Document, Fact, Place, Reason, Span
+
+Placed = Fact | Span
+"""What stands somewhere in a document."""
 
 
 @dataclass(frozen=True)
@@ -23,24 +26,24 @@ class Pair:
     sentence_a: tuple[Fact, ...] = ()
     sentence_b: tuple[Fact, ...] = ()
 
-    def difference(self, aspect: Aspect, a: str, b: str, reason: Reason | None = None) -> Difference:
-        """A difference between the two claims, with the value of each."""
+    def difference(
+        self, aspect: Aspect, x: Placed, y: Placed, reason: Reason | None = None, slot: str = ""
+    ) -> Difference:
+        """A difference between what stands at a place of `a` and what at one of `b`, in their own words."""
+        sides = ((self.a, x), (self.b, y))
         return Difference(
             aspect=aspect,
-            values={self.a.source: a, self.b.source: b},
-            claims={self.a.source: self.a.id, self.b.source: self.b.id},
+            values={c.source: words_at(c, place) for c, place in sides},
+            claims={c.source: c.id for c, _ in sides},
+            places={c.source: Place(c.id, place.start, place.end) for c, place in sides},
+            slot=slot,
             reason=reason,
         )
 
-    def difference_between(self, aspect: Aspect, x: Fact, y: Fact, reason: Reason | None = None) -> Difference:
-        """A difference between a fact of `a` and one of `b`, in their own words."""
-        return self.difference(
-            aspect, self.words_of(x.start, x.end, self.a), self.words_of(y.start, y.end, self.b), reason
-        )
 
-    def words_of(self, start: int, end: int, claim: Claim) -> str:
-        """The verbatim words of a claim between two places of its document."""
-        return claim.text[start - claim.start : end - claim.start]
+def words_at(claim: Claim, place: Placed) -> str:
+    """The verbatim words of a claim at a place of its document."""
+    return claim.text[place.start - claim.start : place.end - claim.start]
 
 
 Rule = Callable[[Pair], "Difference | None"]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import same_actor
-from compare.model import Aspect, Claim, Difference
+from compare.model import Aspect, Claim, Difference, Slot, Span
 from compare.text.cues import ACTS
 from compare.text.words import FUNCTION_WORDS, Word, words
 
@@ -52,14 +52,14 @@ def part_difference(pair: Pair) -> Difference | None:
         for part in _parts(some):
             for all_ in _wholes(whole, part.thing):
                 if part.acts & all_.acts:
-                    values = some.text[part.start : part.end], whole.text[all_.start : all_.end]
-                    return pair.difference(Aspect.QUANTITY, *(values if some is pair.a else values[::-1]))
+                    places = (
+                        Span(some.start + part.start, some.start + part.end),
+                        Span(whole.start + all_.start, whole.start + all_.end),
+                    )
+                    return pair.difference(
+                        Aspect.QUANTITY, *(places if some is pair.a else places[::-1]), slot=Slot.PART
+                    )
     return None
-
-
-def tells_part(difference: Difference) -> bool:
-    """Whether a difference of quantity is one between a part and the whole."""
-    return difference.aspect is Aspect.QUANTITY and any(_PART.match(v) for v in difference.values.values())
 
 
 def _parts(claim: Claim) -> Iterator[_Object]:

@@ -45,13 +45,13 @@ def polarity_difference(pair: Pair) -> Difference | None:
         of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
         if not of_one_matter and not taken_back(negated, denied, plain, asserted):
             continue
-        negative = pair.words_of(verb_group(negated, fact.start), denied.end, negated)
-        positive = pair.words_of(verb_group(plain, asserted.start), asserted.end, plain)
-        values = (negative, positive) if negated is pair.a else (positive, negative)
+        negative = Span(verb_group(negated, fact.start), denied.end)
+        positive = Span(verb_group(plain, asserted.start), asserted.end)
+        places = (negative, positive) if negated is pair.a else (positive, negative)
         reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
         if fact.value.cue == "yet" and _published_later(pair, plain):
             reason = Reason.LATER_FIGURE
-        return pair.difference(Aspect.POLARITY, *values, reason)
+        return pair.difference(Aspect.POLARITY, *places, reason)
     return None
 
 

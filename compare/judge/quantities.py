@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from compare.judge.figures import other_things, same_company, shown
+from compare.judge.figures import other_things, qualified, same_company
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
@@ -57,7 +57,7 @@ def quantity_difference(pair: Pair) -> Difference | None:
         else:
             reason = next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None)
             reason = reason or _apart(pair, x, y)
-        difference = pair.difference(Aspect.QUANTITY, shown(x, pair.a), shown(y, pair.b), reason)
+        difference = pair.difference(Aspect.QUANTITY, qualified(x, pair.a), qualified(y, pair.b), reason)
         if difference.reason is None:
             return difference
         explained = explained or difference

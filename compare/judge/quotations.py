@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from compare.judge.pair import Pair
-from compare.judge.quotes import changes, verdict
-from compare.model import Aspect, Difference, QuotationFact, QuoteVerdict
+from compare.model import Aspect, Claim, Difference, QuotationFact, QuoteVerdict, Span
 from compare.text.cues import NEGATIONS
 from compare.text.names import same_name
+from compare.text.sayings import changes, verdict
 from compare.text.words import FUNCTION_WORDS, content_words, words
 
 # Where a third of the words that carry matter are others, two short quotations are two sayings; on hand-aligned
@@ -33,10 +33,16 @@ def quotation_difference(pair: Pair) -> Difference | None:
         altered = changes(x.value, y.value)
         changed = [(gone.split(), new.split()) for gone, new in altered or ()]
         if altered is None and _retold(x, y):
-            return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
+            return pair.difference(Aspect.QUOTATION, _said(pair.a, x), _said(pair.b, y))
         if any(_reworded(*words) for words in changed) and _one_saying(changed, x, y):
-            return pair.difference(Aspect.QUOTATION, x.value.text, y.value.text)
+            return pair.difference(Aspect.QUOTATION, _said(pair.a, x), _said(pair.b, y))
     return None
+
+
+def _said(claim: Claim, quotation: QuotationFact) -> Span:
+    """The place of the words themselves: that of the quotation holds its marks too."""
+    start = claim.start + claim.text.index(quotation.value.text, quotation.start - claim.start)
+    return Span(start, start + len(quotation.value.text))
 
 
 def _not_borne_out(quoted: Sequence[QuotationFact], others: Sequence[QuotationFact]) -> list[QuotationFact]:

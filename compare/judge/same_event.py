@@ -10,15 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import product
 
-from compare.judge.pair import Pair
+from compare.judge.pair import Pair, Placed
 from compare.model import AttributionFact, Claim, DateFact, Fact, NameFact, QuotationFact, Span
 from compare.text.cues import REPORTING_VERBS
 from compare.text.names import fold, same_name
+from compare.text.passive import agent, passive
 from compare.text.verbs import finite_verb, is_finite, main_verb
-from compare.text.voice import agent, passive
 from compare.text.words import Word, content_words, words
-
-Placed = Fact | Span
 
 # Two claims whose shorter one is matched this far say nearly all the same, whatever comes first in them. Measured
 # on changed and reworded sentences of our own: lower lets in events that share only their setting.

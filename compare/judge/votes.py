@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import same_actor
-from compare.model import Aspect, Claim, Difference
+from compare.model import Aspect, Claim, Difference, Span
 from compare.text.tallies import Tally, find_tallies
 from compare.text.words import words
 
@@ -29,7 +29,11 @@ def vote_difference(pair: Pair) -> Difference | None:
     bodies = _bodies(pair.a), _bodies(pair.b)
     if (all(bodies) and bodies[0].isdisjoint(bodies[1])) or not _clash(one[0], two[0]):
         return None
-    return pair.difference(Aspect.QUANTITY, one[0].span.of(pair.a.text), two[0].span.of(pair.b.text))
+    return pair.difference(Aspect.QUANTITY, _placed(pair.a, one[0]), _placed(pair.b, two[0]))
+
+
+def _placed(claim: Claim, tally: Tally) -> Span:
+    return Span(claim.start + tally.span.start, claim.start + tally.span.end)
 
 
 def _clash(one: Tally, two: Tally) -> bool:

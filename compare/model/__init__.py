@@ -31,10 +31,12 @@ from compare.model.finding import (
     Difference,
     Finding,
     FindingKind,
+    Place,
     Quote,
     QuotePlace,
     QuoteVerdict,
     Reason,
+    Slot,
 )
 from compare.model.identity import stable_ids
 from compare.model.source import Block, BlockKind, Document, Health, HealthStatus, Source
@@ -67,6 +69,7 @@ __all__ = [
     "HealthStatus",
     "NameFact",
     "NameValue",
+    "Place",
     "Placement",
     "PolarityFact",
     "PolarityValue",
@@ -78,6 +81,7 @@ __all__ = [
     "QuotePlace",
     "QuoteVerdict",
     "Reason",
+    "Slot",
     "Source",
     "Span",
     "Status",

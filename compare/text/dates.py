@@ -34,7 +34,7 @@ _TO = re.compile(r"\s?[–—-]\s?| (?:to|until|till|through) ")
 _BETWEEN = re.compile(r"(?<!\w)between(?: the)? $", re.IGNORECASE)
 
 
-class Found(NamedTuple):
+class FoundDate(NamedTuple):
     """A date with its place in the text."""
 
     span: Span
@@ -56,7 +56,7 @@ class _Atom(NamedTuple):
     time: str = ""
 
 
-def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) -> list[Found]:
+def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) -> list[FoundDate]:
     """The dates in `text` in order.
 
     `published` is the article's ISO 8601 date, perhaps without day or month, or "". `spoken_of`
@@ -67,7 +67,7 @@ def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) 
         return []
     anchor = Anchor.of(published)
     atoms = _atoms(text, anchor)
-    found: list[Found] = []
+    found: list[FoundDate] = []
     years: list[int] = []
     while atoms:
         atom, *rest = atoms
@@ -79,7 +79,7 @@ def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) 
             atom = atom._replace(interval=interval, anchored=anchored)
         elif atom.interval and not atom.anchored:
             years.append(atom.interval.first.year)
-        found.append(Found(Span(atom.start, atom.end), _value(text, atom)))
+        found.append(FoundDate(Span(atom.start, atom.end), _value(text, atom)))
         atoms = rest
     return found
 

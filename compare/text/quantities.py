@@ -13,11 +13,11 @@ from compare.model import QuantityValue, Span
 from compare.text.counted import counted_noun
 from compare.text.exactness import Exactness, exactness, limits
 from compare.text.numerals import NUMERAL, Numeral, read_numeral
-from compare.text.units import currency_before, rate_after, unit_after
+from compare.text.unit_words import currency_before, rate_after, unit_after
 from compare.text.vague_counts import find_shares, find_times, find_vague_counts
 
 
-class Found(NamedTuple):
+class FoundQuantity(NamedTuple):
     """A quantity with its place in the text."""
 
     span: Span
@@ -53,15 +53,15 @@ _NO_ONE = re.compile(r"\b(?:the|no|any|every|each|this|that|which|at|only) $", r
 _WORD_BEFORE = re.compile(r"[\w’'”\"] $")
 
 
-def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Found]:
+def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[FoundQuantity]:
     """The quantities in `text` in order; nothing that overlaps a span of `taken` is one."""
     busy = list(taken)
-    found: list[Found] = []
+    found: list[FoundQuantity] = []
     for finder in (find_shares, find_vague_counts, find_times):
         for span, value in finder(text):
             if not any(span.overlaps(b) for b in busy):
                 busy.append(span)
-                found.append(Found(span, value))
+                found.append(FoundQuantity(span, value))
     for match in NUMERAL.finditer(text):
         span = Span(match.start(), match.end())
         if not any(span.overlaps(b) for b in busy):
@@ -71,7 +71,7 @@ def find_quantities(text: str, taken: Sequence[Span] = ()) -> list[Found]:
     return sorted(found)
 
 
-def _ordinal(text: str, match: re.Match[str]) -> list[Found]:
+def _ordinal(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     """As in "the 22nd Congress"; capitalised "First" to "Third" are parts of names, without a noun they are adverbs."""
     numeral = read_numeral(match)
     in_name = _CAPITAL_NEXT.match(text, match.end()) is not None
@@ -81,10 +81,10 @@ def _ordinal(text: str, match: re.Match[str]) -> list[Found]:
     if not noun or named or not _WORD_BEFORE.search(text[: match.start()]):
         return []
     value = QuantityValue(numeral.value, numeral.value, noun=noun, ordinal=True, written=match.group())
-    return [Found(Span(match.start(), match.end()), value)]
+    return [FoundQuantity(Span(match.start(), match.end()), value)]
 
 
-def _cardinals(text: str, match: re.Match[str]) -> list[Found]:
+def _cardinals(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     """The quantity of a number, with the second number of a range; the two of a score; nothing for a code."""
     numeral = read_numeral(match)
     second = _second(text, match.end())
@@ -112,7 +112,7 @@ def _cardinals(text: str, match: re.Match[str]) -> list[Found]:
         return []
     low_end, high_end = limits(kind, low, high)
     value = QuantityValue(low_end, high_end, unit, noun, approximate=kind is Exactness.ABOUT, written=written)
-    return [Found(Span(start, end), value)]
+    return [FoundQuantity(Span(start, end), value)]
 
 
 def _counted(text: str, end: int, *, one: bool) -> tuple[str, str, int]:
@@ -170,9 +170,11 @@ def _is_score(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
     return "to" in between and bool(_VOTED.search(around)) and (falls or _BY.search(text[: first.start()]) is not None)
 
 
-def _side(match: re.Match[str], side: str) -> Found:
+def _side(match: re.Match[str], side: str) -> FoundQuantity:
     value = read_numeral(match).value
-    return Found(Span(match.start(), match.end()), QuantityValue(value, value, "score", side, written=match.group()))
+    return FoundQuantity(
+        Span(match.start(), match.end()), QuantityValue(value, value, "score", side, written=match.group())
+    )
 
 
 def _counts_nothing(text: str, match: re.Match[str], numeral: Numeral, noun: str) -> bool:

@@ -8,7 +8,7 @@ from compare.model import QuantityValue, Span
 from compare.text.counted import TIMES, counted_noun
 from compare.text.exactness import exactness, limits
 from compare.text.numerals import NUMERAL, read_numeral
-from compare.text.units import unit_after
+from compare.text.unit_words import unit_after
 
 # What a vague count can stand for, taken widely: "dozens" is at least 24, "several" at least three.
 _VAGUE = (

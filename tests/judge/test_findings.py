@@ -68,36 +68,6 @@ def test_claims_of_two_story_points_that_do_not_clash_add_nothing(told):
     assert kinds(findings_of(documents, claims, no_clash, points)) == [("agreement", "P1"), ("agreement", "P2")]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "statement", "question"),
-    [
-        (
-            "Holt did not answer the letter from the town.",
-            "Holt has yet to fully answer the letter from the town.",
-            "one denies it altogether, the other only that it was enough",
-            "was there any at all",
-        ),
-        (
-            "The unions asked the court to strike down two sections of the Harbour Act.",
-            "The unions asked the court to block the Harbour Act.",
-            "one speaks of a part, the other of the whole",
-            "which part",
-        ),
-    ],
-)
-def test_a_conflict_says_in_what_way_the_two_clash(article, first, second, statement, question):
-    documents = article(first), article(second, source_id="B")
-    claims = [extract_claims(d) for d in documents]
-    units = [units_of(d, c) for d, c in zip(documents, claims, strict=True)]
-    alignments = align_pair(LexicalScorer(threshold=0.0), *units)[0]
-
-    found = findings_of(documents, [c for own in claims for c in own], alignments, [point("P1", ("A1",), ("B1",))])
-
-    assert found[0].kind is FindingKind.CONFLICT
-    assert statement in found[0].statement
-    assert question in found[0].question
-
-
 def test_what_another_source_probably_tells_too_is_not_called_unique(article):
     document = article("Lena Holt opened the new bridge at Corran on Monday.")
     claims = extract_claims(document)

@@ -1,5 +1,5 @@
+from compare.audit.copies import copied
 from compare.extract import claims_of
-from compare.judge.copies import copied
 
 WIRE = "The ferry left the northern quay at noon with sixty people on board and sank within the hour."
 

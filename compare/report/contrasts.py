@@ -10,7 +10,7 @@ from compare.report.wording import ASPECT, CLASH, REASON
 NO_PART = "–"  # in the place of a value: this source has no part in the difference
 
 
-class Compared(NamedTuple):
+class Contrast(NamedTuple):
     """One aspect with the value of each source that has a part in it, and how the difference is to be read."""
 
     aspect: Aspect
@@ -27,12 +27,12 @@ class Compared(NamedTuple):
         return tuple(self.values.get(source, NO_PART) for source in finding.claims)
 
 
-def compared(finding: Finding) -> tuple[Compared, ...]:
+def contrasts(finding: Finding) -> tuple[Contrast, ...]:
     """The differences in order; those of two sources each are one where they give a shared source the same value.
 
     Eleven here and fourteen there, fourteen there and eleven in a third place, are one row of three.
     """
-    rows: list[Compared] = []
+    rows: list[Contrast] = []
     for difference in finding.differences:
         reading = _reading(difference, finding)
         for row in rows:
@@ -45,7 +45,7 @@ def compared(finding: Finding) -> tuple[Compared, ...]:
                 row.values.update(difference.values)
                 break
         else:
-            rows.append(Compared(difference.aspect, dict(difference.values), reading))
+            rows.append(Contrast(difference.aspect, dict(difference.values), reading))
     return tuple(rows)
 
 

@@ -1,11 +1,12 @@
 from compare.align import LexicalScorer, align_within
+from compare.audit import notes_on
 from compare.extract import extract_claims
-from compare.judge.within import notes_on
+from compare.judge import clashes_of
 
 
 def notes(document):
     claims = extract_claims(document)
-    return notes_on(document, claims, align_within(document, claims, LexicalScorer()))
+    return notes_on(document, clashes_of([document], claims, align_within(document, claims, LexicalScorer())))
 
 
 def test_an_article_that_gives_two_figures_for_one_thing_is_told(article):

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from compare.judge.findings import differences
-from compare.judge.pair import pairs_of
-from compare.model import Alignment, Aspect, BlockKind, Claim, Document
+from compare.model import Aspect, BlockKind, Claim, Difference, Document
 from compare.text.numerals import NUMERAL, read_numeral
 
 # Only these must be given alike throughout one article; names and status change as a story is told.
 _PLURAL = {Aspect.QUANTITY: "figures", Aspect.DATE: "dates"}
 
 
-def notes_on(document: Document, claims: Sequence[Claim], alignments: Sequence[Alignment]) -> tuple[str, ...]:
-    """Plain sentences on one source; `alignments` are those between its own claims."""
+def notes_on(document: Document, clashes: Iterable[tuple[Claim, Claim, Difference]]) -> tuple[str, ...]:
+    """Plain sentences on one source; `clashes` are those between two claims of its own."""
     notes = [f"The headline’s “{figure}” stands nowhere in the article." for figure in _unborne(document)]
-    for pair in pairs_of([document], claims, alignments):
-        notes += [
-            f"It gives two {_PLURAL[d.aspect]} for what reads like one thing: “{pair.a.text}” and “{pair.b.text}”"
-            for d in differences(pair)
-            if d.reason is None and d.aspect in _PLURAL
-        ]
+    notes += [
+        f"It gives two {_PLURAL[d.aspect]} for what reads like one thing: “{a.text}” and “{b.text}”"
+        for a, b, d in clashes
+        if d.aspect in _PLURAL
+    ]
     return tuple(dict.fromkeys(notes))
 
 

@@ -1,14 +1,13 @@
-"""The quote audit: a quotation that more than one source gives, and whether its words are the same."""
+"""Two quotations as versions of one saying: whether they are, and which of their words differ."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
-from compare.model import Claim, QuotationFact, QuotationValue, Quote, QuotePlace, QuoteVerdict
+from compare.model import QuotationValue, QuoteVerdict
 from compare.text.names import same_name
 from compare.text.words import FUNCTION_WORDS, normalise, words
 
@@ -29,33 +28,6 @@ _CONTRACTIONS = {
 }  # fmt: skip
 # "It's" is "it is" and "it has": both are told as it.
 _IS_OR_HAS = re.compile(r"\b(he|she|it|that|there|who|what) (?:is|has)\b")
-# The worst version of a quotation is what the editor is told.
-_WORST_LAST = [QuoteVerdict.IDENTICAL, QuoteVerdict.TRIMMED, QuoteVerdict.OTHER_SPEAKER, QuoteVerdict.ALTERED]
-
-
-def audited(claims: Sequence[Claim]) -> tuple[Quote, ...]:
-    """The quotations found in more than one source, in the order of `claims`."""
-    placed = [
-        (
-            f.value,
-            QuotePlace(
-                source=c.source, claim=c.id, start=f.start, end=f.end, text=f.value.text, speaker=f.value.speaker
-            ),
-        )
-        for c in claims
-        for f in c.facts_of(QuotationFact)
-    ]
-    found: list[Quote] = []
-    used: set[QuotePlace] = set()
-    for value, place in placed:
-        versions = {
-            p: v for other, p in placed if p not in used and p.source != place.source and (v := verdict(value, other))
-        }
-        if place not in used and versions:
-            worst = max(versions.values(), key=_WORST_LAST.index)
-            found.append(Quote(text=place.text, places=(place, *versions), verdict=worst))
-            used |= {place, *versions}
-    return tuple(found)
 
 
 def verdict(one: QuotationValue, two: QuotationValue) -> QuoteVerdict | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from compare.judge.pair import Pair
-from compare.model import Claim, DateFact, NameFact, QuantityFact, QuotationFact, Span
+from compare.model import Alignment, Claim, DateFact, NameFact, QuantityFact, QuotationFact, Span
 from compare.text.words import FUNCTION_WORDS, normalise, words
 
 _MOST_PHRASES = 3
@@ -18,13 +17,13 @@ _JOINING = FUNCTION_WORDS - {"that"}
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
-def shared_topic(pair: Pair) -> str:
-    """The weightiest phrases that both claims of an aligned pair hold, in the words of one of them; "" if none."""
+def shared_topic(a: Claim, b: Claim, alignment: Alignment) -> str:
+    """The weightiest phrases that two aligned claims hold, in the words of one of them; "" if none."""
     # Always the same side of the two, whichever source was named first.
-    first = (pair.a.text, pair.a.source) <= (pair.b.text, pair.b.source)
-    claim = pair.a if first else pair.b
+    first = (a.text, a.source) <= (b.text, b.source)
+    claim = a if first else b
     weight: dict[Span, float] = {}
-    for match in pair.alignment.matches:
+    for match in alignment.matches:
         span = match.a if first else match.b
         weight[span] = max(match.weight, weight.get(span, 0.0))
     phrases = _phrases(claim, sorted(weight))

@@ -1,6 +1,6 @@
 import pytest
 
-from compare.judge.topic import shared_topic
+from compare.tell.topic import shared_topic
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,6 @@ from compare.judge.topic import shared_topic
     ],
 )
 def test_what_a_finding_is_about_in_words_that_both_articles_have(pair, first, second, topic):
-    assert shared_topic(pair(first, second)) == topic
+    aligned = pair(first, second)
+
+    assert shared_topic(aligned.a, aligned.b, aligned.alignment) == topic

@@ -1,6 +1,6 @@
 import pytest
 
-from compare.text.voice import agent, passive
+from compare.text.passive import agent, passive
 from compare.text.words import words
 
 

@@ -1,4 +1,4 @@
-"""A finding before it has its id, rank and statement."""
+"""A finding before it has its id and rank."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from compare.model import Claim, Difference, FindingKind, StoryPoint
 
 
 @dataclass(frozen=True)
-class Draft:
+class Judgement:
     """What a rule found about a story point.
 
     `claims` it rests on, in text order; `pairs` of them that are aligned, the surest first.

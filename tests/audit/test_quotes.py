@@ -1,7 +1,7 @@
 import pytest
 
+from compare.audit.quotes import audited
 from compare.extract import claims_of
-from compare.judge.quotes import audited
 
 
 @pytest.mark.parametrize(
