@@ -13,6 +13,7 @@ from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
+from compare.plain import plain, verbatim
 from compare.settings import Settings
 from compare.tell import told
 from compare.version import VERSION
@@ -34,14 +35,16 @@ def compare_documents(
     if len({d.id for d in documents}) < len(documents):
         raise UsageError("two documents have the same id", remedy="Number them A, B, C and so on.")
     tell("Finding claims")
-    claims = claims_of(documents)
+    plains = [plain(d) for d in documents]
+    measured = [p.document for p in plains]
+    claims = claims_of(measured)
     tell("Aligning claims")
     scorer = scorer_for(settings.engine, settings.model)
-    aligned = align(documents, claims, scorer)
-    points = story_points_of(documents, claims, aligned.alignments)
+    aligned = align(measured, claims, scorer)
+    points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
     findings = findings_of(
-        documents,
+        measured,
         claims,
         aligned.alignments,
         points,
@@ -49,26 +52,34 @@ def compare_documents(
         doubtful=aligned.doubtful,
         strict=settings.strict,
     )
-    return Comparison(
-        format=FORMAT,
-        tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
-        sources=tuple(_with_notes(d, [c for c in claims if c.source == d.id]) for d in documents),
-        claims=claims,
-        alignments=aligned.alignments,
-        story_points=points,
-        quotes=audited(claims),
-        findings=told(findings, documents, claims, aligned.alignments),
-        copies=copied(documents, claims),
-        notes=_notes(documents),
+    found = verbatim(
+        Comparison(
+            format=FORMAT,
+            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
+            sources=tuple(measured),
+            claims=claims,
+            alignments=aligned.alignments,
+            story_points=points,
+            quotes=audited(claims),
+            findings=findings,
+            copies=copied(measured, claims),
+            notes=_notes(documents),
+        ),
+        plains,
+    )
+    noticed = {d.id: _noticed(d, [c for c in claims if c.source == d.id], found) for d in measured}
+    return replace(
+        found,
+        sources=tuple(replace(d, notes=(*d.notes, *noticed[d.id])) for d in found.sources),
+        findings=told(found.findings, found.sources, found.claims, found.alignments),
     )
 
 
-def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
-    """The document with what was noticed about it alone; only claims that date or count can clash there."""
+def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> tuple[str, ...]:
+    """What is noticed about one document by itself; only claims that date or count can clash there."""
     counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
-    aligned = align_within(document, counting, LexicalScorer())
-    noticed = notes_on(document, clashes_of([document], counting, aligned))
-    return replace(document, notes=(*document.notes, *noticed))
+    clashes = clashes_of([measured], counting, align_within(measured, counting, LexicalScorer()))
+    return notes_on(found.source[measured.id], ((found.claim[a.id], found.claim[b.id], d) for a, b, d in clashes))
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:

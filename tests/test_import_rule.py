@@ -17,7 +17,7 @@ LAYERS = (
     ("model",),
     ("settings", "text", "shipped", "version"),
     ("language", "encoder"),
-    ("read", "extract", "align", "judge", "audit", "tell", "report", "store"),
+    ("read", "plain", "extract", "align", "judge", "audit", "tell", "report", "store"),
     ("pipeline",),
     ("desk", "archive"),
     ("__init__",),

@@ -15,7 +15,7 @@ from math import log, sqrt
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from compare.align.scorer import Table
+from compare.align.scorer import Table, settled
 from compare.align.units import Unit
 
 _TINY = 1e-9
@@ -88,7 +88,7 @@ class Overlap:
         for table, side in ((a, self.a), (b, self.b)):
             for row, unit in enumerate(side):
                 table[row, [at[w] for w in lemmas(unit)]] = 1
-        return np.asarray((a * np.array(list(self.weight.values()))) @ b.T)
+        return settled((a * np.array(list(self.weight.values()))) @ b.T)
 
     def _cosine(self, count: Callable[[Unit], Counter[str]], weight: dict[str, float]) -> Table:
         one, two = (
@@ -98,7 +98,7 @@ class Overlap:
         # What only one source has adds to the lengths alone, so it needs no column.
         shared = sorted(set().union(*one) & set().union(*two))
         at = {w: i for i, w in enumerate(shared)}
-        return np.asarray(_directions(one, at) @ _directions(two, at).T)
+        return settled(_directions(one, at) @ _directions(two, at).T)
 
 
 def _directions(vectors: Sequence[Mapping[str, float]], at: Mapping[str, int]) -> Table:
@@ -116,7 +116,7 @@ def _directions(vectors: Sequence[Mapping[str, float]], at: Mapping[str, int]) -
 def _idf(holders: Sequence[Iterable[str]]) -> dict[str, float]:
     frequency = Counter(word for words in holders for word in words)
     # Sorted, so that sums come out the same whichever source is named first.
-    return {word: float(np.log(1 + len(holders) / frequency[word])) for word in sorted(frequency)}
+    return {word: round(log(1 + len(holders) / frequency[word]), 9) for word in sorted(frequency)}
 
 
 def _triples(unit: Unit) -> frozenset[tuple[str, ...]]:

@@ -28,7 +28,7 @@ _QUERY_STEPS = np.float32(700)
 # The parts of attention add up to 4096, rounding aside, so values up to 2000 stay exact for any length.
 _ATTENTION_STEPS = 4096.0
 _VALUE_STEPS = np.float32(2000)
-# The table of GELU: 1024 entries to one, from -8 to 8, past which it is 0 or its argument in float32. An entry is off by
+# The table of GELU: 1024 entries to one, from -8 to 8, past which it is 0 or its argument in float32. It is off by
 # 0.0005 at most, a tenth of the step to which its result is rounded next.
 _GELU_STEPS, _GELU_FAR = 1024, 8
 

@@ -12,6 +12,7 @@ from compare.model import BlockKind, Health, HealthStatus
 from compare.read.draft import Draft
 from compare.read.language import name_of
 from compare.read.rules.wording import CONSENT, PAYWALL
+from compare.text.signs import visible
 from compare.text.words import content_words, count_words
 
 _ENDED = re.compile(r"[.!?…:;।。؟！？][\"'”’»)\]*_]*$|[\"”»)\]。]$|\d$")
@@ -36,9 +37,13 @@ def health_of(draft: Draft, language: str) -> Health:
 
 
 def _doubts(draft: Draft, language: str) -> Iterator[str]:
-    lines = [(p.kind, draft.text[p.start : p.end]) for p in draft.pieces]
+    lines = [(p.kind, visible(draft.text[p.start : p.end])) for p in draft.pieces]
     # Rows of tables end without a full stop.
-    body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is BlockKind.PARAGRAPH and p.reason != "table"]
+    body = [
+        visible(draft.text[p.start : p.end])
+        for p in draft.pieces
+        if p.kind is BlockKind.PARAGRAPH and p.reason != "table"
+    ]
     around = [line for kind, line in lines if kind is BlockKind.BOILERPLATE]
     title = next((line for kind, line in lines if kind is BlockKind.TITLE), "")
     words = sum(map(count_words, body))

@@ -26,6 +26,7 @@ from compare.read.language import language_of, notes_on
 from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
 from compare.settings import Settings
+from compare.text.signs import visible
 from compare.text.words import count_words
 
 _DEFAULT = Settings()
@@ -58,7 +59,7 @@ def read_source(
     origin = record.link if record else place
     draft = corrected(labelled(_read(raw, origin, settings.max_words)), settings.keep, settings.drop)
     draft = _with_given(draft, label, iso_date(date), record)
-    body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
+    body = [visible(draft.text[p.start : p.end]) for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
     words = sum(map(count_words, body))
     _check_length(words, origin, settings.max_words)
     about = draft.metadata

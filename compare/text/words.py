@@ -11,11 +11,12 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from compare.text.signs import INVISIBLE
+
 # Letters and digits, with the marks that stand inside a word: it's, 1,200, U.S., post-war, 5.4.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,’'\-‑]\w+)*", re.UNICODE)
-# Signs that pages use for one another, and those that are there to mislead or to lay out.
+# Signs that pages use for one another.
 _LOOK_ALIKE = str.maketrans("’‘ʼ“”„«»‑–—\u00a0\u202f", '\'\'\'"""""---  ')
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 # Function words carry no matter of their own. A closed class of English grammar (determiners,
 # pronouns, auxiliaries, prepositions, conjunctions, wh-words, connectives), not a frequency list,
@@ -52,7 +53,7 @@ def normalise(text: str) -> str:
     """
     if text.isascii():  # most words: nothing of it but the case can change
         return text.lower()
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE)).casefold()
+    return INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE)).casefold()
 
 
 @lru_cache(maxsize=50_000)

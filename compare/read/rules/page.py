@@ -10,6 +10,7 @@ from typing import NamedTuple
 from compare.model import BlockKind
 from compare.read.draft import Draft
 from compare.read.rules.wording import FIRST_PERSON, QUOTED, SECOND_PERSON
+from compare.text.signs import visible
 from compare.text.words import count_words, normalise
 
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\[\d+\])?$")
@@ -98,7 +99,7 @@ class Page:
     def __init__(self, draft: Draft) -> None:
         starts = [0, *(p.end for p in draft.pieces)]
         self.lines: tuple[Line, ...] = tuple(
-            Line(i, draft.text[p.start : p.end], i == 0 or _blank(draft.text[starts[i] : p.start]), p.reason)
+            Line(i, visible(draft.text[p.start : p.end]), i == 0 or _blank(draft.text[starts[i] : p.start]), p.reason)
             for i, p in enumerate(draft.pieces)
         )
         self.labels: dict[int, Label] = {
