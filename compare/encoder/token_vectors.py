@@ -26,7 +26,7 @@ _THREADS = 2
 # Tokens encoded in one go: enough that calling numpy costs nothing beside its work, few enough for a processor's cache.
 _AT_ONCE = 512
 # Tokens past this are not read: 128 tokens are about a hundred words, and attention costs their square.
-_MOST_TOKENS = 128
+MOST_TOKENS = 128
 # Sentences kept: some 50 kB each, so 100 MB at most. Two long articles have about 400.
 _KEPT = 2000
 
@@ -96,7 +96,7 @@ def tokenizer_of(content: bytes) -> Any:
 
     tokenizer = Tokenizer.from_str(content.decode())
     tokenizer.no_padding()
-    tokenizer.enable_truncation(_MOST_TOKENS)
+    tokenizer.enable_truncation(MOST_TOKENS)
     return tokenizer
 
 
