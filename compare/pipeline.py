@@ -12,6 +12,7 @@ from compare.audit import audited, copied, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
+from compare.language import language
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
 from compare.settings import Settings
 from compare.tell import told
@@ -40,11 +41,13 @@ def compare_documents(
     aligned = align(documents, claims, scorer)
     points = story_points_of(documents, claims, aligned.alignments)
     tell("Judging")
+    languages = {d.id: language(d.language) for d in documents}
     findings = findings_of(
         documents,
         claims,
         aligned.alignments,
         points,
+        languages=languages,
         nearest=aligned.nearest,
         doubtful=aligned.doubtful,
         strict=settings.strict,
@@ -56,7 +59,7 @@ def compare_documents(
         claims=claims,
         alignments=aligned.alignments,
         story_points=points,
-        quotes=audited(claims),
+        quotes=audited(documents, claims),
         findings=told(findings, documents, claims, aligned.alignments),
         copies=copied(documents, claims),
         notes=_notes(documents),
@@ -67,7 +70,7 @@ def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
     """The document with what was noticed about it alone; only claims that date or count can clash there."""
     counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
     aligned = align_within(document, counting, LexicalScorer())
-    noticed = notes_on(document, clashes_of([document], counting, aligned))
+    noticed = notes_on(document, clashes_of([document], counting, aligned, {document.id: language(document.language)}))
     return replace(document, notes=(*document.notes, *noticed))
 
 
