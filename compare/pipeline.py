@@ -12,6 +12,7 @@ from compare.audit import audited, copied, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
+from compare.language import language
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
 from compare.plain import plain, verbatim
 from compare.settings import Settings
@@ -43,11 +44,13 @@ def compare_documents(
     aligned = align(measured, claims, scorer)
     points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
+    languages = {d.id: language(d.language) for d in documents}
     findings = findings_of(
         measured,
         claims,
         aligned.alignments,
         points,
+        languages=languages,
         nearest=aligned.nearest,
         doubtful=aligned.doubtful,
         strict=settings.strict,
@@ -60,7 +63,7 @@ def compare_documents(
             claims=claims,
             alignments=aligned.alignments,
             story_points=points,
-            quotes=audited(claims),
+            quotes=audited(measured, claims),
             findings=findings,
             copies=copied(measured, claims),
             notes=_notes(documents),
@@ -78,7 +81,12 @@ def compare_documents(
 def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> tuple[str, ...]:
     """What is noticed about one document by itself; only claims that date or count can clash there."""
     counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
-    clashes = clashes_of([measured], counting, align_within(measured, counting, LexicalScorer()))
+    clashes = clashes_of(
+        [measured],
+        counting,
+        align_within(measured, counting, LexicalScorer()),
+        {measured.id: language(measured.language)},
+    )
     return notes_on(found.source[measured.id], ((found.claim[a.id], found.claim[b.id], d) for a, b, d in clashes))
 
 

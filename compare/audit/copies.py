@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from compare.language import language
 from compare.model import Claim, Copy, CopyPlace, Document, Span
 from compare.text.words import Word, words
 
@@ -32,7 +33,7 @@ def _own_words(document: Document, claims: Sequence[Claim]) -> list[Word]:
     quoted = [f.span for c in claims for f in c.speech]
     found = []
     for sentence in dict.fromkeys(c.sentence for c in claims):
-        for word in words(sentence.of(document.text)):
+        for word in words(sentence.of(document.text), language(document.language)):
             place = Span(sentence.start + word.start, sentence.start + word.end)
             if not any(q.holds(place) for q in quoted):
                 found.append(Word(place.start, place.end, word.form, word.lemma))

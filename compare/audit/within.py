@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from compare.language import language
 from compare.model import Aspect, BlockKind, Claim, Difference, Document
-from compare.text.numerals import NUMERAL, read_numeral
+from compare.text.numerals import numeral, read_numeral
 
 # Only these must be given alike throughout one article; names and status change as a story is told.
 _PLURAL = {Aspect.QUANTITY: "figures", Aspect.DATE: "dates"}
@@ -24,13 +25,14 @@ def notes_on(document: Document, clashes: Iterable[tuple[Claim, Claim, Differenc
 
 def _unborne(document: Document) -> list[str]:
     """The figures of the headline that the paragraphs give neither in digits nor in words."""
-    figures = list(NUMERAL.finditer(document.title))
+    own = language(document.language)
+    figures = list(numeral(own).finditer(document.title))
     if not figures:
         return []
     body = {
-        read_numeral(m).value
+        read_numeral(m, own).value
         for block in document.blocks
         if block.kind is BlockKind.PARAGRAPH
-        for m in NUMERAL.finditer(document.text, block.start, block.end)
+        for m in numeral(own).finditer(document.text, block.start, block.end)
     }
-    return [m.group() for m in figures if read_numeral(m).value not in body]
+    return [m.group() for m in figures if read_numeral(m, own).value not in body]

@@ -31,6 +31,7 @@ from compare.model import (
     StoryPoint,
     stable_ids,
 )
+from compare.text.language import Language
 
 # In the order in which an editor would want to be told: whether it happened, how far and how much, when, who, in what
 # words.
@@ -55,18 +56,20 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     alignments: Sequence[Alignment],
     points: Sequence[StoryPoint],
     *,
+    languages: Mapping[str, Language],
     nearest: Mapping[tuple[str, str], str] | None = None,
     doubtful: Collection[str] = (),
     strict: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """All findings, most important first; the same by id whatever the order of the sources. `tell` puts them in words.
 
+    `languages`: those of the sources, by source id.
     `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
     `doubtful`: claims that another source probably tells too; they are not called unique.
     `strict`: reasons that do not excuse a clash.
     """
     known = {c.id: c for c in claims}
-    pairs = sorted(pairs_of(documents, claims, alignments), key=_surest_first)
+    pairs = sorted(pairs_of(documents, claims, alignments, languages), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
     within, across = _by_point(pairs, home)
@@ -77,7 +80,7 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
             drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), strict)
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in told if c.id not in doubtful)
-            if newsworthy(sure):
+            if newsworthy(sure, languages[told[0].source]):
                 drafts.append(Judgement(FindingKind.UNIQUE, point, sure))
     return _numbered(ranked(drafts), [d.id for d in documents], nearest or {})
 
@@ -144,10 +147,13 @@ def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference
 
 
 def clashes_of(
-    documents: Sequence[Document], claims: Sequence[Claim], alignments: Sequence[Alignment]
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    alignments: Sequence[Alignment],
+    languages: Mapping[str, Language],
 ) -> Iterator[tuple[Claim, Claim, Difference]]:
     """What the rules find between two aligned claims and nothing explains, in the order of the alignments."""
-    for pair in pairs_of(documents, claims, alignments):
+    for pair in pairs_of(documents, claims, alignments, languages):
         yield from ((pair.a, pair.b, d) for d in differences(pair) if d.reason is None)
 
 

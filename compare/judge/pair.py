@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from compare.model import Alignment, Aspect, Claim, Difference, Document, Fact, Place, Reason, Span
+from compare.text.language import Language
 
 Placed = Fact | Span
 """What stands somewhere in a document."""
@@ -15,7 +16,8 @@ Placed = Fact | Span
 class Pair:
     """Two aligned claims of different sources; `alignment.a` is the id of `a`.
 
-    `sentence_a`, `sentence_b`: the facts of the whole sentences in which the two stand.
+    `sentence_a`, `sentence_b`: the facts of the whole sentences in which the two stand. `language` is that of both, or
+    an empty one where they are not in one language: what each says can then be compared, but not how it is said.
     """
 
     a: Claim
@@ -25,6 +27,7 @@ class Pair:
     document_b: Document
     sentence_a: tuple[Fact, ...] = ()
     sentence_b: tuple[Fact, ...] = ()
+    language: Language = field(kw_only=True)
 
     def difference(
         self, aspect: Aspect, x: Placed, y: Placed, reason: Reason | None = None, slot: str = ""
@@ -50,14 +53,35 @@ Rule = Callable[[Pair], "Difference | None"]
 """Looks at one aspect: the difference, explained (with a reason) or not, or None where there is none."""
 
 
-def pairs_of(documents: Sequence[Document], claims: Sequence[Claim], alignments: Sequence[Alignment]) -> list[Pair]:
-    """The pairs that alignments make, in their order."""
+def pairs_of(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    alignments: Sequence[Alignment],
+    languages: Mapping[str, Language],
+) -> list[Pair]:
+    """The pairs that alignments make, in their order; `languages` are those of the sources, by source id."""
     claim, document = {c.id: c for c in claims}, {d.id: d for d in documents}
     told: dict[tuple[str, Span], tuple[Fact, ...]] = {}
     for c in claims:
         told[c.source, c.sentence] = (*told.get((c.source, c.sentence), ()), *c.facts)
     return [
-        Pair(a, b, x, document[a.source], document[b.source], told[a.source, a.sentence], told[b.source, b.sentence])
+        Pair(
+            a,
+            b,
+            x,
+            document[a.source],
+            document[b.source],
+            told[a.source, a.sentence],
+            told[b.source, b.sentence],
+            language=_of_both(languages[a.source], languages[b.source]),
+        )
         for x in alignments
         for a, b in [(claim[x.a], claim[x.b])]
     ]
+
+
+_NO_ONE_LANGUAGE = Language("")
+
+
+def _of_both(one: Language, other: Language) -> Language:
+    return one if one is other else _NO_ONE_LANGUAGE

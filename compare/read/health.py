@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compare.language import language as language_called
 from compare.model import BlockKind, Health, HealthStatus
 from compare.read.draft import Draft
 from compare.read.language import name_of
 from compare.read.rules.wording import CONSENT, PAYWALL
+from compare.text.language import Language
 from compare.text.signs import visible
 from compare.text.words import content_words, count_words
 
@@ -64,7 +66,7 @@ def _doubts(draft: Draft, language: str) -> Iterator[str]:
         yield "Little more than a consent text was found."
     elif words < 3 * _FEWEST_WORDS and sum(map(count_words, around)) > _MOST_AROUND * words:
         yield "Little of the text is the article; most of it is the page around it."
-    if _disagree(title, body):
+    if _disagree(title, body, language_called(language)):
         yield "The headline and the text share no word; the text may be another article's."
     if language and said.language and language != said.language and {language, said.language} != {"no", "nb"}:
         yield f"The text is in {name_of(language)}, but its page says {name_of(said.language)}."
@@ -76,10 +78,10 @@ def _after_the_article(lines: Sequence[tuple[BlockKind | None, str]]) -> list[st
     return [line for _, line in lines[last + 1 : last + 1 + _LINES_AFTER]]
 
 
-def _disagree(title: str, body: Sequence[str]) -> bool:
-    in_title = {w.lemma for w in content_words(title)}
+def _disagree(title: str, body: Sequence[str], language: Language) -> bool:
+    in_title = {w.lemma for w in content_words(title, language)}
     return len(in_title) >= _TITLE_WORDS and all(
-        in_title.isdisjoint(w.lemma for w in content_words(paragraph)) for paragraph in body
+        in_title.isdisjoint(w.lemma for w in content_words(paragraph, language)) for paragraph in body
     )
 
 

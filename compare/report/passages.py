@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from compare.language import language
 from compare.model import Claim, Difference, Document, Span
 from compare.report.values import QuotePiece
 from compare.report.wording import ASPECT
+from compare.text.language import Language
 from compare.text.worddiff import compare_wording, runs, shared_words
 from compare.text.words import Word, words
 
@@ -29,16 +31,17 @@ def wording_marks(documents: Mapping[str, Document], claims: Mapping[str, Sequen
 
     With three and more sources only shared words are marked: those that any other one has.
     """
-    said = {source: _words_of(own) for source, own in claims.items()}
+    languages = {source: language(documents[source].language) for source in claims}
+    said = {source: _words_of(own, languages[source]) for source, own in claims.items()}
     if len(said) == 2:
         (a, words_a), (b, words_b) = said.items()
-        wording = compare_wording(words_a, words_b)
+        wording = compare_wording(words_a, words_b, languages[a])
         kind = "only" if wording.near else "shared"
         places = {a: wording.a, b: wording.b}
     else:
         kind = "shared"
         others = {s: [w for other, theirs in said.items() if other != s for w in theirs] for s in said}
-        places = {source: shared_words(own, others[source]) for source, own in said.items()}
+        places = {source: shared_words(own, others[source], languages[source]) for source, own in said.items()}
     return {
         source: [Mark(span, kind) for span in runs(documents[source].text, said[source], found)]
         for source, found in places.items()
@@ -97,6 +100,6 @@ def _sentences(claims: Sequence[Claim]) -> list[Span]:
     return found
 
 
-def _words_of(claims: Iterable[Claim]) -> list[Word]:
+def _words_of(claims: Iterable[Claim], language: Language) -> list[Word]:
     """The words of the claims with their places in the document."""
-    return [w._replace(start=w.start + c.start, end=w.end + c.start) for c in claims for w in words(c.text)]
+    return [w._replace(start=w.start + c.start, end=w.end + c.start) for c in claims for w in words(c.text, language)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import cache
 
 from rapidfuzz import fuzz
 
 from compare.model import QuotationValue, QuoteVerdict
+from compare.text.language import Language
 from compare.text.names import same_name
-from compare.text.words import FUNCTION_WORDS, normalise, words
+from compare.text.words import normalise, words
 
 # Shorter runs are names and terms that anybody may put in quotation marks.
 _MIN_WORDS = 3
@@ -23,36 +25,31 @@ _SAME_SPELLING = 70
 # So many words off the best window its ends are looked for: a denial or a hedge is shorter than that.
 _REACH = 4
 _ELLIPSIS = re.compile(r"…|\.\.\.|\*\*")
-_CONTRACTIONS = {
-    "won't": "will not", "can't": "cannot", "n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am",
-}  # fmt: skip
-# "It's" is "it is" and "it has": both are told as it.
-_IS_OR_HAS = re.compile(r"\b(he|she|it|that|there|who|what) (?:is|has)\b")
 
 
-def verdict(one: QuotationValue, two: QuotationValue) -> QuoteVerdict | None:
+def verdict(one: QuotationValue, two: QuotationValue, language: Language) -> QuoteVerdict | None:
     """How two quotations compare, None where they are not versions of one saying.
 
     Capitals, commas, contractions, spelling and what an ellipsis stands for are no alterations; another
     word is, and so is one that is gone from the middle without a sign.
     """
-    a, b = _plain(one.text), _plain(two.text)
+    a, b = _plain(one.text, language), _plain(two.text, language)
     if min(len(a), len(b)) < _MIN_WORDS:
         return None
     if a == b:
-        other = _is_name(one.speaker) and _is_name(two.speaker) and not same_name(one.speaker, two.speaker)
+        other = _is_name(one.speaker) and _is_name(two.speaker) and not same_name(one.speaker, two.speaker, language)
         return QuoteVerdict.OTHER_SPEAKER if other else QuoteVerdict.IDENTICAL
     if _within(a, b) or _within(b, a):
         return QuoteVerdict.TRIMMED
-    changed = changes(one, two)
+    changed = changes(one, two, language)
     if changed is None:
         return None
     return QuoteVerdict.ALTERED if changed else QuoteVerdict.TRIMMED
 
 
-def changes(one: QuotationValue, two: QuotationValue) -> list[tuple[str, str]] | None:
+def changes(one: QuotationValue, two: QuotationValue, language: Language) -> list[tuple[str, str]] | None:
     """The words of two versions of one saying that differ, as (gone, new); None where they are two sayings."""
-    short, long = sorted((_plain(one.text), _plain(two.text)), key=len)
+    short, long = sorted((_plain(one.text, language), _plain(two.text, language)), key=len)
     passage = _like(short, long) if len(short) >= _MIN_CHANGED else None
     if passage is None:
         return None
@@ -65,7 +62,9 @@ def changes(one: QuotationValue, two: QuotationValue) -> list[tuple[str, str]] |
             # Where an ellipsis stands for words, only a word put in another's place is a change.
             swapped = not cut or i2 - i1 == j2 - j1 == 1
             # "Would" and "should" are alike in letters and two words.
-            spelling = fuzz.ratio(gone, new) >= _SAME_SPELLING and not FUNCTION_WORDS.issuperset((gone, new))
+            spelling = fuzz.ratio(gone, new) >= _SAME_SPELLING and not language.words("words.function").issuperset(
+                (gone, new)
+            )
             changed = swapped and not spelling
         else:
             changed = kind != "equal" and not outside and not cut
@@ -97,9 +96,15 @@ def _within(short: list[str], long: list[str]) -> bool:
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
-def _plain(text: str) -> list[str]:
+def _plain(text: str, language: Language) -> list[str]:
     """The words alone, in their normal form, contractions written out."""
     forms = normalise(text)
-    for short, full in _CONTRACTIONS.items():
-        forms = forms.replace(short, full)
-    return [w.form for w in words(_IS_OR_HAS.sub(r"\1's", forms))]
+    for pattern, full in _contractions(language):
+        forms = pattern.sub(full, forms)
+    return [w.form for w in words(forms, language)]
+
+
+@cache
+def _contractions(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is drawn into one word, and the form in which it is compared, in the order in which they are replaced."""
+    return tuple((language.compiled(row["pattern"]), row["full"]) for row in language.rows("words.contractions"))

@@ -17,7 +17,7 @@ def test_the_words_of_two_outlets_are_compared(article, first, second, verdict):
     a = article(f"“{first}” said Mayor Lena Holt.")
     b = article(f"“{second}” said Mayor Lena Holt.", source_id="B")
 
-    (quote,) = audited(claims_of([a, b]))
+    (quote,) = audited([a, b], claims_of([a, b]))
 
     assert quote.verdict == verdict
 
@@ -26,7 +26,7 @@ def test_the_same_words_from_another_mouth(article):
     a = article("“We will rebuild the old harbour,” said Mayor Lena Holt.")
     b = article("“We will rebuild the old harbour,” said Governor Ada Brook.", source_id="B")
 
-    (quote,) = audited(claims_of([a, b]))
+    (quote,) = audited([a, b], claims_of([a, b]))
 
     assert quote.verdict == "other speaker"
 
@@ -42,4 +42,4 @@ def test_different_sayings_are_not_compared(article, first, second):
     a = article(f"“{first}” said Mayor Lena Holt.")
     b = article(f"“{second}” said Mayor Lena Holt.", source_id="B")
 
-    assert audited(claims_of([a, b])) == ()
+    assert audited([a, b], claims_of([a, b])) == ()

@@ -2,11 +2,13 @@ from compare.align import LexicalScorer, align_within
 from compare.audit import notes_on
 from compare.extract import extract_claims
 from compare.judge import clashes_of
+from compare.language import language
 
 
 def notes(document):
     claims = extract_claims(document)
-    return notes_on(document, clashes_of([document], claims, align_within(document, claims, LexicalScorer())))
+    aligned = align_within(document, claims, LexicalScorer())
+    return notes_on(document, clashes_of([document], claims, aligned, {"A": language("en")}))
 
 
 def test_an_article_that_gives_two_figures_for_one_thing_is_told(article):

@@ -5,7 +5,10 @@ from compare.align.links import align_pair
 from compare.align.units import units_of
 from compare.extract import extract_claims
 from compare.judge import findings_of
+from compare.language import language
 from compare.model import Coverage, FindingKind, Placement, StoryPoint, Voice
+
+ENGLISH = dict.fromkeys("AB", language("en"))
 
 COVERAGE = Coverage(
     words=12,
@@ -51,7 +54,7 @@ def test_two_aligned_claims_of_two_story_points_can_clash(told):
     documents, claims, alignments = told
     points = [point("P1", ("A1",), ("B1",)), point("P2", ("A2",), ("B2",))]
 
-    findings = findings_of(documents, claims, alignments, points)
+    findings = findings_of(documents, claims, alignments, points, languages=ENGLISH)
 
     (conflict,) = [f for f in findings if f.kind is FindingKind.CONFLICT]
     assert conflict.claims == {"A": ("A1",), "B": ("B2",)}
@@ -65,7 +68,9 @@ def test_claims_of_two_story_points_that_do_not_clash_add_nothing(told):
     points = [point("P1", ("A1",), ("B1",)), point("P2", ("A2",), ("B2",))]
     no_clash = [x for x in alignments if (x.a, x.b) != ("A1", "B2")]
 
-    assert kinds(findings_of(documents, claims, no_clash, points)) == [("agreement", "P1"), ("agreement", "P2")]
+    findings = findings_of(documents, claims, no_clash, points, languages=ENGLISH)
+
+    assert kinds(findings) == [("agreement", "P1"), ("agreement", "P2")]
 
 
 def test_what_another_source_probably_tells_too_is_not_called_unique(article):
@@ -74,5 +79,5 @@ def test_what_another_source_probably_tells_too_is_not_called_unique(article):
     alone = StoryPoint(id="P1", claims={"A": ("A1",)}, coverage={"A": COVERAGE})
     both = (document, article("The mayor cut a ribbon.", source_id="B"))
 
-    assert kinds(findings_of(both, claims, (), [alone])) == [("unique", "P1")]
-    assert findings_of(both, claims, (), [alone], doubtful={"A1"}) == ()
+    assert kinds(findings_of(both, claims, (), [alone], languages=ENGLISH)) == [("unique", "P1")]
+    assert findings_of(both, claims, (), [alone], languages=ENGLISH, doubtful={"A1"}) == ()

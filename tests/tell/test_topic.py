@@ -1,5 +1,6 @@
 import pytest
 
+from compare.language import language
 from compare.tell.topic import shared_topic
 
 
@@ -22,4 +23,4 @@ from compare.tell.topic import shared_topic
 def test_what_a_finding_is_about_in_words_that_both_articles_have(pair, first, second, topic):
     aligned = pair(first, second)
 
-    assert shared_topic(aligned.a, aligned.b, aligned.alignment) == topic
+    assert shared_topic(aligned.a, aligned.b, aligned.alignment, dict.fromkeys("AB", language("en"))) == topic

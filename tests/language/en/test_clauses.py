@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.extract.clauses import clauses
+from compare.language import language
 from compare.model import Span
+
+ENGLISH = language("en")
 
 
 def split(sentence: str) -> list[str]:
-    return [s.of(sentence) for s in clauses(sentence, Span(0, len(sentence)))]
+    return [s.of(sentence) for s in ENGLISH.grammar.clauses(sentence, Span(0, len(sentence)))]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_a_sentence_is_cut_where_both_sides_could_stand_alone(sentence: str, exp
 
 @given(st.text(alphabet='ab ,;:while and the was sold“”"()', max_size=80))
 def test_clauses_are_ordered_slices_within_the_sentence(sentence: str):
-    found = clauses(sentence, Span(0, len(sentence)))
+    found = ENGLISH.grammar.clauses(sentence, Span(0, len(sentence)))
 
     assert found[0].start == 0
     assert found[-1].end == len(sentence)

@@ -1,7 +1,9 @@
 import pytest
 
-from compare.text.verbs import finite_verb, main_verb
+from compare.language import language
 from compare.text.words import words
+
+ENGLISH = language("en")
 
 
 @pytest.mark.parametrize(
@@ -16,8 +18,8 @@ from compare.text.words import words
     ],
 )
 def test_a_clause_is_told_by_its_verb(phrase: str, verb: str | None):
-    found = words(phrase)
-    at = finite_verb(found)
+    found = words(phrase, ENGLISH)
+    at = ENGLISH.grammar.finite_verb(found)
 
     assert (found[at].form if at is not None else None) == verb
 
@@ -32,6 +34,6 @@ def test_a_clause_is_told_by_its_verb(phrase: str, verb: str | None):
     ],
 )
 def test_the_verb_of_matter_stands_behind_the_helping_ones(text, verb):
-    found = words(text)
+    found = words(text, ENGLISH)
 
-    assert found[main_verb(found, 0)].form == verb
+    assert found[ENGLISH.grammar.main_verb(found, 0)].form == verb
