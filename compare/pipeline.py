@@ -58,7 +58,7 @@ def compare_documents(
         findings=findings,
         copies=copied(documents, claims),
         notes=_notes(documents),
-    )
+    ).sealed()
 
 
 def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
