@@ -54,9 +54,28 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
 
 def language_of(text: str) -> str:
     """The BCP 47 code of the language of `text`, "" where there are too few words to tell."""
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = _words(text)
     if len(words) < _FEWEST_WORDS:
         return ""
+    seen = _at_sight(text, words)
+    if seen:
+        return seen
+    from py3langid import classify  # noqa: PLC0415  # half a second, only where it is needed
+
+    return str(classify(text)[0])
+
+
+def language_at_sight(text: str) -> str:
+    """As `language_of` for the languages that show themselves, "" for all others: nothing is loaded."""
+    words = _words(text)
+    return _at_sight(text, words) if len(words) >= _FEWEST_WORDS else ""
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]
+
+
+def _at_sight(text: str, words: Sequence[str]) -> str:
     if sum(w in FUNCTION_WORDS for w in words) >= _ENGLISH_SHARE * len(words):
         return "en"
     cyrillic = [w for w in words if _CYRILLIC.search(w)]
@@ -64,6 +83,4 @@ def language_of(text: str) -> str:
         russian = sum(bool(_RUSSIAN.search(w)) for w in cyrillic)
         if russian > 0.05 * len(cyrillic) and not _NOT_RUSSIAN.search(text.lower()):
             return "ru"
-    from py3langid import classify  # noqa: PLC0415  # half a second, only where it is needed
-
-    return str(classify(text)[0])
+    return ""
