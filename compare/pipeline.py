@@ -75,7 +75,7 @@ def compare_documents(
         found,
         sources=tuple(replace(d, notes=(*d.notes, *noticed[d.id])) for d in found.sources),
         findings=told(found.findings, found.sources, found.claims, found.alignments),
-    )
+    ).sealed()
 
 
 def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> tuple[str, ...]:

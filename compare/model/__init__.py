@@ -3,6 +3,7 @@
 from compare.model.alignment import Alignment, Coverage, Placement, StoryPoint, Voice, WordMatch
 from compare.model.claim import Claim
 from compare.model.comparison import FORMAT, Comparison, Tool, json_schema
+from compare.model.digests import digests_of
 from compare.model.fact import (
     AttributionFact,
     AttributionValue,
@@ -91,6 +92,7 @@ __all__ = [
     "Tool",
     "Voice",
     "WordMatch",
+    "digests_of",
     "json_schema",
     "stable_ids",
 ]

@@ -59,15 +59,29 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
 
 def language_of(text: str) -> str:
     """The BCP 47 code of the language of `text`, "" where there are too few words to tell."""
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = _words(text)
     if len(words) < _FEWEST_WORDS:
         return ""
-    shown = next((code for code in known_languages() if _shows(words, language(code))), None)
-    if shown is not None:
-        return shown
+    seen = _at_sight(words)
+    if seen:
+        return seen
     from py3langid import classify  # noqa: PLC0415  # half a second, only where it is needed
 
     return str(classify(text)[0])
+
+
+def language_at_sight(text: str) -> str:
+    """As `language_of` for the languages that show themselves, "" for all others: nothing is loaded."""
+    words = _words(text)
+    return _at_sight(words) if len(words) >= _FEWEST_WORDS else ""
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]
+
+
+def _at_sight(words: Sequence[str]) -> str:
+    return next((code for code in known_languages() if _shows(words, language(code))), "")
 
 
 def _shows(words: Sequence[str], language: Language) -> bool:

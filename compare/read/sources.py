@@ -25,6 +25,7 @@ from compare.read.kept import Record, fetch_links, read_record
 from compare.read.language import language_of, notes_on
 from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
+from compare.read.signs import one_line, with_signs
 from compare.settings import Settings
 from compare.text.signs import visible
 from compare.text.words import count_words
@@ -66,11 +67,11 @@ def read_source(
     language = language_of("\n".join(body))
     return Document(
         id=source_id,
-        label=about.outlet or _name(origin),
+        label=one_line(about.outlet or _name(origin)),
         title=_title(draft) or about.title,
         authors=about.authors,
         url=about.url,
-        origin=origin,
+        origin=one_line(origin),
         published=about.published,
         updated=about.updated,
         language=language or about.language,
@@ -124,7 +125,7 @@ def _read(raw: bytes, origin: str, most_words: int) -> Draft:
         draft = import_module(f"compare.read.formats.{known.reader}").read(raw, origin)
     if len(draft.text) > most_letters or len(draft.pieces) > most_words:
         raise _too_long(origin, f"{len(draft.text):,} characters")
-    return draft
+    return with_signs(draft)
 
 
 def _with_given(draft: Draft, label: str, date: str, record: Record | None) -> Draft:

@@ -19,6 +19,7 @@ from compare.read.draft import LINKED, Draft, Part, joined
 from compare.read.formats.decode import decode_named
 from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
+from compare.read.signs import page_shown
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -61,7 +62,7 @@ def read_text(page: str, source: str) -> Draft:
 
 def _parsed(page: str, source: str) -> html.HtmlElement:
     # lxml refuses text that still names an encoding.
-    page = unmarked(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
+    page = page_shown(unmarked(re.sub(r"^\s*<\?xml[^>]*\?>", "", page)))
     try:
         return html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True, no_network=True))
     except (etree.LxmlError, ValueError) as error:
