@@ -12,10 +12,11 @@ from compare.language import language as language_called
 from compare.model import BlockKind, Health, HealthStatus
 from compare.read.draft import Draft
 from compare.read.language import name_of
+from compare.read.length import length
 from compare.read.rules.wording import CONSENT, PAYWALL
 from compare.text.language import Language
 from compare.text.signs import visible
-from compare.text.words import content_words, count_words
+from compare.text.words import content_words
 
 _ENDED = re.compile(r"[.!?…:;।。؟！？][\"'”’»)\]*_]*$|[\"”»)\]。]$|\d$")
 # Agency flashes have 40 words and more; what is shorter is a teaser or a stub.
@@ -48,7 +49,7 @@ def _doubts(draft: Draft, language: str) -> Iterator[str]:
     ]
     around = [line for kind, line in lines if kind is BlockKind.BOILERPLATE]
     title = next((line for kind, line in lines if kind is BlockKind.TITLE), "")
-    words = sum(map(count_words, body))
+    words = sum(map(length, body))
     said = draft.metadata
 
     if words < _FEWEST_WORDS:
@@ -64,7 +65,7 @@ def _doubts(draft: Draft, language: str) -> Iterator[str]:
         yield f"The page says that it has {said.words} words, but only {words} are here."
     if words < 3 * _FEWEST_WORDS and any(CONSENT.search(line) for line in (*body, *around)):
         yield "Little more than a consent text was found."
-    elif words < 3 * _FEWEST_WORDS and sum(map(count_words, around)) > _MOST_AROUND * words:
+    elif words < 3 * _FEWEST_WORDS and sum(map(length, around)) > _MOST_AROUND * words:
         yield "Little of the text is the article; most of it is the page around it."
     if _disagree(title, body, language_called(language)):
         yield "The headline and the text share no word; the text may be another article's."
