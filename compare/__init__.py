@@ -13,6 +13,7 @@ Everything that goes wrong is a `StorydiffError`, which names the source and the
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,10 @@ __all__ = [
     "read_source",
     "render",
 ]
+
+# onnxruntime reports home from its first session on and heeds nothing but this, set before it is loaded. Whoever has
+# set it himself is respected. To be dropped with onnxruntime.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 # The stages are imported where they are called, so that these values and errors load in a tenth of a second.
 
