@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compare.scratch import no_room
 from compare.text.words import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -66,4 +67,7 @@ def language_of(text: str) -> str:
             return "ru"
     from py3langid import classify  # noqa: PLC0415  # half a second, only where it is needed
 
-    return str(classify(text)[0])
+    try:
+        return str(classify(text)[0])
+    except OSError as error:  # its model is unpacked into a file of the temporary folder
+        raise no_room(error) from error
