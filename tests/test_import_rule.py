@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "compare"
 # see each other.
 LAYERS = (
     ("errors",),
+    ("scratch",),
     ("model",),
     ("settings", "text", "shipped", "version"),
     ("language", "encoder"),

@@ -14,6 +14,7 @@ from compare.cli.doctor import doctor
 from compare.cli.render import render
 from compare.cli.trouble import plainly
 from compare.cli.verify import verify
+from compare.scratch import clear_leftovers
 from compare.version import VERSION
 
 _EXIT_CODES = "Exit codes: 0 done, 1 found what --fail-on names, 2 trouble (the message says what to do)."
@@ -55,4 +56,8 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that is not UTF-8 shows a "?" rather than stopping the run.
             stream.reconfigure(errors="replace")
-    app(prog_name="storydiff")
+    clear_leftovers()
+    try:
+        plainly(app)(prog_name="storydiff")  # help and the version can fail too: where they are to be written
+    except typer.Exit as trouble:
+        sys.exit(trouble.exit_code)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from compare.language import DEFAULT, language
 from compare.language import languages as known_languages
+from compare.scratch import no_room
 from compare.text.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,7 +68,10 @@ def language_of(text: str) -> str:
         return seen
     from py3langid import classify  # noqa: PLC0415  # half a second, only where it is needed
 
-    return str(classify(text)[0])
+    try:
+        return str(classify(text)[0])
+    except OSError as error:  # its model is unpacked into a file of the temporary folder
+        raise no_room(error) from error
 
 
 def language_at_sight(text: str) -> str:

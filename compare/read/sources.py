@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +25,7 @@ from compare.read.language import language_of, notes_on
 from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
 from compare.read.signs import one_line, with_signs
+from compare.scratch import temporary_folder
 from compare.settings import Settings
 from compare.text.signs import visible
 from compare.text.words import count_words
@@ -49,8 +49,8 @@ def read_source(
     article, and UsageError for a date that is none.
     """
     if is_link(str(location)):
-        with tempfile.TemporaryDirectory(prefix="storydiff-") as folder:
-            (path,) = fetch_links([location], Path(folder), settings)
+        with temporary_folder() as folder:
+            (path,) = fetch_links([location], folder, settings)
             return read_source(path, label=label, date=date, settings=settings, source_id=source_id)
     place = str(location)
     _check_date(date, place)
@@ -105,8 +105,11 @@ def read_sources(
         label, date = _nth(labels, at), _nth(dates, at)
         return read_source(locations[at], label=label, date=date, settings=settings, source_id=_id(at))
 
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    pool = ThreadPoolExecutor(_AT_ONCE)
+    try:
         documents = list(pool.map(read, range(len(locations))))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # who stops the run does not wait for standard input
     check_corrections(documents, settings.keep, settings.drop)
     languages = [d.language for d in documents]
     told = [structs.replace(d, notes=(*d.notes, *notes_on(languages, at))) for at, d in enumerate(documents)]

@@ -84,8 +84,11 @@ class KeptDictionaries:
         part = place.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            part.write_bytes(marshal.dumps(KeptDictionary.of(decoded).parts))
-            part.replace(place)
+            try:
+                part.write_bytes(marshal.dumps(KeptDictionary.of(decoded).parts))
+                part.replace(place)
+            finally:
+                part.unlink(missing_ok=True)  # a full disk, or Ctrl-C
         return decoded
 
     def _place(self, lang: str) -> Path:

@@ -1,7 +1,10 @@
+import signal
+
 import pytest
 import typer
 
 from compare import OutputError
+from compare.cli.stopping import Stopped
 from compare.cli.trouble import plainly
 
 
@@ -49,8 +52,28 @@ def test_what_the_system_refuses_is_said_in_its_words(capsys):
     assert capsys.readouterr().err == "storydiff: the run was stopped by the system: No space left on device.\n"
 
 
-def test_ctrl_c_ends_with_the_code_that_shells_expect(capsys):
-    assert ending(KeyboardInterrupt()) == 130
+def test_a_run_that_is_stopped_says_so_and_nothing_takes_it_for_an_error(capsys):
+    @plainly
+    def command():
+        raise Stopped(signal.SIGTERM)
+
+    with pytest.raises(Stopped) as stopped:
+        command()
+    assert stopped.value.code == 143
+    assert capsys.readouterr().err == "storydiff: stopped.\n"
+
+
+def test_so_does_one_whose_clearing_fails_because_its_terminal_went_away(capsys):
+    @plainly
+    def command():
+        try:
+            raise Stopped(signal.SIGHUP)
+        finally:
+            raise OSError(5, "Input/output error")
+
+    with pytest.raises(Stopped) as stopped:
+        command()
+    assert stopped.value.code == 129
     assert capsys.readouterr().err == "storydiff: stopped.\n"
 
 
