@@ -14,9 +14,11 @@ import pytest
 from benchmarks.gold import SIDES, Pair, load_pairs
 from compare import Comparison, FindingKind, compare_sources
 from compare.align import align, scorer_for
+from compare.extract import claims_of
 from compare.judge.newsworthy import newsworthy
 from compare.language import language
 from compare.model import HealthStatus
+from compare.plain import plain
 from compare.shipped import shipped
 
 GOLD = os.environ.get("STORYDIFF_GOLD", "")
@@ -80,7 +82,8 @@ def test_a_claim_is_told_alone_or_aligned_and_a_story_point_is_told_once_a_kind(
     assert not aligned & set(alone)
     untold = [c for c in comparison.claims if c.id not in aligned | set(alone)]
     degraded = {s.id for s in comparison.sources if s.health.status is HealthStatus.DEGRADED}
-    doubtful = align(comparison.sources, comparison.claims, scorer_for("learned")).doubtful
+    measured = [plain(document).document for document in comparison.sources]
+    doubtful = align(measured, claims_of(measured), scorer_for("learned")).doubtful
     # Held back only because the other source may lack a part, probably tells it too, or because it is no news.
     assert all(degraded - {c.source} or c.id in doubtful or not newsworthy([c], language("en")) for c in untold)
     assert len(alone) == len(set(alone))

@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).parent.parent / "compare"
 OWN_WORDS = ("cli", "report", "errors.py", "settings.py", "version.py", "model", "store", "tell", "language")
 # The wording of pages has still to be moved.
 TO_MOVE = {f"read/rules/{name}.py" for name in ("bylines", "dateline", "furniture", "images", "wording")}
-# Patterns over the keys and the marks of formats, which are nobody's language.
-FORMATS = {"read/formats", "read/location.py", "read/web.py", "align/measures.py"}
+# Patterns over the keys and the marks of formats, and over names of files, which are nobody's language.
+FORMATS = {"scratch.py", "read/formats", "read/location.py", "read/web.py", "align/measures.py"}
 
 # Names that the code gives to roles and units of its own.
 OWN_NAMES = {"doer", "done", "day", "week", "year", "decade"}

@@ -59,9 +59,9 @@ def arrays_of(state: dict[str, NDArray[np.float32]]) -> Arrays:
     zero = np.float32(np.rint(-float(words.min()) / scale))
     kind = state["embeddings.token_type_embeddings.weight"][0]  # one text, so one kind of token
     found: Arrays = {
-        "words": np.clip(np.rint(words / scale) + zero, 0, 255).astype(np.uint8),
-        "words.scale": np.float32(scale),
-        "words.zero": zero,
+        "tokens": np.clip(np.rint(words / scale) + zero, 0, 255).astype(np.uint8),
+        "tokens.scale": np.float32(scale),
+        "tokens.zero": zero,
         "positions": state["embeddings.position_embeddings.weight"][:MOST_TOKENS] + kind,
         **_norm("norm", state, "embeddings.LayerNorm"),
     }

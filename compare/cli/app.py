@@ -12,7 +12,8 @@ from compare.cli.compare import compare
 from compare.cli.demo import demo
 from compare.cli.doctor import doctor
 from compare.cli.render import render
-from compare.cli.trouble import plainly
+from compare.cli.stopping import Stopped
+from compare.cli.trouble import plainly, say_stopped
 from compare.cli.verify import verify
 from compare.scratch import clear_leftovers
 from compare.version import VERSION
@@ -59,5 +60,8 @@ def run() -> None:
     clear_leftovers()
     try:
         plainly(app)(prog_name="storydiff")  # help and the version can fail too: where they are to be written
+    except Stopped:
+        say_stopped()
+        raise
     except typer.Exit as trouble:
         sys.exit(trouble.exit_code)

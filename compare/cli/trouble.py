@@ -47,15 +47,11 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
         except StorydiffError as error:
             complain(str(error))
             raise typer.Exit(TROUBLE) from error
-        except Stopped:
-            _stop()
-            raise
         except BrokenPipeError as error:
             _forget(sys.stdout)
             raise typer.Exit(_NOBODY_READS) from error
         except Exception as error:  # the last line of defence: no run ends in a traceback
             if isinstance(error.__context__, Stopped):  # the clearing failed, say where the terminal has gone away
-                _stop()
                 raise error.__context__ from None
             _confess(error)
             raise typer.Exit(TROUBLE) from error
@@ -63,8 +59,8 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
     return guarded
 
 
-def _stop() -> None:
-    """Drop what is still to be written, and say so."""
+def say_stopped() -> None:
+    """Drop what is still to be written, and say that the run was stopped."""
     _forget(sys.stdout)
     complain("stopped.")
 

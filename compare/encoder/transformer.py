@@ -106,9 +106,9 @@ class _Layer:
 
 @dataclass(frozen=True)
 class Transformer:
-    """A small BERT: `words` V × D bytes with `scale` and `zero`, `positions` P × D, and the layers."""
+    """A small BERT: `tokens` V × D bytes with `scale` and `zero`, `positions` P × D, and the layers."""
 
-    words: NDArray[np.uint8]
+    tokens: NDArray[np.uint8]
     scale: np.float32
     zero: np.float32
     positions: Floats
@@ -118,11 +118,11 @@ class Transformer:
     @classmethod
     def of(cls, arrays: Mapping[str, NDArray[np.generic]]) -> Transformer:
         """The network whose weights `training/export_encoder.py` wrote; raises KeyError where one is absent."""
-        count = sum(name.endswith(".attend.weight") for name in arrays)
+        count = len({name.split(".")[0] for name in arrays if name[0].isdigit()})
         return cls(
-            np.asarray(arrays["words"], dtype=np.uint8),
-            np.float32(arrays["words.scale"]),
-            np.float32(arrays["words.zero"]),
+            np.asarray(arrays["tokens"], dtype=np.uint8),
+            np.float32(arrays["tokens.scale"]),
+            np.float32(arrays["tokens.zero"]),
             arrays["positions"].astype(np.float32),
             _Norm.of(arrays, "norm"),
             tuple(_Layer.of(arrays, str(n)) for n in range(count)),
@@ -139,7 +139,7 @@ class Transformer:
         No text's vectors depend on the others; texts of one length side by side are done in one go.
         """
         lengths = [len(ids) for ids in texts]
-        rows = (self.words[np.concatenate(texts)].astype(np.float32) - self.zero) * self.scale
+        rows = (self.tokens[np.concatenate(texts)].astype(np.float32) - self.zero) * self.scale
         rows = self.norm(rows + self.positions[np.concatenate([np.arange(n) for n in lengths])])
         for layer in self.layers:
             rows = layer(rows, lengths)

@@ -26,7 +26,7 @@ from compare.shipped import shipped
 
 # Reading and linking need no form or script; the variant also asks for tags, for screen readers.
 _VARIANT = "pdf/ua-1"
-_PANGO = "libpango-1.0.so.0"  # as Linux calls it
+_PANGO = "pango-1.0"
 _LOADING = Lock()
 _PRINTED = 4  # the flag of an annotation that is there on paper too
 
@@ -108,7 +108,7 @@ def _loader_alone() -> Iterator[None]:
     """
     search = ctypes.util.find_library
     try:
-        ctypes.CDLL(_PANGO)
+        ctypes.CDLL(f"lib{_PANGO}.so.0")  # as Linux calls it
         ctypes.util.find_library = _not_found
     except OSError:
         pass
