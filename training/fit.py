@@ -21,10 +21,10 @@ _STRENGTH = 0.02
 _FURTHEST = 4.0
 _THRESHOLDS = np.linspace(0.12, 0.5, 39)
 
-# F1 within this of the highest is as good: more than that is chance on 55 pairs. The threshold is the low end of that
+# F1 within this of the highest is as good: so much is chance on 55 pairs. The threshold is the low end of that
 # stretch: a link that is missed hides what the two sentences say of each other, while a doubtful one is shown with
 # its probability.
-_AS_GOOD = 0.005
+_AS_GOOD = 0.01
 
 Measures = Mapping[str, Mapping[str, Table]]
 
