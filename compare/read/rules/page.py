@@ -11,7 +11,7 @@ from compare.model import BlockKind
 from compare.read.draft import LISTED, Draft
 from compare.read.length import length
 from compare.read.rules.wording import FIRST_PERSON, QUOTED, SECOND_PERSON
-from compare.text.signs import visible
+from compare.text.signs import one_sign, visible
 from compare.text.words import normalise
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]」』】]*\s*(?:\[\d+\])?$")
@@ -105,7 +105,12 @@ class Page:
     def __init__(self, draft: Draft) -> None:
         starts = [0, *(p.end for p in draft.pieces)]
         self.lines: tuple[Line, ...] = tuple(
-            Line(i, visible(draft.text[p.start : p.end]), i == 0 or _blank(draft.text[starts[i] : p.start]), p.reason)
+            Line(
+                i,
+                visible(one_sign(draft.text[p.start : p.end])),
+                i == 0 or _blank(draft.text[starts[i] : p.start]),
+                p.reason,
+            )
             for i, p in enumerate(draft.pieces)
         )
         self.labels: dict[int, Label] = {
