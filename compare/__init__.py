@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.errors import (
+    DatabaseError,
     MissingDependency,
     OutputError,
     ReportError,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Claim",
     "Comparison",
+    "DatabaseError",
     "Document",
     "Finding",
     "FindingKind",

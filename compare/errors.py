@@ -9,7 +9,8 @@
     │   └── SourceEmpty           nothing in it that could be an article
     ├── ReportError           a saved report cannot be read back
     ├── OutputError           the report cannot be written where it should go
-    └── MissingDependency     a system library is absent; the remedy names its packages
+    ├── DatabaseError         the desk's database cannot be opened or brought up to date
+    └── MissingDependency     a library is absent; the remedy names its packages
 
 The command line prints `str(error)` and exits with 2; nothing else in the package prints.
 """
@@ -68,5 +69,9 @@ class OutputError(StorydiffError):
     """The report cannot be written where it should go."""
 
 
+class DatabaseError(StorydiffError):
+    """The desk's database cannot be used."""
+
+
 class MissingDependency(StorydiffError):
-    """A library of the operating system is absent."""
+    """A library of the operating system, or one that only an extra brings, is absent."""

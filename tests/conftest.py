@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
-from collections.abc import Callable
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +63,61 @@ def pair(article: Callable[..., Document]) -> Callable[..., Pair]:
         return Pair(x, y, link, a, b, language=language("en"))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server of the tests' own, without the name of a database.
+
+    It runs as another user where the tests are root, for it refuses to run as root, on a free port.
+    """
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    programs = [*Path("/usr/lib/postgresql").glob("*/bin/initdb"), *filter(None, [shutil.which("initdb")])]
+    if not programs:
+        pytest.skip("no PostgreSQL here (Debian: apt-get install postgresql)")
+    place = Path(programs[-1]).parent
+    as_user = []
+    user = getpass.getuser()
+    if os.geteuid() == 0:
+        if not (shutil.which("runuser") and any(entry.pw_name == "postgres" for entry in pwd.getpwall())):
+            pytest.skip("PostgreSQL does not run as root, and there is no user postgres to run it as")
+        as_user, user = ["runuser", "-u", "postgres", "--"], "postgres"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    folder = Path(tempfile.mkdtemp(prefix="storydiff-pg-"))
+    shutil.chown(folder, user)
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    control = [*as_user, str(place / "pg_ctl"), "-D", str(folder / "data")]
+    try:
+        made = [*as_user, str(place / "initdb"), "-A", "trust", "-U", "desk", "-E", "UTF8", "-D", str(folder / "data")]
+        subprocess.run(made, check=True, capture_output=True, cwd=folder)
+        started = [*control, "-w", "-o", options, "-l", str(folder / "log"), "start"]
+        subprocess.run(started, check=True, stdout=subprocess.DEVNULL, cwd=folder)
+        try:
+            yield f"postgresql+psycopg://desk@127.0.0.1:{port}"
+        finally:
+            subprocess.run([*control, "-m", "immediate", "stop"], check=True, capture_output=True, cwd=folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+_DATABASES = count()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_address(request, tmp_path) -> str:
+    """The address of a new database, on SQLite and then on PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'desk.sqlite3'}"
+    return new_postgresql_database(request.getfixturevalue("postgresql"))
+
+
+def new_postgresql_database(server: str) -> str:
+    """A new database on the server; its address."""
+    import psycopg  # noqa: PLC0415  only where there is one
+
+    name = f"desk{next(_DATABASES)}"
+    with psycopg.connect(f"{server.replace('+psycopg', '')}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{server}/{name}"

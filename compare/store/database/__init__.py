@@ -1,0 +1,39 @@
+"""The desk's database: people, stories and their runs, and what was decided on each matter.
+
+Functions take a SQLAlchemy connection, inside `Database.reading()` or `Database.writing()`, and give frozen values.
+"""
+
+from compare.store.database.opening import Database, open_database
+from compare.store.database.values import (
+    Decision,
+    Input,
+    Judgement,
+    Line,
+    Made,
+    Person,
+    Role,
+    Run,
+    Seat,
+    Session,
+    Sighting,
+    State,
+    Verdict,
+)
+
+__all__ = [
+    "Database",
+    "Decision",
+    "Input",
+    "Judgement",
+    "Line",
+    "Made",
+    "Person",
+    "Role",
+    "Run",
+    "Seat",
+    "Session",
+    "Sighting",
+    "State",
+    "Verdict",
+    "open_database",
+]
