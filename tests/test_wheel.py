@@ -11,6 +11,7 @@ import sys
 import tomllib
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
@@ -78,6 +79,24 @@ def test_the_installed_program_writes_the_demo_report_in_an_empty_folder(storydi
 
 def test_the_installed_program_knows_its_version(storydiff, tmp_path):
     assert run(str(storydiff), "--version", cwd=tmp_path) == f"storydiff {version('storydiff')}\n"
+
+
+def test_without_its_extra_the_desk_says_how_to_get_it(storydiff, tmp_path):
+    done = attempt(str(storydiff), "desk", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert 'pip install "storydiff[desk]"' in done.stderr
+
+
+def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk(wheel):
+    names = set(ZipFile(wheel).namelist())
+
+    assert names >= {
+        "compare/templates/desk/review.html",
+        "compare/templates/desk/static/desk.js",
+        "compare/store/database/migrations/env.py",
+        "compare/store/database/migrations/versions/first.py",
+    }
 
 
 def test_the_changelog_speaks_of_this_version():

@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "compare"
 # What the report and the command say is their own language; what a format is called belongs to the format.
-OWN_WORDS = ("cli", "report", "errors.py", "settings.py", "version.py", "model", "store", "tell", "language")
+OWN_WORDS = ("cli", "desk", "report", "errors.py", "settings.py", "version.py", "model", "store", "tell", "language")
 # The wording of pages has still to be moved.
 TO_MOVE = {f"read/rules/{name}.py" for name in ("bylines", "dateline", "furniture", "images", "wording")}
 # Patterns over the keys and the marks of formats, and over names of files, which are nobody's language.

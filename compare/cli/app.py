@@ -10,6 +10,7 @@ import typer
 
 from compare.cli.compare import compare
 from compare.cli.demo import demo
+from compare.cli.desk import desk
 from compare.cli.doctor import doctor
 from compare.cli.render import render
 from compare.cli.stopping import Stopped
@@ -47,7 +48,7 @@ def storydiff(
     """
 
 
-for _command in (compare, render, verify, demo, doctor):
+for _command in (compare, desk, render, verify, demo, doctor):
     app.command(epilog=_EXIT_CODES)(plainly(_command))
 
 

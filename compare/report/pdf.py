@@ -37,14 +37,19 @@ def pdf(comparison: Comparison, options: Options) -> bytes:
     The document's date is that of SOURCE_DATE_EPOCH, and left out where that is not set. Raises
     MissingDependency when the libraries that lay out text are absent, OutputError when the temporary folder is full.
     """
+    identifier = hashlib.sha256(comparison.to_json().encode()).hexdigest()[:32]
+    return laid_out(print_html(comparison, options), identifier)
+
+
+def laid_out(page: str, identifier: str) -> bytes:
+    """A page as PDF/UA, with the bundled fonts and nothing else from the disk; raises as `pdf`."""
     weasyprint = _weasyprint()
     templates = shipped("templates")
     document = weasyprint.HTML(
-        string=print_html(comparison, options),
+        string=page,
         base_url=templates.as_uri() + "/",
         url_fetcher=_only_fonts(weasyprint, templates / "fonts"),
     )
-    identifier = hashlib.sha256(comparison.to_json().encode()).hexdigest()[:32]
     with temporary_folder() as folder:
         # WeasyPrint unpacks the fonts into files, in a folder that it leaves behind where a program ends at once.
         fonts = weasyprint.text.fonts.FontConfiguration()

@@ -26,7 +26,7 @@ def as_csv(comparison: Comparison, _options: Options) -> str:
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(HEAD)
     for row in finding_rows(comparison):
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
     return f"\ufeff{written.getvalue()}"
 
 
@@ -57,5 +57,6 @@ def as_xlsx(comparison: Comparison, _options: Options) -> bytes:
     return written.getvalue()
 
 
-def _harmless(cell: str | int) -> str | int:
+def harmless(cell: str | int) -> str | int:
+    """The cell as one that no spreadsheet takes for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -1,0 +1,1 @@
+"""The desk: a local web app in which articles are compared and findings reviewed (the extra `storydiff[desk]`)."""

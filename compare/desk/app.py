@@ -1,0 +1,94 @@
+"""The desk's addresses and what stands behind each."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from compare.desk import comparing, entry, listing, names, passing, review, trail
+from compare.desk.desk import Desk
+from compare.desk.guard import Guard
+from compare.desk.pages import plain_page
+from compare.desk.visit import Handler, inside
+from compare.shipped import shipped
+
+_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+
+
+def app(desk: Desk) -> Starlette:
+    """The web app of a desk."""
+
+    def get(path: str, handler: Handler, *, anybody: bool = False) -> Route:
+        return Route(path, inside(desk, handler, anybody=anybody))
+
+    def post(path: str, handler: Handler, *, anybody: bool = False) -> Route:
+        return Route(path, inside(desk, handler, anybody=anybody), methods=["POST"])
+
+    return Starlette(
+        routes=[
+            Route("/static/{name:path}", partial(_static, _files())),
+            Route("/enter", entry.enter(desk)),
+            Route("/login", entry.login(desk), methods=["GET", "POST"]),
+            Route("/who", inside(desk, entry.who, anybody=True), methods=["GET", "POST"]),
+            post("/leave", entry.leave, anybody=True),
+            get("/", listing.listing),
+            get("/names", names.names),
+            post("/names", names.add),
+            post("/names/password", names.password),
+            post("/names/invite", names.invite),
+            get("/compare", comparing.form),
+            post("/compare", comparing.begin),
+            get("/jobs/{job}", comparing.under_way),
+            get("/jobs/{job}/state", comparing.state),
+            get("/stories/{story:int}", review.story),
+            get("/stories/{story:int}/again", comparing.again),
+            post("/matters/{matter:int}", review.decision),
+            get("/stories/{story:int}/report/{format}", passing.report),
+            get("/stories/{story:int}/{kind}-report.{ending}", passing.passed),
+            get("/stories/{story:int}/trail.{ending}", trail.trail),
+        ],
+        middleware=[Middleware(Guard, addresses=desk.addresses)],
+        exception_handlers={HTTPException: _said, Exception: _defect},
+    )
+
+
+async def _said(_request: Request, error: Exception) -> Response:
+    """What went wrong, on a page that says it."""
+    status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
+    standard = HTTPStatus(status).phrase
+    said = error.detail if isinstance(error, HTTPException) else ""
+    said = "There is no such page." if said == standard and status == HTTPStatus.NOT_FOUND else said
+    return plain_page("stop.html", status, title=standard, said=said)
+
+
+async def _defect(_request: Request, error: Exception) -> Response:
+    said = f"A defect of storydiff ({type(error).__name__}). Nothing that was acknowledged is lost. Please report it."
+    return plain_page("stop.html", HTTPStatus.INTERNAL_SERVER_ERROR, title="That failed", said=said)
+
+
+def _files() -> dict[str, tuple[bytes, str, str]]:
+    """The files that pages load, by name: there are no others, whatever a path says."""
+    templates = shipped("templates")
+    found = {path.name: path for path in (templates / "desk" / "static").iterdir()}
+    found |= {"base.css": templates / "base.css"}
+    found |= {f"fonts/{path.name}": path for path in (templates / "fonts").glob("*.woff2")}
+    contents = {name: (path.read_bytes(), _TYPES[path.suffix]) for name, path in found.items()}
+    return {name: (raw, kind, f'"{hashlib.sha256(raw).hexdigest()[:32]}"') for name, (raw, kind) in contents.items()}
+
+
+async def _static(files: dict[str, tuple[bytes, str, str]], request: Request) -> Response:
+    if request.path_params["name"] not in files:
+        raise HTTPException(404)
+    content, kind, tag = files[request.path_params["name"]]
+    headers = {"Cache-Control": "no-cache", "ETag": tag}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=kind, headers=headers)

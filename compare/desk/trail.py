@@ -1,0 +1,81 @@
+"""The trail of a story's decisions, for other programs: who, when, from, to."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import msgspec
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from compare.desk.panel import changes
+from compare.desk.standing import visible
+from compare.desk.visit import Visit
+from compare.report.exports.tables import harmless
+from compare.store.database import Decision, Person
+from compare.store.database.decisions import decisions_of
+from compare.store.database.stories import run_of, sightings_of
+
+FORMAT = "storydiff-trail/1"
+_HEAD = ("id", "at", "who", "seat", "matter", "finding", "run", "from", "to", "note", "assignee", "due", "read")
+
+
+def trail(visit: Visit) -> Response:
+    """The trail as JSON or CSV; of a second checker's matters only what he may see."""
+    story, ending = visit.number("story"), visit.request.path_params["ending"]
+    with visit.desk.database.reading() as connection:
+        run = run_of(connection, story)
+        if run is None:
+            raise HTTPException(404, "There is no such story.")
+        findings = {s.matter: s.finding for s in sightings_of(connection, run.id)}
+        decisions = decisions_of(connection, story)
+    rows = [
+        {
+            "id": step.decision.id,
+            "at": step.decision.at,
+            "who": step.decision.name,
+            "seat": step.decision.seat.value,
+            "matter": step.decision.matter,
+            "finding": findings.get(step.decision.matter, ""),
+            "run": step.decision.run,
+            "from": step.before.value,
+            "to": step.decision.verdict.value,
+            "note": step.decision.note,
+            "assignee": step.decision.assignee,
+            "due": step.decision.due,
+            "read": sorted(step.decision.seen),
+        }
+        for step in changes(seen_by(visit.person, decisions))
+    ]
+    name = f"trail-{story}.{ending}"
+    if ending == "json":
+        text = msgspec.json.format(msgspec.json.encode({"format": FORMAT, "story": story, "decisions": rows}), indent=2)
+        return attachment(text, name, "application/json")
+    return attachment(_csv(rows).encode(), name, "text/csv; charset=utf-8")
+
+
+def seen_by(viewer: Person, decisions: tuple[Decision, ...]) -> list[Decision]:
+    """Of decisions on many matters those that the viewer may see, in their order."""
+    of: dict[int, list[Decision]] = {}
+    for one in decisions:
+        of.setdefault(one.matter, []).append(one)
+    shown = {d.id for own in of.values() for d in visible(own, viewer)}
+    return [d for d in decisions if d.id in shown]
+
+
+def attachment(content: bytes, name: str, media_type: str) -> Response:
+    """A file that the browser keeps, rather than shows."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)
+
+
+def _csv(rows: list[dict[str, Any]]) -> str:
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(_HEAD)
+    for row in rows:
+        cells = [" ".join(map(str, row[name])) if name == "read" else row[name] for name in _HEAD]
+        writer.writerow([harmless(cell) for cell in cells])
+    return f"\ufeff{written.getvalue()}"

@@ -1,0 +1,217 @@
+// What the desk can do beyond forms: keys, decisions without a new page, filters, files that are dropped, progress.
+// Without it every form works by itself.
+"use strict";
+(() => {
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // --- a comparison under way -----------------------------------------------------------------
+  const job = one("#job");
+  async function watch() {
+    try {
+      const answer = await fetch(job.dataset.state, { headers: { accept: "application/json" } });
+      if (!answer.ok) { location.reload(); return; }
+      const now = await answer.json();
+      if (now.over) { location.replace(now.over); return; }
+      one("progress", job).value = now.at;
+      all("li", job).forEach((step, at) => {
+        step.className = at < now.at ? "done" : "";
+        if (at === now.at) step.setAttribute("aria-current", "step"); else step.removeAttribute("aria-current");
+      });
+      if (one("#job-says").textContent !== `${now.stage} …`) one("#job-says").textContent = `${now.stage} …`;
+    } catch {
+      one("#job-says").textContent = "The desk does not answer. Is it still running?";
+    }
+    setTimeout(watch, 400);
+  }
+  if (job) watch();
+
+  // --- files that are dropped: the first into its place, the others into free ones -------------
+  const compare = one("#compare");
+  const isFree = (slot) => !one("textarea", slot).value.trim() && !one("input[type=file]", slot).files.length
+    && !one("input[type=url]", slot).value && !one(".kept", slot);
+  function put(file, slot) {
+    const held = new DataTransfer();
+    held.items.add(file);
+    one("input[type=file]", slot).files = held.files;
+    const fold = slot.closest("details");
+    if (fold) fold.open = true;
+  }
+  if (compare) {
+    for (const type of ["dragover", "drop"]) addEventListener(type, (event) => event.preventDefault());
+    for (const slot of all(".slot", compare)) {
+      slot.addEventListener("dragenter", () => slot.classList.add("over"));
+      slot.addEventListener("dragleave", (event) => { if (!slot.contains(event.relatedTarget)) slot.classList.remove("over"); });
+      slot.addEventListener("drop", (event) => {
+        slot.classList.remove("over");
+        const [first, ...others] = event.dataTransfer.files;
+        if (!first) return;
+        event.preventDefault();
+        put(first, slot);
+        for (const file of others) {
+          const free = all(".slot", compare).find(isFree);
+          if (free) put(file, free);
+        }
+      });
+    }
+  }
+
+  // --- a review -------------------------------------------------------------------------------
+  const matters = all(".matter");
+  if (!one(".matters")) return;
+  const panelOf = (matter) => one(".panel", matter);
+  const says = one("#says");
+
+  // Each matter's decisions go out one after the other, so that each has read the one before it.
+  const queues = new Map();
+  function decide(matter, name) {
+    const form = one("form", panelOf(matter));
+    const button = all("button[name=verdict]", form).find((each) => each.value === name);
+    const fields = { note: form.elements.note.value, assignee: form.elements.assignee.value, due: form.elements.due.value };
+    const done = (queues.get(matter) ?? Promise.resolve()).then(() => send(matter, name, fields, button?.textContent.trim()));
+    queues.set(matter, done);
+    return done;
+  }
+  async function send(matter, name, fields, words) {
+    const form = one("form", panelOf(matter)); // the newest: it names what has been read
+    const body = new URLSearchParams(new FormData(form));
+    for (const [field, value] of Object.entries({ ...fields, verdict: name })) body.set(field, value);
+    const inside = panelOf(matter).contains(document.activeElement) ? document.activeElement.name : null;
+    form.classList.add("busy");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/x-panel" } });
+      if (answer.redirected || (!answer.ok && answer.status !== 422)) throw new Error(`The desk answered ${answer.status}.`);
+      const text = await answer.text();
+      const fresh = new DOMParser().parseFromString(text, "text/html").querySelector(".panel");
+      panelOf(matter).replaceWith(fresh);
+      wire(matter);
+      count();
+      if (answer.status === 422) {
+        const wrong = one("[aria-invalid=true]", fresh);
+        if (wrong) wrong.focus();
+        says.textContent = one(".error", fresh)?.textContent ?? "";
+      } else {
+        says.textContent = `Kept: ${(words || "note").replace(/^\d\s*/, "")}.`;
+        if (inside === "note" || inside === null || inside === "verdict") matter.focus({ preventScroll: true });
+        else one(`[name=${inside}]`, fresh)?.focus();
+      }
+    } catch (error) {
+      form.classList.remove("busy");
+      let wrong = one(".error", form);
+      if (!wrong) {
+        wrong = document.createElement("p");
+        wrong.className = "error";
+        wrong.setAttribute("role", "alert");
+        form.append(wrong);
+      }
+      wrong.textContent = `Not kept. ${error.message} Your words are still here; try again, or load the page again in another tab.`;
+    }
+  }
+  function wire(matter) {
+    one("form", panelOf(matter)).addEventListener("submit", (event) => {
+      event.preventDefault();
+      decide(matter, event.submitter?.value ?? "");
+    });
+  }
+  matters.forEach(wire);
+
+  // --- filters and progress -------------------------------------------------------------------
+  const field = (name) => one(`#filter-${name}`);
+  const filters = ["text", "show", "kind", "source", "state"].map(field).filter(Boolean);
+  const folded = (text) => text.normalize("NFKC").toLocaleLowerCase();
+  const words = new Map(matters.map((matter) => [matter, folded(one(".finding", matter).textContent)]));
+  const shows = {
+    "": () => true,
+    open: (panel) => !panel.dataset.decided,
+    mine: (panel) => panel.dataset.mine,
+    disputed: (panel) => panel.dataset.disputed,
+  };
+  function filter() {
+    const asked = folded(field("text").value).split(/\s+/).filter(Boolean);
+    let number = 0;
+    for (const matter of matters) {
+      const fits = shows[field("show").value](panelOf(matter))
+        && (!field("kind").value || matter.dataset.kind === field("kind").value)
+        && (!field("source").value || matter.dataset.sources.split(" ").includes(field("source").value))
+        && (!field("state")?.value || matter.dataset.state === field("state").value)
+        && asked.every((word) => words.get(matter).includes(word));
+      matter.hidden = !fits;
+      number += fits;
+    }
+    one("#shown").textContent = number === matters.length ? "" : `${number} shown`;
+  }
+  function count() {
+    const decided = matters.filter((matter) => panelOf(matter).dataset.decided).length;
+    one("#bar").value = decided;
+    one("#count").textContent = `${decided} of ${matters.length} decided`;
+  }
+  for (const each of filters) each.addEventListener("input", filter);
+  one(".filters").hidden = false;
+  one(".keys").hidden = false;
+
+  // --- keys -----------------------------------------------------------------------------------
+  const current = () => document.activeElement?.closest?.(".matter");
+  function step(by) {
+    const visible = matters.filter((matter) => !matter.hidden);
+    if (!visible.length) return;
+    const here = visible.indexOf(current() ?? last);
+    const next = here < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(Math.max(here + by, 0), visible.length - 1);
+    go(visible[next]);
+  }
+  let last = null;
+  function go(matter) {
+    last = matter;
+    matter.focus({ preventScroll: true });
+    matter.scrollIntoView({ block: "start" });
+  }
+  document.addEventListener("focusin", () => { last = current() ?? last; });
+  const verdicts = () => (last ? all(".verdicts button", panelOf(last)).map((button) => button.value) : []);
+  const commands = {
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => last && one("[name=note]", panelOf(last)).focus(),
+    "/": () => field("text").focus(),
+  };
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
+    if (typing) {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && typing.name === "note") {
+        event.preventDefault();
+        decide(typing.closest(".matter"), waiting.get(typing.closest(".matter")) ?? "");
+        waiting.delete(typing.closest(".matter"));
+      } else if (event.key === "Escape") {
+        if (typing.closest("#tools")) { field("text").value = ""; filter(); }
+        typing.blur();
+        if (last) last.focus({ preventScroll: true });
+      }
+      return;
+    }
+    if (!one("#keys-on").checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (commands[event.key]) {
+      event.preventDefault();
+      commands[event.key]();
+    } else if (/^[1-5]$/.test(event.key) && last) {
+      event.preventDefault();
+      choose(last, verdicts()[Number(event.key) - 1]);
+    }
+  });
+  // Two verdicts need a note: the key then leads to it, and Ctrl and Enter keep both.
+  const waiting = new Map();
+  const NOTED = { "not so": "Say why it is not so. Ctrl and Enter keep it.", settled: "Say what was learned. Ctrl and Enter keep it." };
+  function choose(matter, verdict) {
+    const note = one("[name=note]", panelOf(matter));
+    if (NOTED[verdict] && !note.value.trim()) {
+      waiting.set(matter, verdict);
+      note.placeholder = NOTED[verdict];
+      says.textContent = NOTED[verdict];
+      note.focus();
+    } else {
+      decide(matter, verdict);
+    }
+  }
+  count();
+  if (location.hash.startsWith("#m")) {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target) go(target);
+  }
+})();
