@@ -69,13 +69,16 @@ def report(visit: Visit) -> Response:
 
 def passed(visit: Visit) -> Response:
     """The review as a report: "internal" with notes, names and dissent, or "clean" without them."""
-    run, clean = _run(visit), visit.request.path_params["kind"] == "clean"
+    kind, ending = visit.request.path_params["kind"], visit.request.path_params["ending"]
+    if kind not in {"internal", "clean"} or ending not in {"html", "pdf"}:
+        raise HTTPException(404, "There is no such report.")
+    run, clean = _run(visit), kind == "clean"
     if clean and visit.person.role is not Role.EDITOR:
         raise HTTPException(403, "The clean report is an editor's to pass on.")
-    printed = visit.request.path_params["ending"] == "pdf"
+    printed = ending == "pdf"
     text = review_report(visit, run, clean=clean, printed=printed)
     if printed:
-        return attachment(_written(Print(text)), f"{'clean' if clean else 'internal'}-report.pdf", "application/pdf")
+        return attachment(_written(Print(text)), f"{kind}-report.pdf", "application/pdf")
     return shown(text.encode())
 
 

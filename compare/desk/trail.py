@@ -27,8 +27,8 @@ def trail(visit: Visit) -> Response:
     story, ending = visit.number("story"), visit.request.path_params["ending"]
     with visit.desk.database.reading() as connection:
         run = run_of(connection, story)
-        if run is None:
-            raise HTTPException(404, "There is no such story.")
+        if run is None or ending not in {"json", "csv"}:
+            raise HTTPException(404, "There is no such trail.")
         findings = {s.matter: s.finding for s in sightings_of(connection, run.id)}
         decisions = decisions_of(connection, story)
     rows = [

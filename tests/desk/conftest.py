@@ -93,7 +93,7 @@ class Browser(TestClient):
     def sit(self, name: str, role: str = "editor") -> Browser:
         """Come in by a fresh address and sit down under a name."""
         page = self.open(f"/enter?token={self.desk.tokens.give()}")
-        known = re.search(rf'name="person" value="(\d+)">\s*<button[^>]*><b><bdi>{name}<', page.text)
+        known = re.search(rf'name="person" value="(\d+)">\s*<button[^>]*><b><bdi>{re.escape(name)}<', page.text)
         self.submit("/who", **({"person": known[1]} if known else {"name": name, "role": role}))
         self.open("/compare")
         return self
