@@ -29,8 +29,10 @@ LENGTH = struct.Struct(">Q")
 def apart(task: Task, progress: Callable[[str], None] = lambda _stage: None) -> Compared | Written:
     """Do the task in a process of its own. Raises SourceTrouble, or the StorydiffError that the task met."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
-    with subprocess.Popen(  # our own module, and no shell
-        [sys.executable, "-m", "compare.desk.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    # -P: no module of the folder in which the desk was started stands in for one of ours.
+    command = [sys.executable, "-P", "-m", "compare.desk.worker"]
+    with subprocess.Popen(  # noqa: S603  # our own module, and no shell
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
     ) as child:
         overdue = threading.Timer(_SECONDS, child.kill)
         overdue.start()

@@ -11,7 +11,7 @@ from compare.store.database.decisions import LONGEST_NOTE
 
 def panels(page):
     """The panels of a page by the number of their matter."""
-    parts = re.split(r'<section class="panel"', page.text)[1:]
+    parts = re.split(r'<div class="panel"', page.text)[1:]
     return {int(re.search(r'action="/matters/(\d+)"', part)[1]): part for part in parts}
 
 
@@ -52,7 +52,7 @@ def test_the_script_is_given_the_panel_alone(sit, kept, decide):
     answer = decide(ann, story, 2, "confirmed", headers={"accept": "text/x-panel"})
 
     assert answer.status_code == 200
-    assert answer.text.startswith('<section class="panel"')
+    assert answer.text.startswith('<div class="panel"')
     assert 'value="confirmed" title="It is as the finding says." aria-pressed="true"' in answer.text
 
 

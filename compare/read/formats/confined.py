@@ -42,7 +42,8 @@ def read_confined(raw: bytes, known: Format, source: str) -> Draft:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(  # noqa: S603  # our own module, and no shell
-            [sys.executable, "-m", __name__, known.reader],
+            # -P: no module of the folder in which the articles lie stands in for one of ours.
+            [sys.executable, "-P", "-m", __name__, known.reader],
             input=raw,
             capture_output=True,
             timeout=_WALL_SECONDS,

@@ -43,3 +43,13 @@ def test_a_pdf_in_a_language_that_does_not_show_itself_is_read(saved):
 
     assert "Mühlenbrücke geschlossen" in document.text
     assert document.language == "de"
+
+
+def test_a_module_that_lies_beside_the_articles_is_never_run(tmp_path, monkeypatch):
+    (tmp_path / "msgspec.py").write_text("open('ran', 'w')\nraise SystemExit\n")
+    page = "<!doctype html><title>Pool</title><h1>Pool closes</h1><p>The pool in Mill Lane closes on Friday.</p>"
+    (tmp_path / "page.html").write_text(page)
+    monkeypatch.chdir(tmp_path)
+
+    assert read_source("page.html").title == "Pool closes"
+    assert not (tmp_path / "ran").exists()

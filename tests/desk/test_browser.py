@@ -1,0 +1,314 @@
+"""The desk in a real browser, on SQLite and on PostgreSQL: from two pasted articles to a clean PDF, by keyboard."""
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pypdfium2
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium here; tools/browser.sh installs it for root on Debian"
+)
+expect = sync_api.expect
+
+
+class Served:
+    """A desk that runs as its user starts it."""
+
+    def __init__(self, database, folder):
+        self.log = (folder / "desk.log").open("w+")
+        command = [sys.executable, "-m", "compare", "desk", "--db", database, "--no-browser"]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True, cwd=folder)
+        self.entrance = self.process.stdout.readline().split()[-1]
+        self.address = self.entrance.split("/enter")[0]
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(20)
+        self.process.stdout.close()
+        self.log.seek(0)
+        said = self.log.read()
+        self.log.close()
+        return said
+
+
+@pytest.fixture
+def served(database_address, tmp_path):
+    desk = Served(database_address, tmp_path)
+    yield desk
+    said = desk.stop()
+    assert "Traceback" not in said, said
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def person(browser, served):
+    """Opens a browser of somebody's own and sits him down; nothing may fail there, or leave this machine."""
+    trouble, contexts = [], []
+
+    def sit(name, role="editor", entrance="", **options):
+        context = browser.new_context(viewport={"width": options.pop("width", 1280), "height": 900}, **options)
+        contexts.append(context)
+        context.set_default_timeout(20_000)
+        page = context.new_page()
+        # Chromium writes to the console what a test means to happen too: a form that is refused, a desk that is gone.
+        page.on(
+            "console",
+            lambda m: m.type == "error" and not re.search("422|ERR_FAILED", m.text) and trouble.append(m.text),
+        )
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        here = urlsplit(served.address).netloc
+        context.on("request", lambda r: urlsplit(r.url).netloc in {here, ""} or trouble.append(r.url))
+        page.goto(entrance or served.entrance)
+        page.get_by_label("Name").focus()
+        page.keyboard.type(name)
+        page.get_by_label(role).check()
+        page.get_by_role("button", name="Sit down").press("Enter")
+        expect(page.get_by_role("heading", name="Comparisons")).to_be_visible()
+        return page
+
+    yield sit
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def another_entrance(page):
+    """A fresh address for one more browser."""
+    page.get_by_role("link", name="Names").click()
+    page.get_by_role("button", name="A fresh address").click()
+    return page.get_by_role("status").locator("code").text_content()
+
+
+def compare(page, texts):
+    page.get_by_role("link", name="Compare", exact=True).click()
+    for number, (label, text) in enumerate(zip(("Post", "Daily"), texts, strict=True)):
+        page.fill(f"[name=text-{number}]", text)
+        page.fill(f"[name=label-{number}]", label)
+    page.get_by_role("button", name="Compare").press("Enter")
+    page.wait_for_url("**/stories/*", timeout=60_000)
+
+
+def kept(page):
+    """Waits until the desk has acknowledged the last decision."""
+    expect(page.locator("#says")).to_have_text(re.compile("^Kept"))
+    page.evaluate("document.querySelector('#says').textContent = ''")
+
+
+def matter(page, words):
+    return page.locator(".matter").filter(has_text=words)
+
+
+def test_from_two_pasted_articles_to_a_clean_pdf(person, bridge, tmp_path):
+    texts = tuple(d.text for d in bridge.sources)
+    ann = person("Ann")
+    compare(ann, texts)
+    number = ann.locator(".matter").count()
+    expect(ann.locator("#count")).to_have_text(f"0 of {number} decided")
+    decide_by_keyboard_alone(ann, number)
+    filter_by_keyboard(ann)
+
+    story = ann.url
+    cy = person("Cy", "second checker", another_entrance(ann))
+    check_without_seeing_the_first_verdict(cy, story, number)
+    ann.goto(story)
+    ann.select_option("#filter-show", "disputed")
+    expect(ann.locator(".matter:visible")).to_have_count(1)
+
+    # One article is corrected: what was decided stays, and what has changed is said.
+    decided = ann.locator(".matter h2").first.text_content()
+    ann.get_by_role("link", name="Compare again").click()
+    ann.fill("[name=text-0]", texts[0].replace("3 May", "4 May").replace("Ferries will carry", "Buses carry"))
+    ann.get_by_role("button", name="Compare").click()
+    ann.wait_for_url("**/stories/*", timeout=60_000)
+    expect(matter(ann, decided)).to_contain_text("Unchanged")
+    expect(matter(ann, decided)).to_contain_text("Confirmed")
+    expect(ann.locator(".s-changed")).to_have_count(1)
+    expect(ann.locator("#count")).to_contain_text(f"{number} of")
+
+    text = clean_pdf(ann, tmp_path / "clean.pdf")
+    assert "Confirmed" in text
+    assert "works office" not in text
+    assert "Ann" not in text
+
+
+def decide_by_keyboard_alone(page, number):
+    """A verdict, a verdict that needs a note, a note before its verdict, and the rest."""
+    press = page.keyboard.press
+    press("j")
+    press("1")
+    kept(page)
+    press("j")
+    press("2")
+    page.keyboard.type("The Post means the foot bridge; 1, 2 and j are only words here.")
+    press("Control+Enter")
+    kept(page)
+    press("j")
+    press("n")
+    page.keyboard.type("Ask the works office.")
+    press("Escape")
+    press("3")
+    kept(page)
+    for _ in range(number - 3):
+        press("j")
+        press("5")
+        kept(page)
+    expect(page.locator("#count")).to_have_text(f"{number} of {number} decided")
+    expect(page.locator(".matter").nth(1)).to_contain_text("only words here.")
+    expect(page.locator(".matter").nth(2)).to_contain_text("Ask the works office.")
+
+
+def filter_by_keyboard(page):
+    page.keyboard.press("/")
+    page.keyboard.type("works")
+    expect(page.locator("#shown")).to_have_text("0 shown")  # the findings are searched, not the notes
+    page.keyboard.press("Escape")
+    page.select_option("#filter-show", "open")
+    expect(page.locator("#shown")).to_have_text("0 shown")
+    page.select_option("#filter-show", "")
+
+
+def check_without_seeing_the_first_verdict(page, story, number):
+    page.goto(story)
+    expect(page.locator("body")).not_to_contain_text("only words here")
+    expect(page.locator("#count")).to_have_text(f"0 of {number} decided")
+    for key in ("j", "j", "1"):
+        page.keyboard.press(key)
+    kept(page)
+    expect(page.locator(".matter").nth(1)).to_contain_text("Two verdicts that differ stand here.")
+    expect(page.locator(".matter").nth(1)).to_contain_text("only words here.")
+    expect(page.locator("body")).not_to_contain_text("Ask the works office")
+
+
+def clean_pdf(page, path):
+    """The words of the clean report that an editor downloads."""
+    page.get_by_text("Reports", exact=True).click()
+    with page.expect_download(timeout=60_000) as download:
+        page.locator("a[href$='clean-report.pdf']").click()
+    download.value.save_as(path)
+    document = pypdfium2.PdfDocument(path)
+    text = " ".join(each.get_textpage().get_text_range() for each in document)
+    document.close()
+    return text
+
+
+def test_two_browsers_at_once_on_one_finding_both_keep_what_was_written(person, bridge):
+    ann = person("Ann")
+    compare(ann, tuple(d.text for d in bridge.sources))
+    story = ann.url
+    bo = person("Bo", "reporter", another_entrance(ann))
+    for page in (ann, bo):
+        page.goto(story)
+        page.keyboard.press("j")
+        page.keyboard.press("n")
+    ann.keyboard.type("Ann was here.")
+    bo.keyboard.type("Bo was here.")
+    for page, key in ((ann, "1"), (bo, "5")):
+        page.keyboard.press("Escape")
+        page.keyboard.press(key)
+        kept(page)
+
+    first = bo.locator(".matter").first
+    expect(first).to_contain_text("Ann was here.")
+    expect(first).to_contain_text("Bo was here.")
+    expect(first).to_contain_text("Two verdicts that differ stand here.")
+
+
+def test_a_desk_that_has_gone_away_loses_no_words(person, served, bridge):
+    ann = person("Ann")
+    compare(ann, tuple(d.text for d in bridge.sources))
+    ann.keyboard.press("j")
+    ann.keyboard.press("n")
+    ann.keyboard.type("Not to be lost.")
+    ann.route("**/matters/*", lambda route: route.abort())
+    ann.keyboard.press("Control+Enter")
+    expect(ann.locator(".matter").first).to_contain_text("Not kept.")
+    expect(ann.locator(".matter").first.locator("textarea")).to_have_value("Not to be lost.")
+    ann.unroute("**/matters/*")
+    ann.locator(".matter").first.locator("textarea").press("Control+Enter")
+    kept(ann)
+    assert served.process.poll() is None
+
+
+def test_files_that_are_dropped_fill_the_places_that_are_free(person, bridge):
+    ann = person("Ann")
+    ann.get_by_role("link", name="Compare", exact=True).click()
+    data = ann.evaluate_handle(
+        """texts => {
+            const data = new DataTransfer();
+            texts.forEach((text, at) => data.items.add(new File([text], `Paper ${at}.txt`, { type: "text/plain" })));
+            return data;
+        }""",
+        [d.text for d in bridge.sources],
+    )
+    ann.dispatch_event("[data-slot='0']", "drop", {"dataTransfer": data})
+    names = "each => each.files[0]?.name"
+    assert ann.locator("[name=file-0]").evaluate(names) == "Paper 0.txt"
+    assert ann.locator("[name=file-1]").evaluate(names) == "Paper 1.txt"
+    ann.get_by_role("button", name="Compare").click()
+    ann.wait_for_url("**/stories/*", timeout=60_000)
+    expect(ann.get_by_role("heading", level=1)).to_have_text("Paper 0 and Paper 1 compared")
+
+
+@pytest.mark.parametrize("database_address", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing_to_object_to_and_nothing_is_wider_than_the_window(person, bridge, scheme, width):
+    ann = person("Ann", width=width, color_scheme=scheme, bypass_csp=True)
+    compare(ann, tuple(d.text for d in bridge.sources))
+    ann.locator(".matter").first.get_by_role("button", name="Confirmed").click()
+    kept(ann)
+    ann.locator(".matter").nth(1).get_by_role("button", name="Not so").click()
+    expect(ann.locator(".error")).to_be_visible()
+    seen = [(ann.url, found(ann, width))]
+    for path in ("/", "/compare", "/names", "/stories/1", "/stories/1/again", "/stories/1/internal-report.html",
+                 "/stories/1/clean-report.html"):  # fmt: skip
+        ann.goto(urlsplit(ann.url)._replace(path=path, fragment="").geturl())
+        seen.append((path, found(ann, width)))
+    assert [(path, faults) for path, faults in seen if faults] == []
+
+
+def found(page, width):
+    """What axe objects to on the page as it is, all folds open, and how much wider than the window it is."""
+    for fold in page.locator("details").all():
+        fold.evaluate("each => { each.open = true }")
+    page.add_script_tag(path=Path(axe.__file__).with_name("axe.min.js"))
+    rules = page.evaluate(
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    wider = page.evaluate("document.documentElement.scrollWidth") - width
+    faults = [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in rules["violations"]]
+    return [*faults, *([("wider than the window", wider)] if wider > 0 else [])]
+
+
+@pytest.mark.parametrize("database_address", ["sqlite"], indirect=True)
+def test_without_scripts_everything_can_be_done_but_for_the_keys(person, bridge):
+    ann = person("Ann", java_script_enabled=False)
+    ann.get_by_role("link", name="Compare", exact=True).click()
+    for number, d in enumerate(bridge.sources):
+        ann.fill(f"[name=text-{number}]", d.text)
+    ann.get_by_role("button", name="Compare").click()
+    for _ in range(60):
+        if "/stories/" in ann.url:
+            break
+        ann.wait_for_timeout(300)
+        ann.get_by_role("link", name="How far is it?").click()
+    ann.locator(".matter").first.get_by_role("button", name="Confirmed").click()
+    expect(ann.locator("#count")).to_contain_text("1 of")
+    expect(ann.locator(".filters")).to_be_hidden()
