@@ -150,6 +150,52 @@ def test_nothing_leaves_the_machine_and_nothing_is_left_behind(tmp_path):
     assert [f"{name}: {fault}" for name, faults in zip(commands, found, strict=True) for fault in faults] == []
 
 
+DESK = """
+import http.client, re, subprocess, sys, time
+from urllib.parse import urlencode, urlsplit
+command = [sys.executable, "-m", "compare", "desk", "--no-browser"]
+desk = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+where = urlsplit(desk.stdout.readline().split()[-1])
+cookie = {}
+def ask(path, **form):
+    connection = http.client.HTTPConnection(where.netloc)
+    kind = {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
+    connection.request("POST" if form else "GET", path, urlencode(form) if form else None, {**cookie, **kind})
+    answer = connection.getresponse()
+    cookie.update({"Cookie": value.split(";")[0]} if (value := answer.getheader("set-cookie")) else {})
+    return answer.getheader("location", ""), answer.read().decode()
+ask(f"{where.path}?{where.query}")
+token = re.search('name="csrf" value="([^"]+)"', ask("/who")[1])[1]
+ask("/who", csrf=token, name="Ann", role="editor")
+texts = {f"text-{n}": open(name).read() for n, name in enumerate(("a.txt", "b.txt"))}
+job, _ = ask("/compare", csrf=token, **texts)
+for _ in range(300):
+    target, _ = ask(job)
+    if target:
+        break
+    time.sleep(0.1)
+assert "matter" in ask(target)[1], target
+assert ask("/matters/1", csrf=token, verdict="confirmed", run="1", seen="")[0]
+assert ask(f"{target}/report/json")[1].startswith("{")
+time.sleep(int(sys.argv[1]))
+desk.terminate()
+desk.wait()
+"""
+# What the desk alone may do: listen and be asked on this machine, answer on what is connected, keep its database.
+OF_THE_DESK = re.compile(r"127\.0\.0\.1|^socket\(AF_INET|/home/\.local|AF_UNIX|^sendto\(.*, NULL, 0")
+
+
+def test_the_desk_listens_on_this_machine_alone_and_keeps_its_database_and_nothing_else(tmp_path):
+    pytest.importorskip("starlette", reason="the extra storydiff[desk] is not installed")
+    faults = watched(tmp_path, [sys.executable, "-c", DESK, "12"])
+
+    kept = {path.name for path in (tmp_path / "home").rglob("*") if path.is_file()}
+    assert kept - {"desk.sqlite3-wal", "desk.sqlite3-shm"} == {"desk.sqlite3"}
+    # The kernel counts what this machine sends to itself, too.
+    outside = [f for f in faults if not OF_THE_DESK.search(f) and not re.match("(Ip6)?OutRequests", f)]
+    assert outside == [], outside[:5]
+
+
 @pytest.mark.parametrize(
     "reach",
     [

@@ -42,10 +42,11 @@ def desk(
     try:
         from compare.desk.start import Start, serve  # noqa: PLC0415  only this command needs the extra
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith("compare"):
+        package = (error.name or "").partition(".")[0]
+        if package == "compare":
             raise
         raise MissingDependency(
-            f"the desk needs packages that are not installed ({error.name})",
+            f"the desk needs packages that are not installed ({package})",
             remedy='Install them: pip install "storydiff[desk]"',
         ) from error
 

@@ -58,6 +58,7 @@ def serve(start: Start, say: Callable[[str], None]) -> None:
                 lifespan="off",
                 http="h11",
                 proxy_headers=bool(start.public),
+                forwarded_allow_ips="127.0.0.1",  # a proxy on this machine; others could claim any address
                 timeout_keep_alive=20,
                 timeout_graceful_shutdown=5,
             )
