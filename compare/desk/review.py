@@ -17,9 +17,9 @@ from compare.report.index import index
 from compare.report.sources import headline
 from compare.report.wording import SECTION
 from compare.store.database import Decision, Judgement, Run, State, Verdict
-from compare.store.database.decisions import decide, decisions_of, decisions_on, story_of
+from compare.store.database.decisions import decide, decisions_of, decisions_on, run_with
 from compare.store.database.people import people
-from compare.store.database.stories import id_of_run, reports_of, run_of, runs_of, sightings_of
+from compare.store.database.stories import reports_of, run_of, runs_of, sightings_of
 
 
 def story(visit: Visit) -> Response:
@@ -34,11 +34,11 @@ def decision(visit: Visit) -> Response:
     assignee = visit.said("assignee")
     seen = frozenset(int(word) for word in visit.said("seen").split() if word.isdecimal())
     with visit.desk.database.writing() as connection:
-        of = story_of(connection, matter)
         number = int(said_run) if (said_run := visit.said("run")).isdecimal() and len(said_run) < 10 else 0
-        run = id_of_run(connection, of, number) if of is not None else None
-        if of is None or run is None:
+        found = run_with(connection, matter, number)
+        if found is None:
             raise HTTPException(404, "There is no such matter.")
+        story_id, run = found
         before = decisions_on(connection, matter)
         names = {person.name: person.id for person in people(connection)}
         shown = panel(matter, number, before, visit.person)
@@ -60,8 +60,8 @@ def decision(visit: Visit) -> Response:
         values = {"panel": shown, "names": sorted(names), "verdicts": VERDICTS, "called": NAMES}
         return HTMLResponse(part(visit, "panel.html", **values), status)
     if status == 200:
-        return RedirectResponse(f"/stories/{of}#m{matter}", 303)
-    return _review(visit, of, wrong=shown)
+        return RedirectResponse(f"/stories/{story_id}#m{matter}", 303)
+    return _review(visit, story_id, wrong=shown)
 
 
 def _verdict(given: str, shown: Panel) -> Verdict:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, insert, select
 
 from compare.errors import UsageError
 from compare.store.database.now import now
-from compare.store.database.tables import decision, matter, person
+from compare.store.database.tables import decision, matter, person, run
 from compare.store.database.values import Decision, Judgement, Person, Seat, Verdict
 
 # A page of an editor's remarks has 3 kB. What is longer is somebody's article in the wrong field, and is refused.
@@ -63,10 +63,11 @@ def decisions_on(connection: Connection, matter_id: int) -> tuple[Decision, ...]
     return _read(connection, _asked().where(decision.c.matter == matter_id))
 
 
-def story_of(connection: Connection, matter_id: int) -> int | None:
-    """The story that a matter belongs to."""
-    found: int | None = connection.scalar(select(matter.c.story).where(matter.c.id == matter_id))
-    return found
+def run_with(connection: Connection, matter_id: int, number: int) -> tuple[int, int] | None:
+    """The ids of a matter's story and of that story's run of a number; None where there are no such two."""
+    asked = select(matter.c.story, run.c.id).join_from(matter, run, matter.c.story == run.c.story)
+    row = connection.execute(asked.where(matter.c.id == matter_id, run.c.number == number)).first()
+    return (row.story, row.id) if row else None
 
 
 _assigned = person.alias("assigned")

@@ -69,12 +69,6 @@ def run_of(connection: Connection, story_id: int, number: int | None = None) -> 
     )
 
 
-def id_of_run(connection: Connection, story_id: int, number: int) -> int | None:
-    """The id of a story's run, without its report."""
-    found: int | None = connection.scalar(select(run.c.id).where(run.c.story == story_id, run.c.number == number))
-    return found
-
-
 def runs_of(connection: Connection, story_id: int) -> tuple[tuple[int, str, str], ...]:
     """Number, time and name of each run of a story, the newest first."""
     rows = connection.execute(
