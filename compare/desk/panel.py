@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from compare.desk.standing import is_decided, is_disputed, standing, verdicts, visible
+from compare.desk.standing import is_decided, is_disputed, on, standing, verdicts, visible
 from compare.errors import UsageError
 from compare.store.database import Decision, Judgement, Person, Seat, Verdict
 
@@ -34,7 +34,8 @@ class Panel:
 
     `first` and `second` are what stands in the two seats; `waiting` says that others have decided and are not shown
     yet. `verdict` is that of the viewer's own side, "" where none or more than one stands. `note`, `assignee` and `due`
-    fill the form, `error` is what was wrong with it and `field` where.
+    fill the form, `error` is what was wrong with it and `field` where. `stale` has the ids of decisions on words that
+    the matter no longer has: they are shown, and decide nothing.
     """
 
     matter: int
@@ -51,12 +52,13 @@ class Panel:
     assignee: str
     due: str
     trail: tuple[Change, ...]
+    stale: frozenset[int]
     error: str = ""
     field: str = ""
 
 
-def panel(matter: int, run: int, decisions: Sequence[Decision], viewer: Person) -> Panel:
-    """The panel of a matter, out of all its decisions."""
+def panel(matter: int, run: int, finding: str, decisions: Sequence[Decision], viewer: Person) -> Panel:
+    """The panel of a matter that is this finding in the run of that number, out of all its decisions."""
     shown = visible(decisions, viewer)
     stand = standing(shown, viewer.seat)
     own = next((d for d in reversed(stand) if d.person == viewer.id), None)
@@ -70,13 +72,14 @@ def panel(matter: int, run: int, decisions: Sequence[Decision], viewer: Person) 
         second=standing(shown, Seat.SECOND),
         waiting=any(d.verdict is not Verdict.OPEN for d in decisions if d not in shown),
         disputed=is_disputed(shown),
-        decided=is_decided(shown, viewer.seat),
+        decided=is_decided(on(finding, shown), viewer.seat),
         mine=any(d.assignee == viewer.name for d in stand),
         verdict=next(iter(said)).value if len(said) == 1 else "",
         note=own.note if own else "",
         assignee=last.assignee if last else "",
         due=last.due if last else "",
         trail=changes(shown),
+        stale=frozenset(d.id for d in shown) - {d.id for d in on(finding, shown)},
     )
 
 

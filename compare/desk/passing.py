@@ -11,8 +11,9 @@ from starlette.responses import Response
 from compare.desk.apart import apart
 from compare.desk.cards import Card, cards
 from compare.desk.pages import environment
-from compare.desk.panel import NAMES, panel
-from compare.desk.standing import is_disputed, verdicts
+from compare.desk.panel import NAMES
+from compare.desk.review import by_matter, panels_of
+from compare.desk.standing import is_disputed, on, verdicts
 from compare.desk.tasks import Print, Render, Written
 from compare.desk.trail import attachment
 from compare.desk.visit import Visit
@@ -90,15 +91,13 @@ def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
         elsewhere = sorted({s.words for s in sightings} - {run.id})
         earlier = {id_: Comparison.from_json(r) for id_, r in reports_of(connection, elsewhere).items()}
     now = Comparison.from_json(run.report)
-    of: dict[int, list[Decision]] = {s.matter: [] for s in sightings}
-    for one in decisions:
-        if one.matter in of:
-            of[one.matter].append(one)
-    panels = {matter: panel(matter, run.number, own, visit.person) for matter, own in of.items()}
-    made = cards(now, sightings, earlier, panels)
-    # Who has not yet decided himself learns nothing of the others from the internal report either.
+    made = cards(now, sightings, earlier, panels_of(visit, run, sightings, decisions))
+    # What was decided on words that have changed since is nothing to pass on. And who has not yet decided himself
+    # learns nothing of the others from the internal report either.
+    of = by_matter(sightings, decisions)
+    fresh = {s.matter: on(s.finding, of[s.matter]) for s in sightings}
     judged = {
-        card.panel.matter: _judged(of[card.panel.matter]) if clean else _judged([*card.panel.first, *card.panel.second])
+        card.panel.matter: _judged(fresh[card.panel.matter] if clean else card.panel.first + card.panel.second)
         for card in made
     }
     titles = _PASSED if clean else _HOUSE
@@ -112,7 +111,7 @@ def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
             *((font_faces(run.report.decode()),) if printed else ()),
             asset("base.css"),
             asset("print.css" if printed else "screen.css"),
-            (asset("desk/passed.css")),
+            asset("desk/passed.css"),
         )
     )
     return (
@@ -127,7 +126,7 @@ def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
             sources=[(d.id, plain(d.label), plain(d.title), plain(d.published)) for d in now.sources],
             chapters=[chapter for chapter in chapters if chapter.cards],
             left_out=sum(1 for c in made if judged[c.panel.matter] not in titles or (clean and not c.number)),
-            twice=sum(bool(verdicts(of[c.panel.matter], Seat.SECOND)) for ch in chapters for c in ch.cards),
+            twice=sum(bool(verdicts(fresh[c.panel.matter], Seat.SECOND)) for ch in chapters for c in ch.cards),
             count=sum(len(chapter.cards) for chapter in chapters),
             called=NAMES,
             show=show,
@@ -135,7 +134,7 @@ def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
     )
 
 
-def _judged(decisions: list[Decision]) -> Verdict | None:
+def _judged(decisions: tuple[Decision, ...]) -> Verdict | None:
     """The verdict that all agree on; None where they do not, OPEN where there is none."""
     if is_disputed(decisions):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -16,7 +17,7 @@ from compare.model import Comparison, FindingKind
 from compare.report.index import index
 from compare.report.sources import headline
 from compare.report.wording import SECTION
-from compare.store.database import Decision, Judgement, Run, State, Verdict
+from compare.store.database import Decision, Judgement, Run, Sighting, State, Verdict
 from compare.store.database.decisions import decide, decisions_of, decisions_on, run_with
 from compare.store.database.people import people
 from compare.store.database.stories import reports_of, run_of, runs_of, sightings_of
@@ -38,10 +39,10 @@ def decision(visit: Visit) -> Response:
         found = run_with(connection, matter, number)
         if found is None:
             raise HTTPException(404, "There is no such matter.")
-        story_id, run = found
+        story_id, run, finding = found
         before = decisions_on(connection, matter)
         names = {person.name: person.id for person in people(connection)}
-        shown = panel(matter, number, before, visit.person)
+        shown = panel(matter, number, finding, before, visit.person)
         said = Judgement(
             verdict=_verdict(visit.said("verdict"), shown),
             note=visit.said("note"),
@@ -55,7 +56,7 @@ def decision(visit: Visit) -> Response:
         except UsageError as error:
             shown, status = refused(shown, said, assignee, error), 422
         else:
-            shown, status = panel(matter, number, decisions_on(connection, matter), visit.person), 200
+            shown, status = panel(matter, number, finding, decisions_on(connection, matter), visit.person), 200
     if scripted:
         values = {"panel": shown, "names": sorted(names), "verdicts": VERDICTS, "called": NAMES}
         return HTMLResponse(part(visit, "panel.html", **values), status)
@@ -82,7 +83,7 @@ def _review(visit: Visit, story_id: int, wrong: Panel | None = None) -> Response
         earlier = {id_: Comparison.from_json(r) for id_, r in reports_of(connection, elsewhere).items()}
         names = [person.name for person in people(connection)]
         runs = runs_of(connection, story_id)
-    panels = panels_of(visit, run, {s.matter for s in sightings}, decisions)
+    panels = panels_of(visit, run, sightings, decisions)
     if wrong is not None:
         panels[wrong.matter] = wrong
     now = Comparison.from_json(run.report)
@@ -110,10 +111,16 @@ def _review(visit: Visit, story_id: int, wrong: Panel | None = None) -> Response
     )
 
 
-def panels_of(visit: Visit, run: Run, matters: set[int], decisions: tuple[Decision, ...]) -> dict[int, Panel]:
+def panels_of(visit: Visit, run: Run, sightings: Sequence[Sighting], decisions: Sequence[Decision]) -> dict[int, Panel]:
     """The panels of a run's matters, as the visitor may see them."""
-    of: dict[int, list[Decision]] = {matter: [] for matter in matters}
+    of = by_matter(sightings, decisions)
+    return {s.matter: panel(s.matter, run.number, s.finding, of[s.matter], visit.person) for s in sightings}
+
+
+def by_matter(sightings: Sequence[Sighting], decisions: Sequence[Decision]) -> dict[int, list[Decision]]:
+    """The decisions on each matter of a run, in their order."""
+    of: dict[int, list[Decision]] = {s.matter: [] for s in sightings}
     for one in decisions:
         if one.matter in of:
             of[one.matter].append(one)
-    return {matter: panel(matter, run.number, own, visit.person) for matter, own in of.items()}
+    return of

@@ -34,14 +34,25 @@ def is_disputed(decisions: Sequence[Decision]) -> bool:
     return len(verdicts(decisions, Seat.FIRST) | verdicts(decisions, Seat.SECOND)) > 1
 
 
+def on(finding: str, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Those that were decided on the words of this finding, and not on those that the matter had before."""
+    return tuple(d for d in decisions if d.finding == finding)
+
+
 def visible(decisions: Sequence[Decision], viewer: Person) -> tuple[Decision, ...]:
     """What of one matter's decisions the viewer may see: four eyes are two pairs only while neither follows the other.
 
     A second checker sees nothing of others before he has given a verdict of his own; the desk sees the second check
-    once it has decided itself.
+    once it has decided itself. Where the words of a matter have changed, that begins anew for the new words.
     """
-    if viewer.seat is Seat.FIRST:
-        shown = is_decided(decisions, Seat.FIRST)
-        return tuple(d for d in decisions if shown or d.seat is Seat.FIRST)
-    given = any(d.person == viewer.id and d.verdict is not Verdict.OPEN for d in decisions)
-    return tuple(d for d in decisions if given or d.person == viewer.id)
+    given = {d.finding for d in decisions if _opens(d, viewer)}
+    return tuple(d for d in decisions if d.finding in given or _is_own(d, viewer))
+
+
+def _opens(decision: Decision, viewer: Person) -> bool:
+    """Whether it is a verdict of the viewer's own side, which lets him see the others."""
+    return decision.verdict is not Verdict.OPEN and _is_own(decision, viewer)
+
+
+def _is_own(decision: Decision, viewer: Person) -> bool:
+    return decision.seat is Seat.FIRST if viewer.seat is Seat.FIRST else decision.person == viewer.id

@@ -16,7 +16,7 @@ from compare.desk.visit import Visit
 from compare.report.exports.tables import harmless
 from compare.store.database import Decision, Person
 from compare.store.database.decisions import decisions_of
-from compare.store.database.stories import run_of, sightings_of
+from compare.store.database.stories import run_of
 
 FORMAT = "storydiff-trail/1"
 _HEAD = ("id", "at", "who", "seat", "matter", "finding", "run", "from", "to", "note", "assignee", "due", "read")
@@ -29,7 +29,6 @@ def trail(visit: Visit) -> Response:
         run = run_of(connection, story)
         if run is None or ending not in {"json", "csv"}:
             raise HTTPException(404, "There is no such trail.")
-        findings = {s.matter: s.finding for s in sightings_of(connection, run.id)}
         decisions = decisions_of(connection, story)
     rows = [
         {
@@ -38,7 +37,7 @@ def trail(visit: Visit) -> Response:
             "who": step.decision.name,
             "seat": step.decision.seat.value,
             "matter": step.decision.matter,
-            "finding": findings.get(step.decision.matter, ""),
+            "finding": step.decision.finding,
             "run": step.decision.run,
             "from": step.before.value,
             "to": step.decision.verdict.value,

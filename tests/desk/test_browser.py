@@ -141,7 +141,8 @@ def test_from_two_pasted_articles_to_a_clean_pdf(person, bridge, tmp_path):
     expect(matter(ann, decided)).to_contain_text("Unchanged")
     expect(matter(ann, decided)).to_contain_text("Confirmed")
     expect(ann.locator(".s-changed")).to_have_count(1)
-    expect(ann.locator("#count")).to_contain_text(f"{number} of")
+    expect(matter(ann, "on words that have changed since")).to_have_count(1)
+    expect(ann.locator("#count")).to_contain_text(f"{number - 1} of")
 
     text = clean_pdf(ann, tmp_path / "clean.pdf")
     assert "Confirmed" in text

@@ -190,6 +190,16 @@ def test_a_story_compared_again_keeps_what_was_decided(sit, kept, decide, bridge
     assert "Ferries will carry cyclists" in cards[ferries]
     assert page.text.count("s-changed") == 1
     assert page.text.count("s-unchanged") == 4
+    # What was decided on other words decides nothing: six were decided, one of them has changed, and one is new.
+    changed = next(n for n, card in cards.items() if "s-changed" in card)
+    assert "on words that have changed since" in panels(page)[changed]
+    assert 'data-decided=""' in panels(page)[changed]
+    assert "5 of 7 decided" in page.text
+    assert "5 of 7 decided" in ann.open("/").text
+    clean = ann.get(f"/stories/{story}/clean-report.html").text
+    assert clean.count('<article class="card') == 4
+    decide(ann, story, changed, "confirmed")
+    assert ann.get(f"/stories/{story}/clean-report.html").text.count('<article class="card') == 5
     # And a third run follows what the second one left.
     kept("Ann", bridge, story)
     page = ann.open(f"/stories/{story}")

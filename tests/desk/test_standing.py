@@ -11,11 +11,12 @@ ANN, BO = Person(1, "Ann", Role.EDITOR), Person(2, "Bo", Role.REPORTER)
 CY, DEE = Person(3, "Cy", Role.SECOND_CHECKER), Person(4, "Dee", Role.SECOND_CHECKER)
 
 
-def written(id_, who, verdict, *seen, note=""):
+def written(id_, who, verdict, *seen, note="", finding="F1"):
     return Decision(
         id=id_,
         matter=1,
         run=1,
+        finding=finding,
         person=who.id,
         name=who.name,
         seat=who.seat,
@@ -79,3 +80,10 @@ def test_the_desk_sees_the_second_check_once_it_has_decided_itself():
     second = [written(1, CY, Verdict.SKIP)]
     assert visible(second, ANN) == ()
     assert ids(visible([*second, written(2, BO, Verdict.CALL)], ANN)) == [1, 2]
+
+
+def test_on_words_that_have_changed_the_second_check_begins_anew():
+    before = [written(1, ANN, Verdict.CONFIRMED), written(2, CY, Verdict.CONFIRMED)]
+    after = [*before, written(3, ANN, Verdict.SKIP, finding="F2")]
+    assert ids(visible(after, CY)) == [1, 2]
+    assert ids(visible([*after, written(4, CY, Verdict.CALL, finding="F2")], CY)) == [1, 2, 3, 4]

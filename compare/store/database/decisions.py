@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, insert, select
 
 from compare.errors import UsageError
 from compare.store.database.now import now
-from compare.store.database.tables import decision, matter, person, run
+from compare.store.database.tables import decision, matter, person, run, sighting
 from compare.store.database.values import Decision, Judgement, Person, Seat, Verdict
 
 # A page of an editor's remarks has 3 kB. What is longer is somebody's article in the wrong field, and is refused.
@@ -63,11 +63,11 @@ def decisions_on(connection: Connection, matter_id: int) -> tuple[Decision, ...]
     return _read(connection, _asked().where(decision.c.matter == matter_id))
 
 
-def run_with(connection: Connection, matter_id: int, number: int) -> tuple[int, int] | None:
-    """The ids of a matter's story and of that story's run of a number; None where there are no such two."""
-    asked = select(matter.c.story, run.c.id).join_from(matter, run, matter.c.story == run.c.story)
-    row = connection.execute(asked.where(matter.c.id == matter_id, run.c.number == number)).first()
-    return (row.story, row.id) if row else None
+def run_with(connection: Connection, matter_id: int, number: int) -> tuple[int, int, str] | None:
+    """A matter in its story's run of a number: the ids of story, run and finding; None where it is not there."""
+    asked = select(run.c.story, run.c.id, sighting.c.finding).join_from(sighting, run, sighting.c.run == run.c.id)
+    row = connection.execute(asked.where(sighting.c.matter == matter_id, run.c.number == number)).first()
+    return (row.story, row.id, row.finding) if row else None
 
 
 _assigned = person.alias("assigned")
@@ -75,8 +75,9 @@ _assigned = person.alias("assigned")
 
 def _asked() -> Select[tuple[object, ...]]:
     return (
-        select(decision, person.c.name, _assigned.c.name.label("assigned"))
+        select(decision, person.c.name, sighting.c.finding, _assigned.c.name.label("assigned"))
         .join_from(decision, matter, decision.c.matter == matter.c.id)
+        .join(sighting, (sighting.c.run == decision.c.run) & (sighting.c.matter == decision.c.matter))
         .join(person, decision.c.person == person.c.id)
         .join(_assigned, decision.c.assignee == _assigned.c.id, isouter=True)
         .order_by(decision.c.id)
@@ -93,6 +94,7 @@ def _decision(row: Row[tuple[object, ...]]) -> Decision:
         id=found["id"],
         matter=found["matter"],
         run=found["run"],
+        finding=found["finding"],
         person=found["person"],
         name=found["name"],
         seat=Seat(found["seat"]),

@@ -152,7 +152,7 @@ def lines(connection: Connection, asked: str = "", page: int = 0, seat: Seat = S
 
 
 def _progress(connection: Connection, runs: Sequence[int], seat: Seat) -> Mapping[int, tuple[int, int]]:
-    """For each run how many matters it has, and how many of them are decided in a seat."""
+    """For each run how many matters it has, and how many of them are decided in a seat, on the words that they have."""
     last = (
         select(decision.c.matter, func.max(decision.c.id).label("id"))
         .join_from(decision, sighting, decision.c.matter == sighting.c.matter)
@@ -160,19 +160,18 @@ def _progress(connection: Connection, runs: Sequence[int], seat: Seat) -> Mappin
         .group_by(decision.c.matter)
         .subquery()
     )
+    looked_at = sighting.alias("looked_at")
     standing = (
-        select(decision.c.matter)
+        select(decision.c.matter, looked_at.c.finding)
         .join_from(decision, last, decision.c.id == last.c.id)
+        .join(looked_at, (looked_at.c.run == decision.c.run) & (looked_at.c.matter == decision.c.matter))
         .where(decision.c.verdict != Verdict.OPEN.value)
         .subquery()
     )
+    same = (sighting.c.matter == standing.c.matter) & (sighting.c.finding == standing.c.finding)
     rows = connection.execute(
-        select(
-            sighting.c.run,
-            func.count(),
-            func.sum(case((standing.c.matter.is_not(None), 1), else_=0)),
-        )
-        .join_from(sighting, standing, sighting.c.matter == standing.c.matter, isouter=True)
+        select(sighting.c.run, func.count(), func.sum(case((standing.c.matter.is_not(None), 1), else_=0)))
+        .join_from(sighting, standing, same, isouter=True)
         .where(sighting.c.run.in_(runs))
         .group_by(sighting.c.run)
     )

@@ -148,12 +148,14 @@ class Judgement:
 class Decision:
     """One thing that somebody decided; never changed and never removed.
 
-    `seen` are the decisions that stood there as it was written. `run` is the run that was looked at.
+    `seen` are the decisions that stood there as it was written. `run` is the run that was looked at, `finding` the id
+    of the finding that the matter was there: where it is another one now, the words have changed since.
     """
 
     id: int
     matter: int
     run: int
+    finding: str
     person: int
     name: str
     seat: Seat
