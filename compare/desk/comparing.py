@@ -17,6 +17,7 @@ from compare.desk.keeping import keep
 from compare.desk.pages import page
 from compare.desk.tasks import Compare, Given, file_name
 from compare.desk.visit import Visit
+from compare.errors import UsageError
 from compare.model import Comparison
 from compare.read import is_link
 from compare.report.index import plain
@@ -92,7 +93,10 @@ def begin(visit: Visit) -> Response:
     if said or any(slot.error for slot in slots):
         return _form(visit, slots, story, basis, said)
     task = Compare(tuple(given), visit.desk.settings)
-    job = visit.desk.jobs.begin(task, story, partial(keep, visit.desk, visit.person, story))
+    try:
+        job = visit.desk.jobs.begin(task, story, partial(keep, visit.desk, visit.person, story))
+    except UsageError as error:
+        return _form(visit, slots, story, basis, f"Not begun: {error}")
     return RedirectResponse(f"/jobs/{quote(job.id)}", 303)
 
 

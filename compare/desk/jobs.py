@@ -9,7 +9,7 @@ from threading import Lock, Semaphore, Thread
 
 from compare.desk.apart import apart
 from compare.desk.tasks import Compare, Compared, SourceTrouble
-from compare.errors import StorydiffError
+from compare.errors import StorydiffError, UsageError
 
 STAGES = ("Waiting", "Reading", "Finding claims", "Aligning claims", "Judging", "Keeping")
 # A comparison takes some seconds of two cores; more at once would only make all of them late.
@@ -17,6 +17,8 @@ _AT_ONCE = 1
 # Comparisons that are remembered when they are over; those that failed with what was sent for them, so that an error
 # loses nobody's text.
 _REMEMBERED = 10
+# Comparisons that may wait with all that was sent for them: more would fill the memory, and nobody waits so long.
+_MOST_WAITING = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +57,11 @@ class Jobs:
             return self._jobs.get(name)
 
     def begin(self, task: Compare, again: int | None, keep: Callable[[Compared], int]) -> Job:
-        """Compare, and then `keep` the result, which gives the story's id."""
+        """Compare, and then `keep` the result, which gives the story's id. Raises UsageError where too many wait."""
         job = Job(id=secrets.token_urlsafe(12), task=task, again=again)
         with self._lock:
+            if sum(not other.over for other in self._jobs.values()) >= _MOST_WAITING:
+                raise UsageError("too many comparisons are waiting", remedy="Try again in a minute.")
             over = [name for name, other in self._jobs.items() if other.over]
             for name in over[: max(0, len(self._jobs) - _REMEMBERED)]:
                 del self._jobs[name]

@@ -1,5 +1,6 @@
 """Articles in by the form: pasted, as files; errors beside the field; the list of what was compared."""
 
+import threading
 import time
 
 import pytest
@@ -153,3 +154,18 @@ def test_the_progress_is_told_stage_by_stage(sit, texts):
 
 def test_a_comparison_nobody_knows_is_said_plainly(sit):
     assert sit("Ann").get("/jobs/x").status_code == 404
+
+
+def test_no_more_comparisons_wait_than_the_memory_holds(sit, texts, monkeypatch):
+    from compare.desk import jobs  # noqa: PLC0415  only here
+
+    ann = sit("Ann")
+    begun, end = [], threading.Event()
+    monkeypatch.setattr(jobs, "apart", lambda task, _tell: begun.append(task) or end.wait(30))
+    for _ in range(8):
+        assert "/jobs/" in ann.submit("/compare", **pasted(texts)).url.path
+    page = ann.submit("/compare", **pasted(texts))
+    end.set()
+    assert page.status_code == 422
+    assert "too many comparisons are waiting" in page.text
+    assert "The council decided on Tuesday" in page.text
