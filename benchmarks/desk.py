@@ -118,7 +118,7 @@ def decided(host: str, seat: Seat, matters: Sequence[int], pause: float, times: 
 
 def percentile(times: Sequence[float], part: int) -> float:
     """The time that so many per cent stay under."""
-    return statistics.quantiles(times, n=100)[part - 1]
+    return statistics.quantiles(times, n=100)[part - 1] if len(times) > 1 else times[0]
 
 
 def peak(process: int) -> float:

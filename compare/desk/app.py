@@ -35,6 +35,7 @@ def app(desk: Desk) -> Starlette:
     return Starlette(
         routes=[
             Route("/static/{name:path}", partial(_static, _files())),
+            Route("/favicon.ico", partial(_static, {"": _files()["icon.svg"]})),  # for reports, which name no icon
             Route("/enter", entry.enter(desk)),
             Route("/login", entry.login(desk), methods=["GET", "POST"]),
             Route("/who", inside(desk, entry.who, anybody=True), methods=["GET", "POST"]),
@@ -85,9 +86,10 @@ def _files() -> dict[str, tuple[bytes, str, str]]:
 
 
 async def _static(files: dict[str, tuple[bytes, str, str]], request: Request) -> Response:
-    if request.path_params["name"] not in files:
+    name = request.path_params.get("name", "")
+    if name not in files:
         raise HTTPException(404)
-    content, kind, tag = files[request.path_params["name"]]
+    content, kind, tag = files[name]
     headers = {"Cache-Control": "no-cache", "ETag": tag}
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)

@@ -63,7 +63,7 @@ def _page(visit: Visit, *, said: str = "", address: str = "", status: int = 200)
         known = people(connection)
     return page(
         visit,
-        "names.html",
+        "people.html",
         status,
         people=known,
         roles=[role.value for role in Role],
