@@ -37,7 +37,9 @@ def hostile(comparison, words):
             for d in comparison.sources
         ),
         claims=tuple(msgspec.structs.replace(moved(c), text=words + c.text) for c in comparison.claims),
-        findings=tuple(msgspec.structs.replace(f, statement=words, question=words) for f in comparison.findings),
+        findings=tuple(
+            msgspec.structs.replace(f, title=words, statement=words, question=words) for f in comparison.findings
+        ),
         quotes=(),
         copies=(),
     )
