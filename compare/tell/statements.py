@@ -20,7 +20,7 @@ from compare.model import (
 from compare.tell.added import added
 from compare.tell.places import paragraph, paragraphs
 from compare.tell.stretches import phrase
-from compare.tell.wording import listed, number, outlet, possessive, sentences, speaker
+from compare.tell.wording import heading, listed, number, outlet, possessive, sentences, speaker
 from compare.text.language import Language
 
 # What the values alone do not tell of a clash.
@@ -46,7 +46,6 @@ def statement(
     languages: Mapping[str, Language],
 ) -> str:
     """The statement of a finding; the mappings are by id, of sources and claims."""
-    labels = {s: outlet(documents[s].label) for s in documents}
     match finding.kind:
         case FindingKind.UNIQUE:
             return _alone(finding, documents, claims)
@@ -62,7 +61,8 @@ def statement(
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
     said = " ".join(
-        f"{labels[s]}: “{_said(difference, s, claims, languages)}”{_speaker(difference, s, claims, languages)}."
+        f"{heading(documents[s].label)}: “{_said(difference, s, claims, languages)}”"
+        f"{_speaker(difference, s, claims, languages)}."
         for s in difference.values
     )
     return f"{said[:-1]}: {why}." if why else said

@@ -12,6 +12,11 @@ def outlet(label: str) -> str:
     return f"“{label}”" if label[:1].islower() and label[1:2].islower() else label
 
 
+def heading(label: str) -> str:
+    """An outlet before a colon: with a capital, but "iNews" keeps its own."""
+    return label if label[1:2].isupper() else f"{label[:1].upper()}{label[1:]}"
+
+
 def speaker(name: str) -> str:
     """Who is given as a source; what is no name ("owner of the coach") with its article."""
     return f"the {name}" if name[:1].islower() else name

@@ -3,7 +3,7 @@ import pytest
 from compare.model import FindingKind
 from compare.pipeline import compare_documents
 from compare.settings import Settings
-from compare.tell.wording import listed, number, outlet, possessive, sentences, speaker
+from compare.tell.wording import heading, listed, number, outlet, possessive, sentences, speaker
 
 
 def found(article, first, second, kind):
@@ -74,6 +74,7 @@ def test_what_one_alone_tells_says_where(article):
 
 def test_outlets_and_speakers_read_well_in_a_sentence():
     assert [outlet(n) for n in ("Meduza", "after Meduza", "iNews")] == ["Meduza", "“after Meduza”", "iNews"]
+    assert [heading(n) for n in ("after Meduza", "iNews")] == ["After Meduza", "iNews"]
     assert [speaker(n) for n in ("Lena Holt", "owner of the coach")] == ["Lena Holt", "the owner of the coach"]
     assert [possessive(n) for n in ("Meduza", "The Moscow Times")] == ["Meduza’s", "The Moscow Times’"]
     assert listed(["A", "B", "C"]) == "A, B and C"
