@@ -30,7 +30,7 @@ _SUBORDINATE, _BROKEN_OFF, _IN_A_LIST, _LIST_TAIL, _POINTS_BACK = -3.0, -2.5, -4
 _NAMED_DOER, _FACT, _MOST_FACTS = 1.5, 0.4, 4
 _FIRM_END, _WEAK_END, _FIRST = 0.9, -2.0, 0.6
 _DENIAL_CUT, _LATER_DENIAL, _SPEAKER_CUT, _DOUBT_CUT, _CONDITION_CUT = -5.0, -1.0, -1.2, -0.8, -3.0
-_CARRIES, _DIFFERS, _SUREST = 3.0, 2.0, 1.5
+_CARRIES, _DIFFERS, _SUREST, _PLACED = 3.0, 2.0, 1.5, 6.0
 _TELLING = (NameFact, DateFact, QuantityFact)
 _BEST_LENGTH, _A_WORD_OFF = 10, -0.06
 
@@ -49,13 +49,14 @@ def title(
     """
     own = [claims[c] for ids in finding.claims.values() for c in ids]
     carried = _carried(finding, alignments)
-    surest = _surest(finding, alignments)
+    placed = any(d.aspect is Aspect.PLACEMENT for d in finding.differences[:1])
+    telling = frozenset(ids[0] for ids in finding.claims.values()) if placed else _surest(finding, alignments)
     most = max((sum(places.values()) for places in carried.values()), default=0.0)
     ranked = sorted(
         (
             (
                 -_FIRST * (claim is own[0])
-                - _SUREST * (claim.id in surest)
+                - (_PLACED if placed else _SUREST) * (claim.id in telling)
                 - _score(s, finding, carried.get(claim.id, {}), most, languages[claim.source]),
                 s.text,
             )
@@ -197,9 +198,7 @@ def _lost(stretch: Stretch, language: Language) -> float:
 
 
 def _surest(finding: Finding, alignments: Sequence[Alignment]) -> frozenset[str]:
-    """The two claims of a finding that most surely tell of one matter; the first ones where their place is the news."""
-    if any(d.aspect is Aspect.PLACEMENT for d in finding.differences[:1]):
-        return frozenset(ids[0] for ids in finding.claims.values())
+    """The two claims of a finding that most surely tell of one matter."""
     own = {c for ids in finding.claims.values() for c in ids}
     inside = [a for a in alignments if a.a in own and a.b in own]
     best = max((a.score for a in inside), default=0.0)
