@@ -15,6 +15,7 @@ from compare.model import (
     Finding,
     FindingKind,
     NameFact,
+    Placement,
     PolarityFact,
     QuantityFact,
 )
@@ -49,8 +50,8 @@ def title(
     """
     own = [claims[c] for ids in finding.claims.values() for c in ids]
     carried = _carried(finding, alignments)
-    placed = any(d.aspect is Aspect.PLACEMENT for d in finding.differences[:1])
-    telling = frozenset(ids[0] for ids in finding.claims.values()) if placed else _surest(finding, alignments)
+    placed = _placed(finding)
+    telling = placed or _surest(finding, alignments)
     most = max((sum(places.values()) for places in carried.values()), default=0.0)
     ranked = sorted(
         (
@@ -129,13 +130,19 @@ def _own_score(stretch: Stretch, language: Language) -> float:
 
 
 def _verbs(told: Sequence[Word], language: Language) -> list[int]:
-    """Where finite verbs stand; "the supposed secrecy" has none."""
-    determiners = language.words("words.determiners")
+    """Where finite verbs stand; "the supposed secrecy" and "from memorials to victims" have none."""
+    before_noun = language.words("words.determiners") | language.words("words.prepositions")
     return [
         i
-        for i in range(len(told))
-        if language.grammar.is_finite(told, i) and (i == 0 or told[i - 1].form not in determiners)
+        for i, word in enumerate(told)
+        if language.grammar.is_finite(told, i)
+        and (told[i - 1].form not in before_noun if i else _surely_verb(word, language))
     ]
+
+
+def _surely_verb(word: Word, language: Language) -> bool:
+    """Whether a first word can be a verb without its subject; "monuments to heroes" begins with a noun."""
+    return word.form in language.words("verbs.auxiliary") or language.grammar.is_participle(word.form)
 
 
 def _clauses(stretch: Stretch, verbs: Sequence[int], language: Language) -> float:
@@ -195,6 +202,15 @@ def _lost(stretch: Stretch, language: Language) -> float:
             score += _DOUBT_CUT
     conditions = language.words("words.conditions")
     return score + _CONDITION_CUT * any(w.form in conditions for w in stretch.before)
+
+
+def _placed(finding: Finding) -> frozenset[str]:
+    """Where the news is how early one source tells it: the claim that does. Nothing elsewhere."""
+    first = finding.differences[0] if finding.differences else None
+    if first is None or first.aspect is not Aspect.PLACEMENT:
+        return frozenset()
+    depth = [p.value for p in Placement]
+    return frozenset({finding.claims[min(first.values, key=lambda s: depth.index(first.values[s]))][0]})
 
 
 def _surest(finding: Finding, alignments: Sequence[Alignment]) -> frozenset[str]:
