@@ -27,7 +27,7 @@ def in_passages(
             if claim.id in elsewhere and passage:
                 yield _joined(passage)
                 passage = []
-        elif draft not in passage:
+        elif claim is draft.claims[0]:  # its other clauses come with it, whatever stands between
             if passage and not _goes_on(passage, draft):
                 yield _joined(passage)
                 passage = []
@@ -49,5 +49,5 @@ def _names(*drafts: Judgement) -> set[str]:
 
 
 def _joined(passage: Sequence[Judgement]) -> Judgement:
-    claims = tuple(c for draft in passage for c in draft.claims)
+    claims = tuple(sorted((c for draft in passage for c in draft.claims), key=lambda c: c.start))
     return Judgement(FindingKind.UNIQUE, passage[0].point, claims)

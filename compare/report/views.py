@@ -193,7 +193,7 @@ class GlanceView(View, frozen=True):
 
 
 class SourceView(View, frozen=True):
-    """One source."""
+    """One source, with what is known of it."""
 
     speaker: Speaker
     title: str

@@ -23,8 +23,8 @@ from compare.tell.stretches import FIRM, LONGEST, WEAK, Stretch, stretches
 from compare.text.language import Language
 from compare.text.words import Word, normalise
 
-# What a good title has, and what spoils it. Set by reading the titles of the thirteen gold pairs and the examples,
-# worst first, until none in twenty wanted another of its candidates; no single weight decides.
+# What a good title has, and what spoils it. Set by reading the 450 titles of thirteen gold pairs and the examples, the
+# worst first, and choosing among their other candidates; no single weight decides.
 _VERB, _OBJECTLESS, _SUBJECTLESS, _OPEN_SUBJECT, _PARTICIPLE, _NOTHING_SAID = 5.0, -3.0, -4.0, -2.5, -2.0, -7.0
 _OPEN_HEAD, _WHOSE, _CONNECTIVE, _LED_IN, _QUOTED = -2.5, -1.2, -1.5, -0.6, -0.7
 _SUBORDINATE, _BROKEN_OFF, _IN_A_LIST, _LIST_TAIL, _POINTS_BACK = -3.0, -2.5, -4.5, -1.0, -2.0
@@ -49,6 +49,7 @@ def title(
     `claims` by id; `languages` by source id. Of equal ones the first in the order of their words, never of the sources.
     """
     own = [claims[c] for ids in finding.claims.values() for c in ids]
+    first = {ids[0] for ids in finding.claims.values()}
     carried = _carried(finding, alignments)
     placed = _placed(finding)
     telling = placed or _surest(finding, alignments)
@@ -56,7 +57,7 @@ def title(
     ranked = sorted(
         (
             (
-                -_FIRST * (claim is own[0])
+                -_FIRST * (claim.id in first)
                 - (_PLACED if placed else _SUREST) * (claim.id in telling)
                 - _score(s, finding, carried.get(claim.id, {}), most, languages[claim.source]),
                 s.text,

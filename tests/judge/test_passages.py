@@ -37,3 +37,12 @@ def test_the_next_paragraph_goes_on_unless_it_has_another_name(article):
 
 def test_a_passage_is_no_longer_than_a_paragraph(article):
     assert passages(article(" ".join(["The ferry ran all night long."] * 8))) == ["A1 A2 A3 A4 A5 A6", "A7 A8"]
+
+
+def test_a_sentence_of_two_clauses_is_told_once_though_another_source_tells_what_stands_between(article):
+    claims = claims_of([article(PARAGRAPH)])
+    both = Judgement(FindingKind.UNIQUE, StoryPoint(id="S", claims={}, coverage={}), (claims[0], claims[2]))
+
+    (passage,) = in_passages([both], claims, {claims[1].id})
+
+    assert [c.id for c in passage.claims] == ["A1", "A3"]
