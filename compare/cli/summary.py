@@ -54,7 +54,7 @@ def _cells(finding: Finding) -> tuple[Text, Text, Text]:
     return (
         Text(f"{finding.rank:>3}"),
         Text(f"{finding.kind:<9}", style=_STYLES[finding.kind]),
-        Text(harmless(finding.title)).append(f" {harmless(finding.statement)}" if finding.statement else "", "dim"),
+        Text(harmless(finding.title)).append(f". {harmless(finding.statement)}" if finding.statement else "", "dim"),
     )
 
 
