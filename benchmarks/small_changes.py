@@ -1,6 +1,6 @@
 """Change what says nothing of the story, and see what changes in the report.
 
-    python -m benchmarks.small_changes [--pairs DIR …]     a table: change, findings, lost, new, conflicts lost
+    python -m benchmarks.small_changes [--pairs DIR …]     a line a pair: findings, then lost/new by change
 
 Typographic changes must change nothing. An unrelated last paragraph may add findings of its own; others that come or go
 count against the tool. Without `--pairs` the example pairs are measured.
@@ -83,6 +83,13 @@ class Outcome:
         """How many conflicts are no longer told."""
         return sum(f.kind is FindingKind.CONFLICT for f in self.lost)
 
+    def __add__(self, other: Outcome) -> Outcome:
+        """Both together."""
+        return Outcome(self.before + other.before, self.lost + other.lost, self.new + other.new)
+
+    def __str__(self) -> str:
+        return f"{len(self.lost)}/{len(self.new)}"
+
 
 def compared(pair: Pair, texts: Mapping[Side, str]) -> Comparison:
     """The comparison of a pair with other texts in its articles' places."""
@@ -106,31 +113,34 @@ def outcome(before: Comparison, after: Comparison) -> Outcome:
     )
 
 
-def outcomes(pair: Pair) -> dict[str, list[Outcome]]:
-    """Each change made to both articles at once, the paragraph added to one of them at a time."""
+def outcomes(pair: Pair) -> dict[str, Outcome]:
+    """By change: each is made to both articles at once, the paragraph added to one of them at a time."""
     texts = {side: pair.texts[side] for side in SIDES}
     before = compared(pair, texts)
     found = {
-        name: [outcome(before, compared(pair, {side: change(text) for side, text in texts.items()}))]
+        name: outcome(before, compared(pair, {side: change(text) for side, text in texts.items()}))
         for name, change in TYPOGRAPHY.items()
     }
-    longer = [compared(pair, texts | {side: with_paragraph(texts[side])}) for side in SIDES]
-    return found | {"a paragraph more": [outcome(before, after) for after in longer]}
+    one, two = (outcome(before, compared(pair, texts | {side: with_paragraph(texts[side])})) for side in SIDES)
+    return found | {"paragraph, twice": one + two}
 
 
-def table(pairs: Iterable[Pair]) -> list[str]:
-    """One line a change."""
-    total: dict[str, list[Outcome]] = {}
+def table(pairs: Iterable[Pair]) -> Iterable[str]:
+    """A line of headings, one a pair, and the sums."""
+    total: dict[str, Outcome] = {}
     for pair in pairs:
-        for name, found in outcomes(pair).items():
-            total.setdefault(name, []).extend(found)
-    lines = [f"{'change':20} {'findings':>9} {'lost':>6} {'new':>6} {'conflicts lost':>15}"]
-    for name, found in total.items():
-        counts = [sum(map(len, column)) for column in zip(*((o.before, o.lost, o.new) for o in found), strict=True)]
-        lines.append(
-            f"{name:20} {counts[0]:>9} {counts[1]:>6} {counts[2]:>6} {sum(o.conflicts_lost for o in found):>15}"
-        )
-    return lines
+        found = outcomes(pair)
+        if not total:
+            yield line("pair", "findings", found)
+        yield line(pair.name, len(found["CRLF"].before), found.values())
+        total = {name: total[name] + result if total else result for name, result in found.items()}
+    yield line("all", len(total["CRLF"].before), total.values())
+    yield f"conflicts lost: {sum(found.conflicts_lost for found in total.values())}"
+
+
+def line(pair: str, findings: object, cells: Iterable[object]) -> str:
+    """One line of the table."""
+    return " ".join([f"{pair:18}", f"{findings:>8}", *(f"{cell!s:>20}" for cell in cells)])
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -138,7 +148,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=Path, action="append", default=[], help="a folder of gold pairs")
     folders = parser.parse_args(arguments).pairs or [shipped("examples")]
-    print("\n".join(table(pair for folder in folders for pair in load_pairs(folder))))
+    for text in table(pair for folder in folders for pair in load_pairs(folder)):
+        print(text, flush=True)
     return 0
 
 

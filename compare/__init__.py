@@ -4,7 +4,7 @@
 
     comparison = compare_sources(["ours.txt", "theirs.html"], labels=["Us", "Them"])
     for finding in comparison.findings:
-        print(finding.rank, finding.kind, finding.statement)
+        print(finding.rank, finding.kind, finding.title, finding.statement)
     Path("report.html").write_text(render(comparison, "html"))
 
 Everything that goes wrong is a `StorydiffError`, which names the source and the remedy.

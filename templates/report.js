@@ -5,6 +5,7 @@
   const one = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const findings = all("[data-finding]");
+  const unfold = (part) => { for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true; };
 
   // --- filter ---------------------------------------------------------------------------------
   const tools = one("#tools");
@@ -28,6 +29,8 @@
       finding.hidden = !fits;
       number += fits;
     }
+    const narrowed = number < findings.length;
+    for (const fold of all("details.more")) if (narrowed) fold.open = true;
     for (const part of all(".list, .findings")) {
       const empty = one("[data-finding]", part) && !one("[data-finding]:not([hidden])", part);
       part.classList.toggle("filtered-out", Boolean(empty));
@@ -50,6 +53,7 @@
     const here = visible.indexOf(findings[current]);
     const next = here < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(Math.max(here + by, 0), visible.length - 1);
     current = findings.indexOf(visible[next]);
+    unfold(visible[next]);
     visible[next].tabIndex = -1;
     visible[next].focus({ preventScroll: true });
     visible[next].scrollIntoView({ block: "start" });
@@ -142,8 +146,7 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     if (target.closest("[hidden]")) clear();
-    const fold = target.closest("details");
-    if (fold) fold.open = true;
+    unfold(target);
     if (target.matches("[data-finding]")) current = findings.indexOf(target);
     const claim = target.matches(".claim");
     target.scrollIntoView({ block: claim ? "center" : "start" });

@@ -14,6 +14,7 @@ from compare.align.scorer import Scorer
 from compare.align.story_points import grouped
 from compare.align.units import units_of
 from compare.model import Alignment, Claim, Document, StoryPoint, stable_ids
+from compare.text.words import normalise
 
 __all__ = ["ENGINES", "Aligned", "LexicalScorer", "Scorer", "align", "align_within", "scorer_for", "story_points_of"]
 
@@ -47,8 +48,11 @@ def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer
 
 
 def align_within(document: Document, claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:
-    """The alignments between different sentences of one source, each once: where it tells a matter again."""
-    units = units_of(document, claims)
+    """The alignments between different sentences of one source, each once: where it tells a matter again.
+
+    Of sentences in the same words the first stands for all.
+    """
+    units = tuple({normalise(u.text): u for u in reversed(units_of(document, claims))}.values())[::-1]
     found, _ = align_pair(scorer, units, units, within=True)
     return tuple(found)
 

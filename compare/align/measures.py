@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from compare.align.late import LateInteraction
-from compare.align.overlap import Overlap
+from compare.align.overlap import Overlap, weight_of_both
 from compare.align.rivals import dual_softmax, margin, standing
 from compare.align.scorer import Table
 from compare.align.units import Unit
@@ -114,8 +114,7 @@ def _in_context(overlap: Overlap) -> Table:
         [u.names | (units[n - 1].names if n else frozenset()) for n, u in enumerate(units)]
         for units in (overlap.a, overlap.b)
     )
-    shared = np.array([[sum(overlap.weight[w] for w in sorted(x & y)) for y in b] for x in a])
-    return np.asarray(np.log1p(shared))
+    return np.asarray(np.log1p(weight_of_both(a, b, overlap.weight)))
 
 
 def _rivals(alike: Mapping[str, Table]) -> dict[str, Table]:

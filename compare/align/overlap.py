@@ -7,17 +7,19 @@ word that half the sentences hold says nothing about which of them belong togeth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from compare.align.scorer import Table, settled
 from compare.align.units import Unit
 
+_Cells = tuple[NDArray[np.int64], ...]
 _TINY = 1e-9
 # Character runs bridge inflection and derivation (Stalinism / Stalinist / de-Stalinization) where
 # lemmas do not; four letters did best of three to five on hand-aligned article pairs.
@@ -61,20 +63,21 @@ class Overlap:
     @cached_property
     def figures(self) -> Table:
         """How many dates and quantities both sentences hold."""
-        return np.array([[len(x.figures & y.figures) for y in self.b] for x in self.a], dtype=np.float64)
+        return _number_of_both([u.figures for u in self.a], [u.figures for u in self.b])
 
     @cached_property
     def rarest(self) -> Table:
         """The weight of the rarest lemma that both sentences hold, 0 where they share none."""
-        return np.array(
-            [[max((self.weight[w] for w in x.lemmas & y.lemmas), default=0.0) for y in self.b] for x in self.a]
-        )
+        table = np.zeros((len(self.a), len(self.b)))
+        held = _held_by_both([u.lemmas for u in self.a], [u.lemmas for u in self.b])
+        for lemma in sorted(self.weight.keys() & held, key=self.weight.__getitem__):
+            table[held[lemma]] = self.weight[lemma]
+        return table
 
     @cached_property
     def verbatim(self) -> Table:
         """How many runs of three content words both sentences hold: a quotation leaves many."""
-        a, b = ([_triples(u) for u in side] for side in (self.a, self.b))
-        return np.array([[len(x & y) for y in b] for x in a], dtype=np.float64)
+        return _number_of_both([_triples(u) for u in self.a], [_triples(u) for u in self.b])
 
     @cached_property
     def token_set(self) -> Table:
@@ -99,6 +102,36 @@ class Overlap:
         shared = sorted(set().union(*one) & set().union(*two))
         at = {w: i for i, w in enumerate(shared)}
         return settled(_directions(one, at) @ _directions(two, at).T)
+
+
+def weight_of_both(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]], weight: Mapping[str, float]) -> Table:
+    """Summed weight of what the sets of `a` (N) and of `b` (M) both hold: N × M."""
+    held = _held_by_both(a, b)
+    table = np.zeros((len(a), len(b)))
+    for word in sorted(weight.keys() & held):  # in order, so that the sums are the same to the last bit in every run
+        table[held[word]] += weight[word]
+    return table
+
+
+def _number_of_both(a: Sequence[frozenset[Hashable]], b: Sequence[frozenset[Hashable]]) -> Table:
+    table = np.zeros((len(a), len(b)))
+    for cells in _held_by_both(a, b).values():
+        table[cells] += 1
+    return table
+
+
+def _held_by_both(a: Sequence[frozenset[Hashable]], b: Sequence[frozenset[Hashable]]) -> dict[Hashable, _Cells]:
+    """Each thing that both sides hold → the cells of the N × M table in whose row and column it is."""
+    one, two = _holders(a), _holders(b)
+    return {thing: np.ix_(rows, two[thing]) for thing, rows in one.items() if thing in two}
+
+
+def _holders(side: Sequence[frozenset[Hashable]]) -> dict[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = {}
+    for at, things in enumerate(side):
+        for thing in things:
+            found.setdefault(thing, []).append(at)
+    return found
 
 
 def _directions(vectors: Sequence[Mapping[str, float]], at: Mapping[str, int]) -> Table:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from compare.language import language
-from compare.model import Claim, Copy, CopyPlace, Document, Span
+from compare.model import Claim, Copy, CopyPlace, Document, Span, overlapping
 from compare.text.words import Word, words
 
 # Runs of so many words are shared by no two writers who have not read each other or the same
 # agency: the longest run two outlets shared by chance in hand-aligned articles, quotations and names of
 # offices left out, had 11.
 _MIN_WORDS = 12
+# Where a text repeats itself, a run is looked for at so many of its places: no article prints one a third time.
+_MOST_PLACES = 20
 
 
 def copied(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Copy, ...]:
@@ -30,12 +32,12 @@ def copied(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Copy
 
 def _own_words(document: Document, claims: Sequence[Claim]) -> list[Word]:
     """The words of the claims' sentences outside quotation marks."""
-    quoted = [f.span for c in claims for f in c.speech]
+    quoted = sorted({f.span for c in claims for f in c.speech})
     found = []
     for sentence in dict.fromkeys(c.sentence for c in claims):
         for word in words(sentence.of(document.text), language(document.language)):
             place = Span(sentence.start + word.start, sentence.start + word.end)
-            if not any(q.holds(place) for q in quoted):
+            if not any(q.holds(place) for q in overlapping(quoted, place)):
                 found.append(Word(place.start, place.end, word.form, word.lemma))
     return found
 
@@ -47,7 +49,7 @@ def _runs(a: Sequence[Word], b: Sequence[Word]) -> Iterator[tuple[int, int, int]
         starts.setdefault(tuple(w.form for w in b[j : j + _MIN_WORDS]), []).append(j)
     i = 0
     while i <= len(a) - _MIN_WORDS:
-        at = starts.get(tuple(w.form for w in a[i : i + _MIN_WORDS]), [])
+        at = starts.get(tuple(w.form for w in a[i : i + _MIN_WORDS]), [])[:_MOST_PLACES]
         length, j = max(((_shared(a, b, i, j), -j) for j in at), default=(0, 0))
         if length:
             yield i, -j, length

@@ -11,11 +11,9 @@ from rich.text import Text
 
 from compare.cli.terminal import harmless
 from compare.model import Comparison, Finding, FindingKind
-from compare.report.glance import summary
+from compare.report.glance import leading, summary
 from compare.report.index import index
 
-# As many as one reads at a glance; the report has them all.
-_TOP = 5
 _STYLES = {
     FindingKind.CONFLICT: "bold red",
     FindingKind.EMPHASIS: "yellow",
@@ -29,14 +27,14 @@ def show(comparison: Comparison, paths: Sequence[Path], console: Console) -> Non
     console.print(_headline(comparison), soft_wrap=True)
     for note in comparison.notes:
         console.print(Text("Note: ", style="bold").append(harmless(note), style="not bold"), soft_wrap=True)
-    if top := comparison.findings[:_TOP]:
+    if top := leading(made := index(comparison)):
         console.print()
         if console.is_terminal:
             console.print(_table(top))
         else:
             for finding in top:
                 console.print(Text("  ").join(_cells(finding)), soft_wrap=True)
-    if more := len(comparison.findings) - len(top):
+    if more := len(made.findings) - len(top):
         console.print(f"     … and {more} more in the report")
     if paths:
         console.print()
@@ -56,7 +54,7 @@ def _cells(finding: Finding) -> tuple[Text, Text, Text]:
     return (
         Text(f"{finding.rank:>3}"),
         Text(f"{finding.kind:<9}", style=_STYLES[finding.kind]),
-        Text(harmless(finding.statement)),
+        Text(harmless(finding.title)).append(f". {harmless(finding.statement)}" if finding.statement else "", "dim"),
     )
 
 

@@ -39,6 +39,7 @@ class Card:
     finding: str
     kind: str
     kind_name: str
+    title: str
     statement: str
     question: str
     quotes: tuple[QuoteView, ...]
@@ -93,6 +94,7 @@ def _card(told: Index, finding: Finding, sighting: Sighting, panel: Panel, shown
         finding=finding.id,
         kind=finding.kind.value,
         kind_name=KIND[finding.kind],
+        title=finding.title,
         statement=finding.statement,
         question=finding.question,
         quotes=tuple(quotes(told, finding)),

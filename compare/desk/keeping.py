@@ -27,7 +27,7 @@ def keep(desk: Desk, by: Person, story: int | None, found: Compared) -> int:
 def _made(comparison: Comparison, found: Compared) -> Made:
     labels = " · ".join(plain(d.label) for d in comparison.sources)
     title = next((plain(d.title) for d in comparison.sources if d.title), "")
-    words = [plain(d.title) for d in comparison.sources] + [f.statement for f in comparison.findings]
+    words = [plain(d.title) for d in comparison.sources] + [f"{f.title} {f.statement}" for f in comparison.findings]
     return Made(
         headline=f"{title}\n{labels}",
         search=" ".join((labels, *words)),

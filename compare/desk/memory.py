@@ -40,8 +40,11 @@ class Fate:
 
 
 def fates(known: Sequence[Known], now: Comparison) -> list[Fate]:
-    """What becomes of each known matter in the comparison that is made now, and which matters are new in it."""
-    findings = {f.id: f for f in now.findings}
+    """What becomes of each known matter in the comparison that is made now, and which matters are new in it.
+
+    Minor findings, which no report shows, are no matters.
+    """
+    findings = {f.id: f for f in now.findings if not f.minor}
     taken: set[str] = set()
     settled: list[Fate] = []
     moved: list[Known] = []
@@ -52,10 +55,10 @@ def fates(known: Sequence[Known], now: Comparison) -> list[Fate]:
         else:
             moved.append(one)
     for one in moved:
-        fate = _by_quotes(one, now, [f for f in now.findings if f.id not in taken])
+        fate = _by_quotes(one, now, [f for f in findings.values() if f.id not in taken])
         taken.add(fate.finding)
         settled.append(fate)
-    return [*settled, *(Fate(None, State.NEW, f.id) for f in now.findings if f.id not in taken)]
+    return [*settled, *(Fate(None, State.NEW, finding) for finding in findings if finding not in taken)]
 
 
 def _by_quotes(one: Known, now: Comparison, free: Sequence[Finding]) -> Fate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -31,10 +32,12 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     """
     placed = list(_sentences(document))
     facts = find_facts(document, [sentence for _, sentence in placed])
+    starts = [f.start for f in facts]
     found: list[Claim] = []
     for block, sentence in placed:
         spans = language(document.language).grammar.clauses(document.text, sentence)
-        inside = [f for f in facts if sentence.holds(f.span)]
+        near = facts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = [f for f in near if sentence.holds(f.span)]
         for span in spans:
             own = _own(inside, span, document.text)
             if _asserts(document.text, span, own, language(document.language)):

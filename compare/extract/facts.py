@@ -15,7 +15,7 @@ from compare.extract.quotations import find_quoted, quotation_facts
 from compare.extract.sentence import Sentence
 from compare.extract.status import find_status
 from compare.language import language
-from compare.model import DateFact, Document, Fact, QuantityFact, Span
+from compare.model import DateFact, Document, Fact, QuantityFact, Span, overlapping
 from compare.text.dates import find_dates
 from compare.text.language import Language
 from compare.text.quantities import find_quantities
@@ -29,24 +29,21 @@ def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...
     Negation, status, attribution and certainty stand at the words that show them, so that each
     goes to the clause that holds its cue.
     """
-    text = document.text
+    text, own = document.text, language(document.language)
     quoted = find_quoted(text, sentences)
     names = find_document_names(document, sentences)
     facts: list[Fact] = [*names]
     sayings: list[Saying] = []
     previous = ""
     for span, earlier in zip(sentences, _years_before(text, sentences), strict=True):
-        sentence = Sentence.of(text, span, quoted, names, language(document.language))
-        facts += (
-            _as_quoted(f, text, quoted, language(document.language))
-            for f in _times_and_amounts(document, span, earlier)
-        )
+        sentence = Sentence.of(text, span, quoted, names, own)
+        facts += (_as_quoted(f, text, quoted, own) for f in _times_and_amounts(document, span, earlier))
         facts += [*find_polarity(sentence), *find_status(sentence), *find_certainty(sentence)]
         said = find_sayings(sentence, previous)
         previous = last_person(sentence, said) or (previous if not sentence.names else "")
         sayings += said
-    facts += attribution_facts(sayings, document.label, language(document.language))
-    facts += quotation_facts(text, quoted, sentences, sayings, language(document.language))
+    facts += attribution_facts(sayings, document.label, own)
+    facts += quotation_facts(text, quoted, sentences, sayings, own)
     return tuple(sorted(facts, key=lambda f: (f.start, f.end, type(f).__name__)))
 
 
@@ -65,7 +62,7 @@ def _as_quoted(fact: Fact, text: str, quoted: Sequence[Span], language: Language
     """A fact in its quotation: "yesterday" is told from the day of speaking, which is not known."""
     if not isinstance(fact, DateFact) or not language.pattern("times.day_of_speaking").match(text, fact.start):
         return fact
-    if not any(q.holds(fact.span) for q in quoted):
+    if not any(q.holds(fact.span) for q in overlapping(quoted, fact.span)):
         return fact
     return replace(fact, value=replace(fact.value, first="", last="", anchored=False))
 

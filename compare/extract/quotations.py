@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from compare.extract.attribution import Saying
-from compare.model import QuotationFact, QuotationValue, Span
+from compare.model import QuotationFact, QuotationValue, Span, overlapping
 from compare.text.language import Language
 from compare.text.words import words
 
@@ -43,6 +45,7 @@ def quotation_facts(
     The speaker is looked for around each quotation and carried on to one that follows at once.
     """
     facts: list[QuotationFact] = []
+    sayings = sorted(sayings, key=attrgetter("start"))
     carried = _Carried()
     for span in quoted:
         inner = span.of(text).strip(_MARKS)
@@ -72,14 +75,14 @@ class _Carried(NamedTuple):
         """Whether the quotation at `span` goes on at once: it opens the next sentence of the
         paragraph, or of the next one where the marks were left open, as printers do.
         """
-        if not self.speaker or not any(s.start == span.start for s in sentences):
+        if not self.speaker or not any(s.start == span.start for s in overlapping(sentences, span)):
             return False
         between = text[self.end : span.start]
         return not between.strip() and ("\n" not in between or self.open)
 
 
 def _by_sentence(span: Span, sentences: Sequence[Span]) -> list[Span]:
-    return [Span(max(span.start, s.start), min(span.end, s.end)) for s in sentences if s.overlaps(span)]
+    return [Span(max(span.start, s.start), min(span.end, s.end)) for s in overlapping(sentences, span)]
 
 
 def _paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -92,21 +95,22 @@ def _paragraphs(text: str, sentences: Sequence[Span]) -> Iterator[tuple[int, int
 
 
 def _sentence_end(span: Span, sentences: Sequence[Span]) -> int:
-    return max((s.end for s in sentences if s.overlaps(span)), default=span.end)
+    return max((s.end for s in overlapping(sentences, span)), default=span.end)
 
 
 def _saying(
     text: str, span: Span, sentences: Sequence[Span], sayings: Sequence[Saying], language: Language
 ) -> Saying | None:
     """The saying nearest to a quotation in its own sentences, or in the short one that follows at once."""
-    around = [s for s in sentences if s.overlaps(span)]
+    around = overlapping(sentences, span)
     if not around:
         return None
     start, end = around[0].start, around[-1].end
-    following = next((s for s in sentences if end <= s.start <= end + 1), None)
-    if following and following.end - following.start <= 60 and span.end >= end - 1:
-        end = following.end
-    near = [s for s in sayings if start <= s.start < end and not (span.start <= s.start < span.end)]
+    following = overlapping(sentences, Span(end, end + 2))
+    if following and following[0].end - following[0].start <= 60 and span.end >= end - 1:
+        end = following[0].end
+    first, last = (bisect_left(sayings, place, key=attrgetter("start")) for place in (start, end))
+    near = [s for s in sayings[first:last] if not span.start <= s.start < span.end]
     return min(near, key=lambda s: _distance(text, span, s, language), default=None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from compare.model import NameFact, Span
+from compare.model import NameFact, Span, overlapping
 from compare.text.language import Language, Phrases
 from compare.text.words import Word, words
 
@@ -32,7 +32,7 @@ class Sentence:
     ) -> Sentence:
         """The sentence at `span`; `quoted` and `names` may be the whole document's, in text order."""
         here = [Word(w.start + span.start, w.end + span.start, w.form, w.lemma) for w in words(span.of(text), language)]
-        inside = [q for q in quoted if q.overlaps(span)]
+        inside = overlapping(quoted, span)
         first, last = (bisect_left(names, place, key=_START) for place in (span.start, span.end))
         return cls(
             text,

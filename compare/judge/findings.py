@@ -14,11 +14,13 @@ from compare.judge.names import name_difference
 from compare.judge.newsworthy import newsworthy
 from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.parts import part_difference
+from compare.judge.passages import in_passages
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
 from compare.judge.statuses import status_difference
+from compare.judge.story import Story
 from compare.judge.votes import vote_difference
 from compare.model import (
     Alignment,
@@ -72,17 +74,23 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     pairs = sorted(pairs_of(documents, claims, alignments, languages), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
+    shared = {p.id for p in points if len(p.claims) > 1}
     within, across = _by_point(pairs, home)
+    story = Story.of(documents, claims, doubtful)
     drafts: list[Judgement] = []
+    alone: list[Judgement] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
             drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), strict)
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
-            sure = tuple(c for c in told if c.id not in doubtful)
+            sure = tuple(c for c in told if c.id not in doubtful or story.dates_alone(c))
             if newsworthy(sure, languages[told[0].source]):
-                drafts.append(Judgement(FindingKind.UNIQUE, point, sure))
-    return _numbered(ranked(drafts), [d.id for d in documents], nearest or {})
+                alone.append(Judgement(FindingKind.UNIQUE, point, sure))
+    sure_alone = {c.id for draft in alone for c in draft.claims}
+    elsewhere = {c for c, point in home.items() if point in shared} | (set(doubtful) - sure_alone)
+    drafts += in_passages(alone, claims, elsewhere)
+    return _numbered(ranked(drafts, story), [d.id for d in documents], nearest or {})
 
 
 def _surest_first(pair: Pair) -> tuple[float, list[str]]:
@@ -178,6 +186,7 @@ def _numbered(
             differences=draft.differences,
             statement="",
             rank=rank,
+            minor=draft.minor,
             closest=_closest(draft, sources, nearest) if draft.kind is FindingKind.UNIQUE else {},
         )
         for rank, (name, draft) in enumerate(zip(names, drafts, strict=True), 1)

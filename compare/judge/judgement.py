@@ -12,7 +12,7 @@ from compare.model import Claim, Difference, FindingKind, StoryPoint
 class Judgement:
     """What a rule found about a story point.
 
-    `claims` it rests on, in text order; `pairs` of them that are aligned, the surest first.
+    `claims` it rests on, in text order; `pairs` of them that are aligned, the surest first. `minor` as in `Finding`.
     """
 
     kind: FindingKind
@@ -20,6 +20,7 @@ class Judgement:
     claims: tuple[Claim, ...]
     differences: tuple[Difference, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    minor: bool = False
 
     @property
     def score(self) -> float:

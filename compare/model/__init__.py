@@ -41,7 +41,7 @@ from compare.model.finding import (
 )
 from compare.model.identity import stable_ids
 from compare.model.source import Block, BlockKind, Document, Health, HealthStatus, Source
-from compare.model.span import Span
+from compare.model.span import Span, overlapping
 
 __all__ = [
     "FORMAT",
@@ -94,5 +94,6 @@ __all__ = [
     "WordMatch",
     "digests_of",
     "json_schema",
+    "overlapping",
     "stable_ids",
 ]

@@ -86,10 +86,12 @@ class Difference(Struct, frozen=True, kw_only=True):
 class Finding(Struct, frozen=True, kw_only=True):
     """One thing to tell the editor about a story point.
 
-    `id` depends on the kind and the claims' texts alone. `rank` 1 comes first. `statement` is one
-    plain sentence in the report's own words that names the outlets. `question` is what would settle
-    a conflict, "" otherwise. `closest` is for a unique finding, by id of each other source, the id of
-    the claim that came nearest without being about the same.
+    `id` depends on the kind and the claims' texts alone. `rank` 1 comes first. `title` is a verbatim stretch of one
+    of its claims that says the matter, "" in reports saved before there were titles. `statement` is one plain sentence
+    that names the outlets and says what each has. `minor`: another finding of its story point says more, or what
+    differs is too small; such come last, and reports leave them out. `question` is what would settle a conflict, ""
+    otherwise. `closest` is for a unique finding, by id of each other source, the id of the claim that came nearest
+    without being about the same.
     """
 
     id: str
@@ -99,6 +101,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...]
     statement: str
     rank: int
+    title: str = ""
+    minor: bool = False
     question: str = ""
     closest: dict[str, str] = {}
 

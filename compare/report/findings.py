@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from compare.model import Alignment, Claim, Document, Finding, FindingKind, HealthStatus
+from compare.model import Alignment, Claim, DateFact, Document, Finding, FindingKind, HealthStatus
 from compare.report.contrasts import contrasts
-from compare.report.index import Index, is_short, plain
+from compare.report.index import Index, claims_of, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, QuotePiece, Row
 from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, WhyView
@@ -18,9 +18,13 @@ from compare.report.wording import (
     NOTHING,
     SECTION,
     VOICE,
+    counted,
     listed,
     share,
 )
+
+_OPEN = 8  # passages of a source in the open: some two minutes' reading
+_SOME, _LONG_PAST = 3, 15  # so many passages with a date, and so many years before the article
 
 _LEGEND = {
     "value": QuotePiece("boxed", claim=True, mark="value", label="what differs"),
@@ -35,13 +39,13 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     short = [f for f in found if is_short(f)]
     if kind is FindingKind.UNIQUE:
         lists = tuple(
-            ListView(f"Only in {index.speaker(source).name}", tuple(_line(index, f) for f in theirs), ())
+            _alone(index, source, list(theirs))
             for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
         )
     else:
         lines = tuple(_line(index, f) for f in short)
         legend = _legend([quote for line in lines for quote in line.quotes])
-        lists = (ListView("No difference to show", lines, legend),) if lines else ()
+        lists = (ListView("", lines, (), "", legend),) if lines else ()
     return SectionView(
         kind=kind.value,
         title=SECTION[kind],
@@ -50,6 +54,28 @@ def section(index: Index, kind: FindingKind) -> SectionView:
         lists=lists,
         nothing="" if found else _nothing(index, kind),
     )
+
+
+def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
+    """What a source alone tells: the most newsworthy passages in the open, the rest folded."""
+    lines = tuple(_line(index, f) for f in findings)
+    # One passage more is no reason for a fold.
+    shown = _OPEN if len(lines) > _OPEN + 1 else len(lines)
+    name = f"{len(lines) - shown} more{_background(index, source, findings[shown:])}" if lines[shown:] else ""
+    return ListView(f"Only in {index.speaker(source).name}", lines[:shown], lines[shown:], name, ())
+
+
+def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:
+    """What most of the passages with a date are about, if that is a time long before the article."""
+    published = index.comparison.source[source].published[:4]
+    dates = (
+        [f.value.last[:4] for c in claims_of(finding) for f in index.comparison.claim[c].facts_of(DateFact)]
+        for finding in findings
+    )
+    years = sorted(max(given) for given in dates if any(given))
+    middle = years[len(years) // 2] if len(years) >= _SOME else ""
+    old = middle.isdigit() and published.isdigit() and int(published) - int(middle) > _LONG_PAST
+    return f", mostly background up to {middle}" if old else ""
 
 
 def _nothing(index: Index, kind: FindingKind) -> str:
@@ -73,6 +99,7 @@ def _card(index: Index, finding: Finding) -> FindingView:
         number=index.number[finding.id],
         kind=finding.kind.value,
         kind_name=KIND[finding.kind],
+        title=finding.title,
         statement=finding.statement,
         question=finding.question,
         quotes=quotes,
@@ -108,7 +135,9 @@ def _line(index: Index, finding: Finding) -> LineView:
         id=finding.id,
         number=index.number[finding.id],
         kind=finding.kind.value,
-        statement=finding.statement,
+        title=finding.title,
+        statement="" if finding.kind is FindingKind.UNIQUE else finding.statement,
+        fold=_fold(index, finding),
         quotes=_quotes(index, finding),
         nearest=tuple(
             (index.speaker(source).name, Link(index.excerpt(claim), f"#{claim}"))
@@ -116,6 +145,15 @@ def _line(index: Index, finding: Finding) -> LineView:
         ),
         source_ids=tuple(finding.claims),
     )
+
+
+def _fold(index: Index, finding: Finding) -> str:
+    """What is folded away: "3 sentences, paragraph 7", or the quotes of an agreement."""
+    claims = [index.comparison.claim[c] for c in claims_of(finding)]
+    if finding.kind is not FindingKind.UNIQUE or not claims:
+        return "The quotes"
+    number = len({c.sentence for c in claims})
+    return f"{counted(number, 'sentence')}, {index.place(claims[0].source, claims[0].block).lower()}"
 
 
 def _legend(quotes: Sequence[QuoteView]) -> tuple[QuotePiece, ...]:

@@ -11,23 +11,33 @@ from compare.report.views import GlanceView, SharesView
 from compare.report.wording import KIND, MEANING, SECTION, counted, listed, share
 from compare.text.words import count_words
 
-_FIRST = 3  # as many as a reader takes in at once
+# As many as a reader takes in at once: conflicts first, then what one source alone tells, then differences of weight.
+_FIRST = 6
+_FIRST_OF = {FindingKind.CONFLICT: 4, FindingKind.UNIQUE: 3, FindingKind.EMPHASIS: 2, FindingKind.AGREEMENT: 1}
 _OTHER = "Other text"
 
 
 def glance(index: Index) -> GlanceView:
-    """Counts by kind, the findings to look at first by rank, and the shares."""
-    # One matter is pointed to once, though it may be an agreement and told with different weight.
-    matters: dict[str, Finding] = {}
-    for finding in sorted(index.findings, key=lambda f: f.rank):
-        matters.setdefault(finding.story_point or finding.id, finding)
-    first = list(matters.values())[:_FIRST]
+    """The findings to look at first, counts by kind, and the shares."""
     return GlanceView(
         matrix=matrix(index),
         counts=tuple(Count(k.value, _name(k, len(index.of(k))), len(index.of(k)), MEANING[k]) for k in KINDS),
-        first=tuple((f.kind.value, KIND[f.kind], Link(f.statement, f"#{f.id}")) for f in first),
+        first=tuple(
+            (f.kind.value, KIND[f.kind], index.number[f.id], Link(f.title, f"#{f.id}"), f.statement)
+            for f in leading(index)
+        ),
         shares=shares(index),
     )
+
+
+def leading(index: Index) -> list[Finding]:
+    """The findings to look at first, the most important of each kind."""
+    # One matter is pointed to once, though it may be in conflict and told with different weight.
+    matters: dict[str, Finding] = {}
+    for finding in sorted(index.findings, key=lambda f: f.rank):
+        matters.setdefault(finding.story_point or finding.id, finding)
+    first = [f for kind, most in _FIRST_OF.items() for f in [f for f in matters.values() if f.kind is kind][:most]]
+    return first[:_FIRST]
 
 
 def _name(kind: FindingKind, number: int) -> str:
@@ -42,9 +52,9 @@ def summary(index: Index) -> str:
         counted(count[FindingKind.CONFLICT], "conflict"),
         counted(count[FindingKind.EMPHASIS], "difference in emphasis", "differences in emphasis"),
         counted(count[FindingKind.AGREEMENT], "agreement"),
-        counted(count[FindingKind.UNIQUE], "statement", "statements"),
+        counted(count[FindingKind.UNIQUE], "passage"),
     ]
-    return f"{listed(parts)} that only one source makes.".capitalize()
+    return f"{listed(parts)} that only one source has.".capitalize()
 
 
 def shares(index: Index) -> SharesView:

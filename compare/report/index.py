@@ -18,9 +18,10 @@ KINDS = tuple(FindingKind)  # in the order in which a report shows them, most se
 
 @dataclass(frozen=True)
 class Index:
-    """A comparison with its findings in the order of the report.
+    """A comparison with its findings in the order of the report, without minor ones.
 
-    `number` counts the findings from 1 as a reader meets them; `findings_of` gives a claim's
+    A finding's title opens with a capital; where it has none, its statement is its title. `number` is its rank,
+    which every format shows; `findings_of` gives a claim's
     findings, most serious first; `partners` the claims that a claim is aligned with; `on_point`
     the findings on a story point; `paragraph` for each block of a source how many paragraphs there
     are up to it, itself included; `clean` as in `Options`.
@@ -70,9 +71,14 @@ class Index:
 
 def index(comparison: Comparison, *, clean: bool = False) -> Index:
     """Put the findings in the order of the report: by kind, short entries after full ones, then by rank."""
+    told = sorted((f for f in comparison.findings if not f.minor), key=_place_in_report)
     findings = tuple(
-        msgspec.structs.replace(finding, statement=opening(finding.statement))
-        for finding in sorted(comparison.findings, key=_place_in_report)
+        msgspec.structs.replace(
+            finding,
+            title=opening(plain(finding.title or finding.statement)),
+            statement=opening(finding.statement) if finding.title else "",
+        )
+        for finding in told
     )
     of_claim: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -88,7 +94,7 @@ def index(comparison: Comparison, *, clean: bool = False) -> Index:
     return Index(
         comparison=comparison,
         findings=findings,
-        number={finding.id: i for i, finding in enumerate(findings, 1)},
+        number={finding.id: finding.rank for finding in findings},
         findings_of={claim: tuple(found) for claim, found in of_claim.items()},
         partners={claim: tuple(found) for claim, found in partners.items()},
         on_point={point: tuple(found) for point, found in on_point.items()},
@@ -102,6 +108,11 @@ def index(comparison: Comparison, *, clean: bool = False) -> Index:
 def claims_of(finding: Finding) -> list[str]:
     """The ids of all claims of a finding, source by source."""
     return [claim for claims in finding.claims.values() for claim in claims]
+
+
+def told(finding: Finding) -> str:
+    """A finding in one line: its title and its statement."""
+    return f"{finding.title}. {finding.statement}" if finding.statement else finding.title
 
 
 def is_short(finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from compare.report.glance import glance
 from compare.report.index import KINDS, Index, index
 from compare.report.options import Options
 from compare.report.origins import copies, quotations
-from compare.report.sources import about, headline, masthead
+from compare.report.sources import about, headline, masthead, sources
 from compare.report.telling import telling
 from compare.report.templates import asset, show
 from compare.report.texts import texts
@@ -30,6 +30,7 @@ def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
         tools=tools,
         masthead=masthead(made),
         glance=glance(made),
+        sources=sources(made),
         sections=tuple(section(made, kind) for kind in KINDS),
         quotations=quotations(made),
         copies=copies(made),

@@ -9,19 +9,18 @@ from compare.model import Document, HealthStatus
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Link, Row
-from compare.report.views import AboutView, MastheadView, SourceView
+from compare.report.views import AboutView, MastheadView, SourcesView, SourceView
 from compare.report.wording import KIND, LIMITS, MEANING, listed, opening
 
 
 def masthead(index: Index) -> MastheadView:
     """Who is compared, and what must be known before reading on."""
-    comparison = index.comparison
-    return MastheadView(
-        headline=headline(index),
-        summary=summary(index),
-        notes=comparison.notes,
-        sources=tuple(_source(index, d) for d in comparison.sources),
-    )
+    return MastheadView(headline=headline(index), summary=summary(index), notes=index.comparison.notes)
+
+
+def sources(index: Index) -> SourcesView:
+    """The sources with what is known of each."""
+    return SourcesView(tuple(_source(index, d) for d in index.comparison.sources))
 
 
 def headline(index: Index) -> str:

@@ -123,11 +123,11 @@ def _in_order(points: Sequence[StoryPoint], sources: Sequence[str], index: Index
 
 
 def point_name(index: Index, point: StoryPoint) -> Link:
-    """A story point by the first words of its first claim, leading to its most serious finding."""
-    first = min(point.claims)
+    """A story point by the title of its most serious finding, which it leads to; by its first words if it has none."""
     findings = index.findings_on(point)
-    words = f"{_number(index, point)}. " if findings else ""
-    return Link(f"{words}{index.excerpt(point.claims[first][0])}", f"#{findings[0].id}" if findings else "")
+    if findings:
+        return Link(f"{_number(index, point)}. {findings[0].title}", f"#{findings[0].id}")
+    return Link(index.excerpt(point.claims[min(point.claims)][0]), "")
 
 
 def _number(index: Index, point: StoryPoint) -> str:

@@ -57,7 +57,7 @@ class WhyView(View, frozen=True):
 
 
 class FindingView(View, frozen=True):
-    """A finding as a card: statement, quotes in columns, what differs, what to ask, why it was judged so.
+    """A finding as a card: title, statement, quotes in columns, what differs, what to ask, why it was judged so.
 
     `differences` has a row an aspect with a cell for each of `sources`, and `readings` a word on
     each row. `source_ids` and `aspects` are what a reader can filter by.
@@ -67,6 +67,7 @@ class FindingView(View, frozen=True):
     number: int
     kind: str
     kind_name: str
+    title: str
     statement: str
     question: str
     quotes: tuple[QuoteView, ...]
@@ -81,25 +82,30 @@ class FindingView(View, frozen=True):
 
 
 class LineView(View, frozen=True):
-    """A finding as one line of a list: a unique fact, or an agreement with nothing to compare.
+    """A finding as one line of a list: what one source alone tells, or an agreement with nothing to compare.
 
-    `nearest` is for a unique fact: the other sources' names, and their words that come nearest.
+    Its quotes are folded away under `fold`. `nearest` is for a unique fact: the other sources' names, and their words
+    that come nearest.
     """
 
     id: str
     number: int
     kind: str
+    title: str
     statement: str
+    fold: str
     quotes: tuple[QuoteView, ...]
     nearest: tuple[tuple[str, Link], ...]
     source_ids: tuple[str, ...]
 
 
 class ListView(View, frozen=True):
-    """Findings as a compact list under one heading."""
+    """Findings as a compact list under one heading; `more` of them are folded away under `more_name`."""
 
     title: str
     lines: tuple[LineView, ...]
+    more: tuple[LineView, ...]
+    more_name: str
     legend: tuple[QuotePiece, ...]
 
 
@@ -175,16 +181,19 @@ class MatrixView(View, frozen=True):
 
 
 class GlanceView(View, frozen=True):
-    """The first minute: counts, what to look at first, and how much is shared."""
+    """The first minute: what to look at first, counts, and how much is shared.
+
+    `first`: of each finding its kind, the kind's name, its number, its title and its statement.
+    """
 
     matrix: MatrixView
     counts: tuple[Count, ...]
-    first: tuple[tuple[str, str, Link], ...]
+    first: tuple[tuple[str, str, int, Link, str], ...]
     shares: SharesView
 
 
 class SourceView(View, frozen=True):
-    """One source in the masthead."""
+    """One source, with what is known of it."""
 
     speaker: Speaker
     title: str
@@ -195,13 +204,18 @@ class SourceView(View, frozen=True):
     notes: tuple[str, ...]
 
 
+class SourcesView(View, frozen=True):
+    """The sources side by side."""
+
+    sources: tuple[SourceView, ...]
+
+
 class MastheadView(View, frozen=True):
     """Who is compared, and what must be known before reading on."""
 
     headline: str
     summary: str
     notes: tuple[str, ...]
-    sources: tuple[SourceView, ...]
 
 
 class TextView(View, frozen=True):
@@ -243,6 +257,7 @@ class BodyView(View, frozen=True):
     tools: ToolsView | None
     masthead: MastheadView
     glance: GlanceView
+    sources: SourcesView
     sections: tuple[SectionView, ...]
     quotations: QuotationsView
     copies: CopiesView

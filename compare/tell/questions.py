@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compare.model import Aspect, AttributionFact, Claim, Finding, Slot
+from compare.tell.wording import outlet, speaker
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -26,7 +27,7 @@ def question(finding: Finding, labels: Mapping[str, str], claim: Mapping[str, Cl
     """One sentence that names both values, those who are said to have given them, and what to ask."""
     difference = finding.differences[0]
     sides = [
-        f"{labels[source]} has “{value}”{_from(claim[difference.places[source].claim])}"
+        f"{outlet(labels[source])} has “{value}”{_from(claim[difference.places[source].claim])}"
         for source, value in difference.values.items()
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
@@ -35,4 +36,4 @@ def question(finding: Finding, labels: Mapping[str, str], claim: Mapping[str, Cl
 
 def _from(claim: Claim) -> str:
     speakers = dict.fromkeys(f.value.speaker for f in claim.facts_of(AttributionFact) if f.value.speaker)
-    return f" (from {', '.join(speakers)})" if speakers else ""
+    return f" (from {', '.join(map(speaker, speakers))})" if speakers else ""

@@ -18,6 +18,14 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has
 ENDINGS = [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 
 
+@pytest.fixture(autouse=True)
+def heeded():
+    """The runs heed SIGHUP though the tests themselves may be run under nohup: a program inherits what is ignored."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.fixture
 def temporary(tmp_path):
     """The temporary folder of the runs."""

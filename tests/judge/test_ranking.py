@@ -1,24 +1,62 @@
+from compare.extract import claims_of
 from compare.judge.judgement import Judgement
 from compare.judge.ranking import ranked
-from compare.model import Coverage, FindingKind, Placement, StoryPoint, Voice
+from compare.judge.story import Story
+from compare.model import Aspect, Coverage, Difference, FindingKind, Placement, StoryPoint, Voice
+
+PLACE = Difference(aspect=Aspect.PLACEMENT, values={"A": "lede", "B": "last quarter"})
+ROOM = Difference(aspect=Aspect.SHARE, values={"A": "50 words", "B": "20 words"})
+NOTHING = Story.of((), ())
 
 
-def draft(kind, matter, share=0.1):
+def draft(kind, matter, share=0.1, claims=(), differs=None):
     coverage = Coverage(
         words=40, share=share, first=Placement.LEDE, position=0.1, times=1, voice=Voice.OWN, certainty="plain"
     )
-    return Judgement(kind, StoryPoint(id=matter, claims={"A": (), "B": ()}, coverage={"A": coverage}), ())
+    return Judgement(
+        kind,
+        StoryPoint(id=matter, claims={"A": (), "B": ()}, coverage={"A": coverage}),
+        claims,
+        tuple(filter(None, [differs])),
+    )
 
 
-def test_a_conflict_comes_first_and_then_each_kind_in_turn():
-    kinds = [FindingKind.UNIQUE, FindingKind.AGREEMENT, FindingKind.EMPHASIS, FindingKind.CONFLICT]
-    found = ranked([draft(kind, kind) for kind in kinds])
+def alone(document):
+    """Each claim of an article as a passage that no other source tells, and the story that they tell."""
+    claims = claims_of([document])
+    return [draft(FindingKind.UNIQUE, c.id, claims=(c,)) for c in claims], Story.of([document], claims)
 
-    assert [d.kind for d in found] == ["conflict", "emphasis", "agreement", "unique"]
+
+def test_a_conflict_comes_first_then_what_one_source_has_then_weight_and_what_all_share(article):
+    drafts, story = alone(article("Lena Holt shut the bridge at Corran."))
+    kinds = [FindingKind.AGREEMENT, FindingKind.EMPHASIS, FindingKind.CONFLICT]
+    found = ranked([*(draft(kind, kind, differs=PLACE) for kind in kinds), *drafts], story)
+
+    assert [d.kind for d in found] == ["conflict", "unique", "emphasis", "agreement"]
 
 
-def test_an_agreement_on_a_matter_that_is_told_already_comes_after_the_others():
-    bridge = draft(FindingKind.EMPHASIS, "bridge"), draft(FindingKind.AGREEMENT, "bridge", share=0.9)
-    found = ranked([*bridge, draft(FindingKind.AGREEMENT, "road")])
+def test_an_agreement_on_a_matter_that_is_told_already_comes_last_and_is_minor():
+    bridge = draft(FindingKind.EMPHASIS, "bridge", differs=PLACE), draft(FindingKind.AGREEMENT, "bridge", share=0.9)
+    found = ranked([*bridge, draft(FindingKind.AGREEMENT, "road")], NOTHING)
 
-    assert [d.point.id for d in found] == ["bridge", "road", "bridge"]
+    assert [(d.point.id, d.minor) for d in found] == [("bridge", False), ("road", False), ("bridge", True)]
+
+
+def test_a_difference_in_room_of_less_than_a_sentence_is_minor_and_the_agreement_is_told():
+    bridge = draft(FindingKind.EMPHASIS, "bridge", differs=ROOM), draft(FindingKind.AGREEMENT, "bridge")
+
+    assert [(d.kind, d.minor) for d in ranked(bridge, NOTHING)] == [("agreement", False), ("emphasis", True)]
+
+
+def test_the_sources_have_turns_in_what_they_alone_tell(article):
+    first, second = (
+        article(*paragraphs, source_id=s)
+        for s, paragraphs in (
+            ("A", ("Lena Holt shut the bridge at Corran.", "Ada Moss shut the ferry at Lund.")),
+            ("B", ("The trains were packed all day.",)),
+        )
+    )
+    claims = claims_of([first, second])
+    drafts = [draft(FindingKind.UNIQUE, c.id, claims=(c,)) for c in claims]
+
+    assert [d.claims[0].source for d in ranked(drafts, Story.of([first, second], claims))] == ["A", "B", "A"]

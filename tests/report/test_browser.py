@@ -140,6 +140,7 @@ def test_a_link_to_a_claim_lights_its_partner_too(bridge, visit):
 
 def test_a_quote_is_copied_with_its_citation(bridge, visit):
     page = visit(bridge, permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#FA5bead summary").click()
     page.locator("#FA5bead .copy").click()
     page.wait_for_selector("#FA5bead .copy:text('Copied')")
     copied = page.evaluate("navigator.clipboard.readText()")

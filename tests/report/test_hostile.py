@@ -52,6 +52,7 @@ def spoil(bridge, attack):
     findings = tuple(
         msgspec.structs.replace(
             f,
+            title=attack,
             statement=attack,
             differences=tuple(
                 msgspec.structs.replace(d, values=dict.fromkeys(d.values, attack)) for d in f.differences

@@ -3,6 +3,14 @@ import pytest
 from compare.model import FindingKind
 from compare.pipeline import compare_documents
 from compare.settings import Settings
+from compare.tell.wording import heading, listed, number, outlet, possessive, sentences, speaker
+
+
+def found(article, first, second, kind):
+    """The first finding of a kind between two articles, each one paragraph or more."""
+    one, two = ((t,) if isinstance(t, str) else t for t in (first, second))
+    documents = article(*one, label="The Ledger"), article(*two, source_id="B", label="Coast Wire")
+    return next(f for f in compare_documents(documents, Settings(engine="lexical")).findings if f.kind is kind)
 
 
 @pytest.mark.parametrize(
@@ -23,10 +31,56 @@ from compare.settings import Settings
     ],
 )
 def test_a_conflict_says_in_what_way_the_two_clash(article, first, second, statement, question):
-    documents = article(first), article(second, source_id="B")
+    conflict = found(article, first, second, FindingKind.CONFLICT)
 
-    found = compare_documents(documents, Settings(engine="lexical")).findings
+    assert statement in conflict.statement
+    assert question in conflict.question
 
-    assert found[0].kind is FindingKind.CONFLICT
-    assert statement in found[0].statement
-    assert question in found[0].question
+
+def test_a_conflict_says_what_each_has_and_from_whom(article):
+    conflict = found(
+        article,
+        "The governor's office said 23 miners were rescued from the Ardwick pit.",
+        "Police said 31 miners were rescued from the Ardwick pit.",
+        FindingKind.CONFLICT,
+    )
+
+    assert conflict.statement.startswith("The Ledger: “23 miners")
+    assert "Coast Wire: “31 miners" in conflict.statement
+    assert "(Police)" in conflict.statement
+
+
+def test_an_agreement_says_what_each_adds_that_the_other_article_has_nowhere(article):
+    agreement = found(
+        article,
+        "Mayor Holt opened the new ferry pier at Corran in June 2025.",
+        "Mayor Holt opened the new ferry pier at Corran beside Ada Moss.",
+        FindingKind.AGREEMENT,
+    )
+
+    assert agreement.statement == "Both; only The Ledger has “June 2025”; only Coast Wire has “Ada Moss”."
+
+
+def test_what_one_alone_tells_says_where(article):
+    unique = found(
+        article,
+        ("Mayor Holt opened the new ferry pier at Corran.", "Ada Moss lost her seat in Lund."),
+        "Mayor Holt opened the new ferry pier at Corran.",
+        FindingKind.UNIQUE,
+    )
+
+    assert (unique.title, unique.statement) == ("Ada Moss lost her seat in Lund", "Only in The Ledger, paragraph 2.")
+
+
+def test_outlets_and_speakers_read_well_in_a_sentence():
+    assert [outlet(n) for n in ("Meduza", "after Meduza", "iNews")] == ["Meduza", "“after Meduza”", "iNews"]
+    assert [heading(n) for n in ("after Meduza", "iNews")] == ["After Meduza", "iNews"]
+    assert [speaker(n) for n in ("Lena Holt", "owner of the coach")] == ["Lena Holt", "the owner of the coach"]
+    assert [possessive(n) for n in ("Meduza", "The Moscow Times")] == ["Meduza’s", "The Moscow Times’"]
+    assert listed(["A", "B", "C"]) == "A, B and C"
+    assert (sentences(1), sentences(2), number(12), number(1300)) == (
+        "One sentence",
+        "Two sentences",
+        "twelve",
+        "1,300",
+    )

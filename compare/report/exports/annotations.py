@@ -6,7 +6,7 @@ from typing import Any
 
 from compare.model import Claim, Comparison, Document, Finding
 from compare.report.exports.embedded import as_json
-from compare.report.index import index, plain
+from compare.report.index import index, plain, told
 from compare.report.options import Options
 from compare.report.sources import address
 
@@ -37,7 +37,7 @@ def _annotation(comparison: Comparison, finding: Finding) -> dict[str, Any]:
         "motivation": "assessing",
         "generator": {"type": "Software", "name": f"storydiff {comparison.tool.version}"},
         "body": [
-            {"type": "TextualBody", "format": "text/plain", "language": "en", "value": finding.statement},
+            {"type": "TextualBody", "format": "text/plain", "language": "en", "value": told(finding)},
             {"type": "TextualBody", "format": "text/plain", "purpose": "tagging", "value": finding.kind.value},
         ],
         "target": targets,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from compare.model import Comparison, Document, Finding, FindingKind
+from compare.model import Comparison, Document, Finding
 from compare.report.contrasts import contrasts
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
@@ -43,11 +43,10 @@ def _sources(comparison: Comparison) -> Iterator[str]:
 
 
 def _finding(made: Index, finding: Finding) -> Iterator[str]:
-    number = made.number[finding.id]
-    if finding.kind is FindingKind.UNIQUE:
-        yield f"### {number}"
-    else:
-        yield f"### {number}\\. {_text(finding.statement)}"
+    yield f"### {made.number[finding.id]}\\. {_text(finding.title)}"
+    if finding.statement:
+        yield ""
+        yield _text(finding.statement)
     for source, claims in finding.claims.items():
         document = made.comparison.source[source]
         for claim in (made.comparison.claim[i] for i in claims):

@@ -10,7 +10,7 @@ from compare.report.index import index, plain
 from compare.report.wording import KIND
 
 HEAD = (
-    "Number", "Finding", "Kind", "Statement", "Source", "Outlet", "Claim", "Quote", "Place", "Start", "End",
+    "Number", "Finding", "Kind", "Title", "Statement", "Source", "Outlet", "Claim", "Quote", "Place", "Start", "End",
     "Differs in", "Value", "Reading", "Question",
 )  # fmt: skip
 SOURCE_HEAD = (
@@ -34,6 +34,7 @@ def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
                     made.number[finding.id],
                     finding.id,
                     KIND[finding.kind],
+                    finding.title,
                     finding.statement,
                     source,
                     plain(document.label),

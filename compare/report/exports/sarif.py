@@ -7,7 +7,7 @@ from typing import Any
 
 from compare.model import Comparison, Document, Finding, FindingKind, Span
 from compare.report.exports.embedded import as_json
-from compare.report.index import KINDS, index, plain
+from compare.report.index import KINDS, index, plain, told
 from compare.report.options import Options
 from compare.report.wording import MEANING, SECTION
 
@@ -80,7 +80,7 @@ def _result(comparison: Comparison, finding: Finding) -> dict[str, Any]:
         "ruleIndex": KINDS.index(finding.kind),
         "kind": kind,
         "level": level,
-        "message": {"text": _message(finding.statement)},
+        "message": {"text": _message(told(finding))},
         "locations": places[:1],
         "relatedLocations": [{"id": i, **place} for i, place in enumerate(places[1:], 1)],
         "partialFingerprints": {"storydiffFinding/v1": finding.id},

@@ -17,7 +17,7 @@ from compare.report.options import Options
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CELL = 32_767  # characters: what a cell of a spreadsheet holds
 # Widths in characters of the columns of `HEAD`, wide where a reader reads.
-_WIDTHS = (8, 12, 12, 50, 8, 20, 8, 70, 18, 8, 8, 16, 30, 30, 40)
+_WIDTHS = (8, 12, 12, 45, 50, 8, 20, 8, 70, 18, 8, 8, 16, 30, 30, 40)
 
 
 def as_csv(comparison: Comparison, _options: Options) -> str:

@@ -10,7 +10,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.shared import Pt, RGBColor
 
-from compare.model import Comparison, Finding, FindingKind
+from compare.model import Comparison, Finding
 from compare.report.clock import made_at
 from compare.report.contrasts import contrasts
 from compare.report.exports.xml import lawful
@@ -63,17 +63,16 @@ def _properties(word: WordDocument, title: str, version: str) -> None:
 
 
 def _finding(word: WordDocument, made: Index, finding: Finding) -> None:
-    number = made.number[finding.id]
-    if finding.kind is not FindingKind.UNIQUE:
-        word.add_heading(lawful(f"{number}. {plain(finding.statement)}"), level=2)
+    word.add_heading(lawful(f"{made.number[finding.id]}. {finding.title}"), level=2)
+    if finding.statement:
+        word.add_paragraph(lawful(plain(finding.statement)))
     for source, claims in finding.claims.items():
         document = made.comparison.source[source]
         for claim in (made.comparison.claim[i] for i in claims):
             quote = word.add_paragraph(lawful(claim.text), style="Quote")
             quote.paragraph_format.space_after = Pt(0)
-            lead = f"{number}. " if finding.kind is FindingKind.UNIQUE else ""
             where = word.add_paragraph().add_run(
-                lawful(f"{lead}{source} {plain(document.label)}, {made.place(source, claim.block).lower()}")
+                lawful(f"{source} {plain(document.label)}, {made.place(source, claim.block).lower()}")
             )
             where.font.size, where.font.color.rgb = Pt(8.5), _GREY
     if finding.differences:

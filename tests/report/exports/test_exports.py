@@ -37,7 +37,9 @@ def hostile(comparison, words):
             for d in comparison.sources
         ),
         claims=tuple(msgspec.structs.replace(moved(c), text=words + c.text) for c in comparison.claims),
-        findings=tuple(msgspec.structs.replace(f, statement=words, question=words) for f in comparison.findings),
+        findings=tuple(
+            msgspec.structs.replace(f, title=words, statement=words, question=words) for f in comparison.findings
+        ),
         quotes=(),
         copies=(),
     )
@@ -219,4 +221,5 @@ def test_linked_data_can_be_put_into_a_page_whatever_a_source_says(bridge, name)
 def test_a_viewer_of_sarif_finds_no_link_and_no_argument_in_what_is_said(bridge):
     (run,) = json.loads(render(hostile(bridge, "[see](javascript:x()) {0} [sic]"), "sarif"))["runs"]
     for result in run["results"]:
-        assert result["message"]["text"] == "\\[see](javascript:x()) {{0}} [sic]"
+        said = "\\[see](javascript:x()) {{0}} [sic]"
+        assert result["message"]["text"] == f"{said}. {said}"

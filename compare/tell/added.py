@@ -1,0 +1,39 @@
+"""What each source adds to a matter that several tell: names, dates and figures that no other article has at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from compare.model import Claim, DateFact, Document, Finding, NameFact, QuantityFact
+from compare.text.language import Language
+from compare.text.words import content_words, normalise
+
+_EDGES = re.compile(r"^\W+|[^\w%]+$")
+_TELLING = (NameFact, DateFact, QuantityFact)
+
+
+def added(
+    finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], languages: Mapping[str, Language]
+) -> dict[str, tuple[str, ...]]:
+    """For each source of a finding the facts of which no other source has a word, as its article writes them.
+
+    Words are looked for in the whole of the other articles, for what stands elsewhere there is not missing; part of a
+    longer word will do ("Stalin" in "Stalinist").
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for source, ids in finding.claims.items():
+        others = " ".join(normalise(documents[s].text) for s in finding.claims if s != source)
+        texts: dict[str, None] = {}
+        for claim in (claims[c] for c in ids):
+            for fact in claim.facts:
+                text = _EDGES.sub("", claim.text[fact.start - claim.start : fact.end - claim.start])
+                words = content_words(text, languages[source])
+                if (
+                    isinstance(fact, _TELLING)
+                    and words
+                    and not any(w.lemma in others or w.form in others for w in words)
+                ):
+                    texts.setdefault(text)
+        found[source] = tuple(texts)
+    return found

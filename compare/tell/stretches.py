@@ -1,0 +1,129 @@
+"""Stretches of a claim that read by themselves: they begin and end where a clause or a phrase does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.model import Claim, DateFact, NameFact, QuantityFact
+from compare.text.language import Language
+from compare.text.words import Word, words
+
+FEWEST, MOST = 4, 14
+"""Words of a title."""
+LONGEST = 90
+"""Characters of a title."""
+WEAK, LOOSE, FIRM = 1, 2, 3
+"""What stands behind a stretch: a word that mostly belongs to it, one that opens something new, a mark or the end."""
+
+_PHRASE = (3, 8)  # words of a value with what completes it
+
+_MARK = re.compile(r"[,;:—–]| - ")
+_BEGINS = re.compile(rf"{_MARK.pattern}|[“\"«]$")
+_ENDS = re.compile(rf"{_MARK.pattern}|\(")
+_OPENING = re.compile(r"[“\"‘'(\[«$£€#]+$")
+_CLOSING = re.compile(r"(?:[%°+]|[.,!?]?[”\"’')\]»]|[!?])+")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A claim's `text[start:end]` with the words in it and those before it.
+
+    `ending` is WEAK, LOOSE or FIRM.
+    """
+
+    claim: Claim
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    before: tuple[Word, ...]
+    ending: int
+
+    @property
+    def text(self) -> str:
+        """The words as the article has them."""
+        return self.claim.text[self.start : self.end]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether document.text[start:end] stands in it."""
+        return self.claim.start + self.start <= start and end <= self.claim.start + self.end
+
+
+def stretches(claim: Claim, language: Language, *, fewest: int = FEWEST, most: int = MOST) -> Iterator[Stretch]:
+    """Every stretch of a claim that begins and ends at a border and cuts no name, figure, date or quotation."""
+    told = words(claim.text, language)
+    ends = {j: ending for j in range(1, len(told) + 1) if (ending := _ending(claim.text, told, j, language))}
+    whole = [
+        (f.start - claim.start, f.end - claim.start)
+        for f in claim.facts
+        if isinstance(f, NameFact | DateFact | QuantityFact)
+    ]
+    for i in range(len(told)):
+        if not _begins(claim.text, told, i, language):
+            continue
+        for j in range(i + fewest, min(i + most, len(told)) + 1):
+            if j not in ends:
+                continue
+            start, end = _with_marks(claim.text, told[i].start, told[j - 1].end)
+            cut = any(s < edge < e for s, e in whole for edge in (start, end))
+            if end - start <= LONGEST and not cut and _balanced(claim.text[start:end]):
+                yield Stretch(claim, start, end, tuple(told[i:j]), tuple(told[:i]), ends[j])
+
+
+def _begins(text: str, told: Sequence[Word], i: int, language: Language) -> bool:
+    """Whether a clause or phrase begins with the word at `i`, or did so with a connective before it."""
+    if i == 0 or _BEGINS.search(text, told[i - 1].end, told[i].start):
+        return True
+    return told[i - 1].form in language.words("words.title_openers") and _begins(text, told, i - 1, language)
+
+
+def _ending(text: str, told: Sequence[Word], j: int, language: Language) -> int:
+    """How strong a border stands behind the first `j` words, 0 for none."""
+    if told[j - 1].form in language.words("words.title_unfinished"):
+        return 0
+    if j == len(told) or _ENDS.search(text, told[j - 1].end, told[j].start):
+        return FIRM
+    after = told[j].form
+    opens = after in language.words("words.title_breaks") or after.endswith(language.endings("verbs.ing_ends"))
+    if opens:
+        return LOOSE
+    return WEAK if after in language.words("words.title_weak_breaks") else 0
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the quotation marks, brackets and signs that belong to its first and last word."""
+    opening, closing = _OPENING.search(text, 0, start), _CLOSING.match(text, end)
+    edges = [
+        (s, e) for s in (opening.start() if opening else start, start) for e in (closing.end() if closing else end, end)
+    ]
+    return next((edge for edge in edges if _balanced(text[slice(*edge)])), (start, end))
+
+
+def _balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens is closed, and none closes that did not open."""
+    depth = dict.fromkeys(_PAIRS, 0)
+    for sign in text:
+        for opening, closing in _PAIRS:
+            depth[opening, closing] += (sign == opening) - (sign == closing)
+        if min(depth.values()) < 0:
+            return False
+    straight = [i for i, sign in enumerate(text) if sign == '"']
+    opens = not straight or straight[0] == 0 or text[straight[0] - 1].isspace() or text[straight[0] - 1] in "([—"
+    return not any(depth.values()) and len(straight) % 2 == 0 and opens
+
+
+def phrase(claim: Claim, start: int, end: int, language: Language) -> str:
+    """claim.text[start:end] with what follows up to where a phrase ends, a few words at most; itself if none does."""
+    told = words(claim.text, language)
+    inside = [i for i, w in enumerate(told) if start <= w.start < end]
+    if not inside:
+        return claim.text[start:end]
+    first, last = inside[0], inside[-1]
+    for j in range(max(last + 1, first + _PHRASE[0]), min(first + _PHRASE[1], len(told)) + 1):
+        if _ending(claim.text, told, j, language) > WEAK:
+            begin, stop = _with_marks(claim.text, start, told[j - 1].end)
+            if _balanced(claim.text[begin:stop]) and begin <= start and end <= stop:
+                return claim.text[begin:stop]
+    return claim.text[start:end]

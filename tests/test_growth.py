@@ -1,0 +1,56 @@
+"""Twice the text takes about twice the time, whatever it is made of: no source can stall a run."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from compare.align import LexicalScorer, align_within
+from compare.audit.copies import copied
+from compare.extract.claims import claims_of, extract_claims
+from compare.model import Document
+
+WORDS = "the council closed its harbour while nine people waited near Velmouth and nobody said why".split()
+
+
+def words(n: int, between: str) -> str:
+    return between.join(WORDS[i * 7 % len(WORDS)] for i in range(n))
+
+
+KINDS = {
+    "a sentence without end": lambda n: f"Officials said {words(n, ' ')}.",
+    "a list with commas": lambda n: f"Officials named {words(n, ', ')}.",
+    "every word in quotation marks": lambda n: f"Officials said “{words(n, '” “')}”.",
+    "straight marks without partner": lambda n: 'Officials said "' + words(n, ' " ') + ".",
+    "sentences of one word": lambda n: words(n, ". ").title(),
+    "names in a row": lambda n: "John of the Smith and de la " * (n // 7),
+    "capitals joined by and": lambda n: "Ada and Brenn and " * (n // 4) + "Smith slept there.",
+    "dates in a row": lambda n: " ".join(f"{1 + i % 28} May {1900 + i % 120}" for i in range(n // 3)) + ".",
+    "figures in a row": lambda n: " ".join(f"{i},000 tonnes" for i in range(n // 2)) + ".",
+    "notes in brackets": lambda n: "The council closed its harbour." + "[1] " * n,
+    "spaces": lambda n: "The council closed" + " " * n * 5 + "its harbour on Monday.",
+    "real sentences": lambda n: "The council of Velmouth closed its harbour to nine boats on Monday. " * (n // 12),
+}
+
+
+def seconds(source: Document, other: Document) -> float:
+    """Of the processor, the least of two tries."""
+    tries = []
+    for _ in range(2):
+        begin = time.process_time()
+        claims = extract_claims(source)
+        align_within(source, claims, LexicalScorer())
+        copied([source, other], claims_of([source, other]))
+        tries.append(time.process_time() - begin)
+    return min(tries)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_twice_the_text_takes_about_twice_the_time(kind, article):
+    other = article("The council of Velmouth closed its harbour to nine boats on Monday.", source_id="B")
+    for _ in range(3):  # the machine may be busy with other things
+        once, twice = (seconds(article(KINDS[kind](n)), other) for n in (1500, 3000))
+        if twice <= 2.6 * once + 0.05:
+            return
+    pytest.fail(f"{once:.2f} s, then {twice:.2f} s")
