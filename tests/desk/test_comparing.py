@@ -131,9 +131,9 @@ def test_the_list_finds_what_was_compared_by_headline_outlet_and_finding(sit, ke
     ann = sit("Ann")
     kept("Ann")
     assert "Old bridge closes in May" in ann.open("/").text
-    for asked in ("harbour", "DAILY post", "euros"):
+    for asked in ("lighthouse", "DAILY post", "euros"):
         found = "Old bridge closes in May" in ann.get("/", params={"q": asked}).text
-        assert found == (asked != "harbour")
+        assert found == (asked != "lighthouse")
     assert "Nothing has all these words" in ann.get("/", params={"q": "%"}).text
 
 

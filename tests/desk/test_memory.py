@@ -79,12 +79,21 @@ def test_a_sentence_that_was_taken_out_leaves_an_orphan_and_no_other_matter_take
     assert (found["Ferries will car"].state, found["Ferries will car"].finding) == (State.ORPHAN, "")
 
 
+ENGINE = "The fire brigade will move an engine to the east bank in March."
+
+
 def test_a_new_sentence_is_a_new_matter(follow, texts):
-    added = texts[1] + "\n\nThe fire brigade will move an engine to the east bank in March."
-    found, new = follow("Post", texts[0], "Daily", added)
+    found, new = follow("Post", texts[0], "Daily", texts[1].replace('"We have', f'{ENGINE}\n\n"We have'))
 
     assert set(states(found).values()) == {State.UNCHANGED}
     assert new == ["The fire brigade"]
+
+
+def test_a_sentence_added_to_what_one_source_tells_alone_changes_that_matter(follow, texts):
+    found, new = follow("Post", texts[0], "Daily", f"{texts[1]}\n\n{ENGINE}")
+
+    assert states(found)["Shopkeepers in M"] is State.CHANGED
+    assert new == []
 
 
 def test_a_source_of_another_name_keeps_its_matters(follow, texts):
