@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from compare.judge.quantities import quantity_difference
 from compare.judge.questions import question
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
+from compare.judge.smallest import smallest_differences
 from compare.judge.statements import statement
 from compare.judge.statuses import status_difference
 from compare.judge.votes import vote_difference
@@ -138,10 +140,18 @@ def _judged(
 
 def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference]:
     """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
-    for rule in RULES:
-        found = rule(pair)
-        if found is not None:
+    told: list[Difference] = []
+    for found in chain(smallest_differences(pair), (d for rule in RULES if (d := rule(pair)))):
+        if not any(_tells_again(found, d) for d in told):
+            told.append(found)
             yield replace(found, reason=None) if found.reason in strict else found
+
+
+def _tells_again(new: Difference, told: Difference) -> bool:
+    """Whether two rules found one difference: each value of one holds the other's."""
+    if new.aspect is not told.aspect or new.values.keys() != told.values.keys():
+        return False
+    return all(new.values[s] in v or v in new.values[s] for s, v in told.values.items())
 
 
 def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:

@@ -53,9 +53,9 @@ def quantity_difference(pair: Pair) -> Difference | None:
         if any(_agree(p.value, q.value) for p, q in product(a, b) if p is x or q is y):
             continue
         if _is_listed(pair, x, y):
-            reason = _reason(x.value, y.value)
+            reason = excuse(x.value, y.value)
         else:
-            reason = next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None)
+            reason = next((r for p, q in product(a, b) if (r := excuse(p.value, q.value))), None)
             reason = reason or _apart(pair, x, y)
         difference = pair.difference(Aspect.QUANTITY, shown(x, pair.a), shown(y, pair.b), reason)
         if difference.reason is None:
@@ -161,7 +161,7 @@ def _agree(a: QuantityValue, b: QuantityValue) -> bool:
     return a.low is not None and (a.low, a.high) == (b.low, b.high)
 
 
-def _reason(a: QuantityValue, b: QuantityValue) -> Reason | None:
+def excuse(a: QuantityValue, b: QuantityValue) -> Reason | None:
     """Why the two values can both be right, or None when they cannot."""
     (low_a, high_a), (low_b, high_b) = _bounds(a), _bounds(b)
     if low_a <= high_b and low_b <= high_a:

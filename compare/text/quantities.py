@@ -47,6 +47,7 @@ _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
 # A capitalised word, then a bare number: the number is part of a name (Article 5, Boeing 737).
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.]*[ -]$")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
+_MODEL_BEFORE = re.compile(r"\b[A-Z]{2,}[ -]$")  # "AK 47 rifles", "MI-17"
 _PART_OF_CODE = re.compile(r"[A-Za-z][-‑]$|[#№]$")
 # "the one", "no one", "at one point": a pronoun, or nothing counted.
 _NO_ONE = re.compile(r"\b(?:the|no|any|every|each|this|that|which|at|only) $", re.IGNORECASE)
@@ -86,6 +87,8 @@ def _ordinal(text: str, match: re.Match[str]) -> list[Found]:
 
 def _cardinals(text: str, match: re.Match[str]) -> list[Found]:
     """The quantity of a number, with the second number of a range; the two of a score; nothing for a code."""
+    if _MODEL_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
+        return []
     numeral = read_numeral(match)
     second = _second(text, match.end())
     if second and _is_score(text, match, second):
