@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
 
+from compare.judge.clashes import Clashes, clashes
 from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
 from compare.judge.draft import Draft
@@ -74,11 +75,17 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
     within, across = _by_point(pairs, home)
+    slots = clashes(pairs, claims)
+
+    def judge(pair: Pair) -> Iterator[tuple[Difference, tuple[Claim, ...]]]:
+        for d in differences(pair, strict, slots):
+            yield d, tuple(known[c] for c in d.claims.values())
+
     drafts: list[Draft] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), strict)
+            drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), judge)
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in told if c.id not in doubtful)
             if newsworthy(sure):
@@ -118,30 +125,32 @@ def _judged(
     told: tuple[Claim, ...],
     pairs: tuple[Pair, ...],
     across: Sequence[Pair],
-    strict: Collection[str],
+    judge: Callable[[Pair], Iterator[tuple[Difference, tuple[Claim, ...]]]],
 ) -> Iterator[Draft]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
 
     `across`: pairs of which one claim stands in another story point. They can clash; they agree on nothing here.
     """
-    found = [(p, d) for p in pairs for d in differences(p, strict)]
-    own = [(p, d) for p, d in found if d.reason is None]
-    clashes = own + [(p, d) for p in across for d in differences(p, strict) if d.reason is None]
-    if clashes:
-        held = {c for p, _ in clashes for c in (p.a, p.b)}
-        claims = tuple(sorted(held, key=lambda c: (c.source, c.start)))
-        yield Draft(FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), tuple(p for p, _ in clashes))
+    found = [(p, d, held) for p in pairs for d, held in judge(p)]
+    own = [(p, d, held) for p, d, held in found if d.reason is None]
+    clashing = own + [(p, d, held) for p in across for d, held in judge(p) if d.reason is None]
+    if clashing:
+        rest = {c for p, _, held in clashing for c in (p.a, p.b, *held)}
+        claims = tuple(sorted(rest, key=lambda c: (c.source, c.start)))
+        shown = _distinct(d for _, d, _ in clashing)
+        yield Draft(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
     if not own:
-        yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), pairs)
+        yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
     gaps = emphasis_differences(point)
     if gaps and pairs[0].alignment.score >= _SURE_ENOUGH:
         yield Draft(FindingKind.EMPHASIS, point, told, gaps, pairs)
 
 
-def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference]:
+def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None = None) -> Iterator[Difference]:
     """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
     told: list[Difference] = []
-    for found in chain(smallest_differences(pair), (d for rule in RULES if (d := rule(pair)))):
+    clashing = (slots or {}).get((pair.a.id, pair.b.id), ())
+    for found in chain(smallest_differences(pair), clashing, (d for rule in RULES if (d := rule(pair)))):
         if not any(_tells_again(found, d) for d in told):
             told.append(found)
             yield replace(found, reason=None) if found.reason in strict else found

@@ -8,7 +8,7 @@ from compare.judge.pair import Pair
 from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.name_words import TITLES
-from compare.text.names import same_name
+from compare.text.names import fold, same_name
 from compare.text.verbs import finite_verb, main_verb
 from compare.text.voice import agent, passive
 from compare.text.words import Word, words
@@ -41,6 +41,8 @@ def _replaced(pair: Pair) -> Difference | None:
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
+    if _one(pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b)):
+        return None
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
     return pair.difference_between(Aspect.NAME, x, y)
@@ -52,8 +54,14 @@ def _without(names: Sequence[NameFact], others: Sequence[NameFact]) -> list[Name
     return [
         n
         for n in names
-        if not _describes(n) and not any(same_name(n.value.canonical, o.value.canonical) for o in others_too)
+        if not _describes(n) and not any(_one(n.value.canonical, o.value.canonical) for o in others_too)
     ]
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two names can be one, a ship's or a model's with and without its prefix ("INS Sukanya") included."""
+    one, two = set(fold(a)), set(fold(b))
+    return same_name(a, b) or bool(one and two and (one <= two or two <= one))
 
 
 def _describes(name: NameFact) -> bool:

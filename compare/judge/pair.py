@@ -23,6 +23,11 @@ class Pair:
     sentence_a: tuple[Fact, ...] = ()
     sentence_b: tuple[Fact, ...] = ()
 
+    @property
+    def sentences(self) -> tuple[tuple[str, Span], tuple[str, Span]]:
+        """The source and the place of the two sentences."""
+        return (self.a.source, self.a.sentence), (self.b.source, self.b.sentence)
+
     def difference(self, aspect: Aspect, a: str, b: str, reason: Reason | None = None) -> Difference:
         """A difference between the two claims, with the value of each."""
         return Difference(

@@ -66,8 +66,9 @@ def smallest_differences(pair: Pair) -> Iterator[Difference]:
     same = sum(block.size for block in matcher.get_matching_blocks())
     if same < _FEWEST or 2 * same < _NEAR * (len(one) + len(two)):
         return
-    if swapped := _swapped(pair, one, two):
-        yield swapped
+    if Counter(w.form for w in one) == Counter(w.form for w in two):
+        if swapped := _swapped(pair, one, two):
+            yield swapped
         return
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag != "equal":
@@ -167,7 +168,10 @@ def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
 
 
 def _negation(pair: Pair, change: Change, _: _Texts) -> Difference | None:
-    """A negation in one of the two only, with its verb."""
+    """A negation in one of the two only, with its verb; "cant" is a slip of the pen."""
+    bare = ["".join(w.form for w in side).replace("'", "") for side in (change.a, change.b)]
+    if bare[0] == bare[1]:
+        return None
     denied = [[w for w in side if w.form in _NEGATING or w.form.endswith("n't")] for side in (change.a, change.b)]
     if bool(denied[0]) == bool(denied[1]) or max(len(change.a), len(change.b)) > _LONGEST:
         return None
@@ -220,7 +224,7 @@ _KINDS = (_quoted, _number, _date, _unit, _rank, _name, _negation, _opposite)
 def _swapped(pair: Pair, one: Sequence[Word], two: Sequence[Word]) -> Difference | None:
     """Two stretches that changed places around a verb or a preposition: X M Y against Y M X."""
     forms = [w.form for w in one], [w.form for w in two]
-    if forms[0] == forms[1] or Counter(forms[0]) != Counter(forms[1]):
+    if forms[0] == forms[1]:
         return None
     start = next(i for i, (x, y) in enumerate(zip(*forms, strict=True)) if x != y)
     end = next(i for i, (x, y) in enumerate(zip(*(f[::-1] for f in forms), strict=True)) if x != y)

@@ -34,7 +34,8 @@ _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-‑ ](?:{'|'.join(list(_UNITS)[1:10])}))?|{'|'.join(sorted(_UNITS, reverse=True))})"
 )
 _BIG = "thousand|million|billion|trillion"
-_ENDS = r"(?!\w|[.,/]\d)"
+# A unit in short may stand right behind the digits: "200ft", "30km".
+_ENDS = r"(?:(?!\w|[.,/]\d)|(?=(?:ft|km|kg|mph|cm)\b))"
 # "A" and "half a" are numbers only before a scale that ends there; asking at once keeps the rest of the pattern short.
 _A_HUNDRED = rf"an?(?=\ hundred{_ENDS})"
 _A_MILLION = rf"(?:half\ )?an?(?=[ -](?:{_BIG}){_ENDS})"

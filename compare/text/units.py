@@ -19,7 +19,8 @@ _MEASURES = {
         ("second", "seconds"), ("minute", "minutes"), ("hour", "hours"), ("day", "days"), ("week", "weeks"),
         ("month", "months"), ("year", "years"), ("decade", "decades"), ("century", "centuries"),
         ("km", "kilometer", "kilometers", "kilometre", "kilometres"), ("m", "meter", "meters", "metre", "metres"),
-        ("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("mile", "miles"), ("foot", "feet", "ft"),
+        ("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("mile", "miles"),
+        ("nautical mile", "nautical miles"), ("foot", "feet", "ft"),
         ("inch", "inches"), ("acre", "acres"), ("hectare", "hectares"), ("kg", "kilogram", "kilograms"),
         ("tonne", "tonnes"), ("ton", "tons"), ("pound", "pounds"), ("ounce", "ounces"),
         ("litre", "liter", "litres", "liters"), ("gallon", "gallons"), ("barrel", "barrels"), ("mile per hour", "mph"),
@@ -39,7 +40,8 @@ _PER = re.compile(
 _EACH_FIRST = re.compile(r"For (?:each|every) (?P<base>[a-z]+)\b(?! time)")
 _AGE = re.compile(r"[- ]years?[- ]olds?\b", re.IGNORECASE)
 _MEASURE = re.compile(
-    r"(?:\s|[-‑])(?:(?:straight|full|consecutive|more|long|square|cubic) )?"
+    r"(?:\s|[-‑]|(?<=\d)(?=ft|km|kg|mph|cm))"
+    r"(?:(?:straight|full|consecutive|more|long|square|cubic|vertical|additional|odd) )?"
     rf"({'|'.join(sorted(_MEASURES, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,166 @@
+"""Do two values of two linked sentences answer the same question?
+
+"Five dead" and "killed six people" do; "six rifles" and "six hours" do not, nor do the dead and the injured. What
+stands around the two values is measured and weighed by a logistic regression (`training/slots.py`): a probability.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from compare.judge.pair import Pair
+from compare.judge.slot_weights import BIAS, WEIGHTS
+from compare.judge.slot_words import CLASSES, ON_TOP
+from compare.judge.values import Value, values_of
+from compare.model import Claim, Span
+from compare.text.words import FUNCTION_WORDS, Word, content_words, words
+
+_NEAR = 4  # content words on either side of a value
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence with its values; `start` is its place in the document, to which spans belong."""
+
+    text: str
+    start: int
+    values: tuple[Value, ...]
+
+    @cached_property
+    def matter(self) -> tuple[Word, ...]:
+        """The content words outside values, placed in the document."""
+        found = (Word(w.start + self.start, w.end + self.start, w.form, w.lemma) for w in content_words(self.text))
+        return tuple(w for w in found if not any(v.span.overlaps(Span(w.start, w.end)) for v in self.values))
+
+    def around(self, value: Value) -> tuple[Word, ...]:
+        """The nearest content words before and behind a value."""
+        before = [w for w in self.matter if w.end <= value.span.start]
+        behind = [w for w in self.matter if w.start >= value.span.end]
+        return (*before[-_NEAR:], *behind[:_NEAR])
+
+    def beside(self, value: Value, step: int) -> str:
+        """The lemma of the word next to a value, of any kind; "" at an end."""
+        found = words(self.text)
+        at, end = value.span.start - self.start, value.span.end - self.start
+        if step < 0:
+            return next((w.lemma for w in reversed(found) if w.end <= at), "")
+        return next((w.lemma for w in found if w.start >= end), "")
+
+    def noun_at(self, value: Value) -> set[int]:
+        """Where the noun that a count counts begins."""
+        return {w.start for w in self.matter if w.start >= value.span.end and w.lemma == value.noun}
+
+    def kind_of(self, value: Value) -> str:
+        """The class of what a count counts ("dead", "injured"), by the nearest class word; "" if none."""
+        if value.kind != "count":
+            return ""
+        middle = (value.span.start + value.span.end) / 2
+        near = [(abs(w.start - middle), CLASSES[w.lemma]) for w in words_of(self) if w.lemma in CLASSES]
+        near = [n for n in near if n[0] <= _REACH]
+        return min(near)[1] if near else ""
+
+
+_REACH = 45  # letters: a class word further off belongs to another clause as often as not
+
+
+def words_of(told: Told) -> list[Word]:
+    """All words of a sentence, placed in the document."""
+    return [Word(w.start + told.start, w.end + told.start, w.form, w.lemma) for w in words(told.text)]
+
+
+@dataclass(frozen=True)
+class TwoSentences:
+    """Two linked sentences; `pairs` are their aligned claims, `answers` the start of a word of `a` → starts in `b`."""
+
+    a: Told
+    b: Told
+    pairs: tuple[Pair, ...]
+    answers: Mapping[int, Sequence[int]]
+
+    @property
+    def score(self) -> float:
+        """The score of the surest alignment."""
+        return max(p.alignment.score for p in self.pairs)
+
+
+def sentence_pairs(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[TwoSentences]:
+    """The linked sentences that both hold values, once each; `claims` are all claims of the documents."""
+    inside: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        inside[claim.source, claim.sentence].append(claim)
+    linked: dict[object, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        linked[pair.sentences].append(pair)
+    for own in linked.values():
+        first = own[0]
+        a, b = (
+            Told(c.sentence.of(d.text), c.sentence.start, values_of(inside[c.source, c.sentence]))
+            for c, d in ((first.a, first.document_a), (first.b, first.document_b))
+        )
+        answers: dict[int, list[int]] = defaultdict(list)
+        for match in (m for p in own for m in p.alignment.matches):
+            answers[match.a.start].append(match.b.start)
+        if a.values and b.values:
+            yield TwoSentences(a, b, tuple(own), answers)
+
+
+def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
+    """What tells whether the value `x` of the first sentence and `y` of the second fill one slot."""
+    a, b, answers = two.a, two.b, two.answers
+    near_x, near_y = a.around(x), b.around(y)
+    class_x, class_y = a.kind_of(x), b.kind_of(y)
+    here = _shared(near_x, near_y)
+    rival = max(
+        [_shared(a.around(v), near_y) for v in a.values if v is not x and v.kind == x.kind]
+        + [_shared(near_x, b.around(v)) for v in b.values if v is not y and v.kind == y.kind],
+        default=0.0,
+    )
+    taken = any(_equal(x, v) for v in b.values if v is not y) or any(_equal(v, y) for v in a.values if v is not x)
+    starts = {w.start for w in near_y}
+    answered = sum(any(s in starts for s in answers.get(w.start, ())) for w in near_x)
+    top = [a.beside(x, -1) in ON_TOP, b.beside(y, -1) in ON_TOP]
+    part = [v.fact is not None and t.beside(v, 1) in {"of", "out"} for t, v in ((a, x), (b, y))]
+    whole_a, whole_b = {w.lemma for w in a.matter}, {w.lemma for w in b.matter}
+    nouns = bool(x.noun) and bool(y.noun)
+    return {
+        "score": two.score,
+        "sentences": len(whole_a & whole_b) / max(1, min(len(whole_a), len(whole_b))),
+        "near": here,
+        "answered": answered / max(1, min(len(near_x), len(near_y))),
+        "noun same": float(nouns and x.noun == y.noun),
+        "noun other": float(nouns and x.noun != y.noun),
+        "class same": float(bool(class_x) and class_x == class_y),
+        "class other": float(bool(class_x) and bool(class_y) and class_x != class_y),
+        "class one": float(bool(class_x) != bool(class_y)),
+        "before same": float(a.beside(x, -1) == b.beside(y, -1) != ""),
+        "behind same": float(a.beside(x, 1) == b.beside(y, 1) != ""),
+        "behind matter": float(a.beside(x, 1) == b.beside(y, 1) not in FUNCTION_WORDS | {""}),
+        "rivals": math.log1p(sum(v.kind == x.kind for v in (*a.values, *b.values)) - 2),
+        "margin": here - rival,
+        "taken": float(taken),
+        "on top": float(top[0] != top[1]),
+        "part": float(part[0] != part[1]),
+        "day": float(x.kind == "day"),
+        "clock": float(x.kind == "clock"),
+        "measure": float(x.kind not in {"day", "clock", "count"}),
+        "length": math.log1p(len(whole_a) + len(whole_b)),
+    }
+
+
+def probability(measured: Mapping[str, float]) -> float:
+    """The calibrated probability that two values fill one slot."""
+    total = BIAS + sum(WEIGHTS[name] * value for name, value in measured.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _shared(one: Sequence[Word], two: Sequence[Word]) -> float:
+    x, y = {w.lemma for w in one}, {w.lemma for w in two}
+    return len(x & y) / max(1, min(len(x), len(y)))
+
+
+def _equal(x: Value, y: Value) -> bool:
+    return (x.kind, x.grain, x.low, x.high) == (y.kind, y.grain, y.low, y.high) and (x.noun == y.noun or not x.noun)

@@ -1,0 +1,139 @@
+"""What stands around two values → the probability that they answer one question (`compare/judge/slot_weights.py`).
+
+    python -m training.slots --clusters CLUSTERS --ecbplus ECB+ [--topics 12 16 18 30]
+
+CLUSTERS holds one JSON file a sub-topic of ECB+ with `conflicts` and `agreements_of_value`: the sentences `a` and `b`
+by article and number, the clashing `values` as written, `verdict`, `reason`. Values that an entry sets against each
+other fill one slot, unless its reason is another scope or another event; equal values of linked sentences do too, with
+less weight; all other values of these sentences do not. Takes a minute on two cores; the same data gives the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.align import align, scorer_for
+from compare.extract import claims_of
+from compare.judge.pair import pairs_of
+from compare.judge.slots import measures, sentence_pairs
+from compare.judge.values import Value
+from compare.read import read_sources
+from compare.settings import Settings
+from compare.text.words import words
+from training.ecbplus import sentences
+
+# An equal pair may be equal by chance, so it weighs less. Weight and L2 penalty were set once and not tuned.
+_EQUAL, _PENALTY = 0.25, 3.0
+_MOST_PAIRS = 12  # of the articles of a cluster, those with most entries
+_TARGET = Path("compare/judge/slot_weights.py")
+Row = tuple[str, dict[str, float], float, float]  # topic, measures, label, weight
+
+
+def rows_of(cluster: Path, articles: dict[str, Path]) -> Iterator[Row]:
+    """The labelled value pairs of one cluster."""
+    gold = json.loads(cluster.read_text("utf-8"))
+    entries = [*gold["conflicts"], *({**e, "verdict": "equal"} for e in gold["agreements_of_value"])]
+    count: dict[tuple[str, str], int] = defaultdict(int)
+    for e in entries:
+        count[min(e["a"][0], e["b"][0]), max(e["a"][0], e["b"][0])] += 1
+    clashing = [e["values"] for e in entries if e["verdict"] == "conflict"]
+    for pair in sorted(count, key=lambda p: (-count[p], p))[:_MOST_PAIRS]:
+        for x, y, measured in _values(*(sentences(articles[n]) for n in pair)):
+            label = next((s for e in entries if {e["a"][0], e["b"][0]} == set(pair) and (s := _verdict(e, x, y))), None)
+            if label is not None:
+                yield cluster.stem[:2], measured, float(label == "one"), 1.0
+            elif (x.low, x.high) == (y.low, y.high):
+                if not measured["noun other"]:
+                    yield cluster.stem[:2], measured, 1.0, _EQUAL
+            elif not any(_hold(v, x, y) for v in clashing):  # a clash is written a few times only
+                yield cluster.stem[:2], measured, 0.0, 1.0
+
+
+def _values(a: dict[int, str], b: dict[int, str]) -> Iterator[tuple[Value, Value, dict[str, float]]]:
+    settings = Settings()
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"{name}.txt") for name in "ab"]
+        for path, told in zip(paths, (a, b), strict=True):
+            path.write_text("\n\n".join(told.values()) + "\n", "utf-8")
+        documents = read_sources([str(p) for p in paths], settings=settings)
+    claims = claims_of(documents)
+    found = align(documents, claims, scorer_for(settings.engine, settings.model))
+    for pair in sentence_pairs(pairs_of(documents, claims, found.alignments), claims):
+        for x, y in product(pair.a.values, pair.b.values):
+            if (x.kind, x.grain) == (y.kind, y.grain):
+                yield x, y, measures(pair, x, y)
+
+
+def _verdict(entry: dict[str, Any], x: Value, y: Value) -> str:
+    if not _hold(entry["values"], x, y):
+        return ""
+    return "two" if entry.get("reason") in {"scope", "different event"} else "one"
+
+
+def _hold(values: Sequence[str], x: Value, y: Value) -> bool:
+    one, two = (_plain(v) for v in values)
+    p, q = _plain(x.text), _plain(y.text)
+    return (p in one and q in two) or (q in one and p in two)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(w.form for w in words(text))} "
+
+
+def fitted(rows: Sequence[Row]) -> tuple[NDArray[np.float64], float]:
+    """Weights and bias of a logistic regression, by Newton's method."""
+    x = np.array([list(m.values()) for _, m, _, _ in rows])
+    y, weight = np.array([r[2] for r in rows]), np.array([r[3] for r in rows])
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
+    z = np.c_[(x - mean) / spread, np.ones(len(x))]
+    theta, penalty = np.zeros(z.shape[1]), np.append(np.full(x.shape[1], _PENALTY), 1e-6)
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-np.clip(z @ theta, -30, 30)))
+        curve = (z * (weight * p * (1 - p))[:, None]).T @ z + np.diag(penalty)
+        theta -= np.linalg.solve(curve, z.T @ (weight * (p - y)) + penalty * theta)
+    weights = theta[:-1] / spread
+    return weights, float(theta[-1] - (weights * mean).sum())
+
+
+def ranked_right(rows: Sequence[Row], weights: NDArray[np.float64]) -> float:
+    """AUC: how often a pair of one slot scores above one of two, among those given outright."""
+    scored = [(float(np.dot(weights, list(m.values()))), label) for _, m, label, w in rows if w == 1]
+    ups, downs = ([s for s, label in scored if label == wanted] for wanted in (1.0, 0.0))
+    return float(np.mean([(u > d) + 0.5 * (u == d) for u, d in product(ups, downs)]))
+
+
+def main() -> None:
+    """Fit the weights, print the AUC of each topic left out, write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--clusters", type=Path, required=True)
+    parser.add_argument("--ecbplus", type=Path, required=True)
+    parser.add_argument("--topics", nargs="+", default=["12", "16", "18", "30"])
+    given = parser.parse_args()
+    articles = {p.stem: p for p in given.ecbplus.rglob("*_*ecb*.xml")}
+    files = [f for f in sorted(given.clusters.glob("*.json")) if f.stem[:2] in given.topics]
+    rows = [row for f in files for row in rows_of(f, articles)]
+    for topic in given.topics:
+        own, rest = ([r for r in rows if (r[0] == topic) is here] for here in (True, False))
+        if rest and own:
+            print(f"{topic}: {len(own)} value pairs, AUC {ranked_right(own, fitted(rest)[0]):.2f} left out")
+    weights, bias = fitted(rows)
+    table = "\n".join(f'    "{n}": {w:.4f},' for n, w in zip(rows[0][1], weights, strict=True))
+    _TARGET.write_text(
+        '"""Weights of the measures of `slots`, written by `training/slots.py`; do not edit."""\n\n'
+        f"BIAS = {bias:.4f}\nWEIGHTS = {{\n{table}\n}}\n",
+        "utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main()
