@@ -56,7 +56,7 @@ def quantity_difference(pair: Pair) -> Difference | None:
             reason = excuse(x.value, y.value)
         else:
             reason = next((r for p, q in product(a, b) if (r := excuse(p.value, q.value))), None)
-            reason = reason or _apart(pair, x, y)
+            reason = reason or apart(pair, x, y)
         difference = pair.difference(Aspect.QUANTITY, shown(x, pair.a), shown(y, pair.b), reason)
         if difference.reason is None:
             return difference
@@ -104,7 +104,7 @@ def _one_of_several(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     return any(len(_of(c, f.value.unit, f.value.noun)) > 1 for c, f in ((pair.a, a), (pair.b, b)))
 
 
-def _apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
+def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     """Why figures that no rounding joins may both be right: they are of other times.
 
     Two figures of one day are not of other times because they were printed on two days, unless they are tolls.

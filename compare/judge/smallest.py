@@ -17,9 +17,9 @@ from rapidfuzz import fuzz
 
 from compare.judge.opposites import OPPOSITES, RANKS
 from compare.judge.pair import Pair
+from compare.judge.quantities import apart, excuse
 from compare.model import Aspect, Claim, DateFact, Difference, NameFact, QuantityFact, Reason, Span
 from compare.text.cues import NEGATIONS
-from compare.text.exactness import Exactness, exactness
 from compare.text.intervals import MONTHS
 from compare.text.names import same_name
 from compare.text.numerals import NUMERAL, read_numeral
@@ -98,19 +98,18 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
         return _shown(pair, Aspect.DATE, dated[0] or x, dated[1] or y)
     if any(dated):
         return None
-    counted = [_fact_at(c, s, QuantityFact) or s for c, s in ((pair.a, x), (pair.b, y))]
-    return _shown(pair, Aspect.QUANTITY, counted[0], counted[1], _excuse(pair, x, y, value_x, value_y))
+    return _count(pair, x, y)
 
 
-def _excuse(pair: Pair, x: Span, y: Span, value_x: float, value_y: float) -> Reason | None:
-    kinds = [exactness(c.text, s.start - c.start, s.end - c.start) for c, s in ((pair.a, x), (pair.b, y))]
-    low, high = sorted((value_x, value_y))
-    if Exactness.ABOUT in kinds and high - low <= 0.1 * high:
-        return Reason.ROUNDING
-    for kind, bound, other in ((kinds[0], value_x, value_y), (kinds[1], value_y, value_x)):
-        if (kind is Exactness.AT_LEAST and other >= bound) or (kind is Exactness.AT_MOST and other <= bound):
-            return Reason.BOUND
-    return None
+def _count(pair: Pair, x: Span, y: Span) -> Difference:
+    one, two = _fact_at(pair.a, x, QuantityFact), _fact_at(pair.b, y, QuantityFact)
+    if not one or not two:
+        return _shown(pair, Aspect.QUANTITY, x, y)
+    ends = [(f.value.low is None, f.value.high is None) for f in (one, two)]
+    # "At least 20" and "at least 30" may both be true, but one text does not say both.
+    bounds = ends[0] == ends[1] and any(ends[0])
+    excused = None if bounds else excuse(one.value, two.value)
+    return _shown(pair, Aspect.QUANTITY, one, two, excused or apart(pair, one, two))
 
 
 def _date(pair: Pair, change: Change, _: _Texts) -> Difference | None:

@@ -47,5 +47,13 @@ def test_a_synonym_or_a_shorter_name_is_none(pair, old, new):
 
 def test_a_bound_explains_another_number(pair):
     told = "At least {} people were in the hall when the roof fell in on Monday evening."
-    (found,) = smallest_differences(pair(told.format(20), told.format(30)))
+    (found,) = smallest_differences(pair(told.format(20), told.format(30).removeprefix("At least ")))
     assert found.reason == "bound"
+    (found,) = smallest_differences(pair(told.format(20), told.format(30)))
+    assert found.reason is None
+
+
+def test_a_later_toll_explains_another_number(pair):
+    told = "The storm killed {} people in Ardwick before it moved on to the coast."
+    (found,) = smallest_differences(pair(told.format(20), told.format(23), published=("2021-05-03", "2021-05-05")))
+    assert found.reason == "later figure"
