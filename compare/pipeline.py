@@ -8,11 +8,15 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from compare.align import LexicalScorer, align, align_within, scorer_for, story_points_of
+from compare.audit import audited, copied, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
-from compare.judge import audited, copied, findings_of, notes_on
+from compare.judge import clashes_of, findings_of
+from compare.language import language
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
+from compare.plain import plain, verbatim
 from compare.settings import Settings
+from compare.tell import told
 from compare.version import VERSION
 
 Progress = Callable[[str], None]
@@ -32,40 +36,58 @@ def compare_documents(
     if len({d.id for d in documents}) < len(documents):
         raise UsageError("two documents have the same id", remedy="Number them A, B, C and so on.")
     tell("Finding claims")
-    claims = claims_of(documents)
+    plains = [plain(d) for d in documents]
+    measured = [p.document for p in plains]
+    claims = claims_of(measured)
     tell("Aligning claims")
     scorer = scorer_for(settings.engine, settings.model)
-    aligned = align(documents, claims, scorer)
-    points = story_points_of(documents, claims, aligned.alignments)
+    aligned = align(measured, claims, scorer)
+    points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
+    languages = {d.id: language(d.language) for d in documents}
     findings = findings_of(
-        documents,
+        measured,
         claims,
         aligned.alignments,
         points,
+        languages=languages,
         nearest=aligned.nearest,
         doubtful=aligned.doubtful,
         strict=settings.strict,
     )
-    return Comparison(
-        format=FORMAT,
-        tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
-        sources=tuple(_with_notes(d, [c for c in claims if c.source == d.id]) for d in documents),
-        claims=claims,
-        alignments=aligned.alignments,
-        story_points=points,
-        quotes=audited(claims),
-        findings=findings,
-        copies=copied(documents, claims),
-        notes=_notes(documents),
+    found = verbatim(
+        Comparison(
+            format=FORMAT,
+            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
+            sources=tuple(measured),
+            claims=claims,
+            alignments=aligned.alignments,
+            story_points=points,
+            quotes=audited(measured, claims),
+            findings=findings,
+            copies=copied(measured, claims),
+            notes=_notes(documents),
+        ),
+        plains,
     )
+    noticed = {d.id: _noticed(d, [c for c in claims if c.source == d.id], found) for d in measured}
+    return replace(
+        found,
+        sources=tuple(replace(d, notes=(*d.notes, *noticed[d.id])) for d in found.sources),
+        findings=told(found.findings, found.sources, found.claims, found.alignments),
+    ).sealed()
 
 
-def _with_notes(document: Document, claims: Sequence[Claim]) -> Document:
-    """The document with what was noticed about it alone; only claims that date or count can clash there."""
+def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> tuple[str, ...]:
+    """What is noticed about one document by itself; only claims that date or count can clash there."""
     counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
-    noticed = notes_on(document, counting, align_within(document, counting, LexicalScorer()))
-    return replace(document, notes=(*document.notes, *noticed))
+    clashes = clashes_of(
+        [measured],
+        counting,
+        align_within(measured, counting, LexicalScorer()),
+        {measured.id: language(measured.language)},
+    )
+    return notes_on(found.source[measured.id], ((found.claim[a.id], found.claim[b.id], d) for a, b, d in clashes))
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from compare.align.links import align_pair
 from compare.align.units import units_of
 from compare.extract import extract_claims
 from compare.judge.pair import Pair
+from compare.language import language
 from compare.model import Block, BlockKind, Document
 from compare.text.words import count_words
 
@@ -50,6 +51,6 @@ def pair(article: Callable[..., Document]) -> Callable[..., Pair]:
         a, b = (article(t, source_id=s, published=p) for t, s, p in zip((first, second), "AB", published, strict=True))
         (x,), (y,) = (extract_claims(d) for d in (a, b))
         (link,) = align_pair(LexicalScorer(threshold=0.0), units_of(a, [x]), units_of(b, [y]))[0]
-        return Pair(x, y, link, a, b)
+        return Pair(x, y, link, a, b, language=language("en"))
 
     return make

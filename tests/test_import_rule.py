@@ -14,12 +14,13 @@ PACKAGE = Path(__file__).parent.parent / "compare"
 # see each other.
 LAYERS = (
     ("errors",),
+    ("scratch",),
     ("model",),
     ("settings", "text", "shipped", "version"),
-    ("encoder",),
-    ("read", "extract", "align", "judge", "report", "store"),
+    ("language", "encoder"),
+    ("read", "plain", "extract", "align", "judge", "audit", "tell", "report", "store"),
     ("pipeline",),
-    ("review", "archive"),
+    ("desk", "archive"),
     ("__init__",),
     ("cli",),
     ("__main__",),

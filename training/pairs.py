@@ -18,6 +18,7 @@ from benchmarks.reading import runs
 from compare.align.scorer import Table
 from compare.align.units import Unit, units_of
 from compare.extract import extract_claims
+from compare.plain import plain
 from compare.read import read_sources
 from compare.settings import Settings
 
@@ -74,7 +75,7 @@ def _example(pair: Pair) -> Example:
         dates=[s.date for s in sources],
         settings=Settings(),
     )
-    a, b = (units_of(d, extract_claims(d)) for d in documents)
+    a, b = (units_of(d, extract_claims(d)) for d in (plain(read).document for read in documents))
     place = {side: {s.id: n for n, s in enumerate(pair.gold.sentences[side])} for side in SIDES}
     linked = np.zeros((len(place["A"]), len(place["B"])), bool)
     core = linked.copy()

@@ -27,6 +27,7 @@ from compare.extract import claims_of
 from compare.judge.pair import pairs_of
 from compare.judge.slots import measures, sentence_pairs
 from compare.judge.values import Value
+from compare.language import language
 from compare.read import read_sources
 from compare.settings import Settings
 from compare.text.words import words
@@ -66,9 +67,10 @@ def _values(a: dict[int, str], b: dict[int, str]) -> Iterator[tuple[Value, Value
         for path, told in zip(paths, (a, b), strict=True):
             path.write_text("\n\n".join(told.values()) + "\n", "utf-8")
         documents = read_sources([str(p) for p in paths], settings=settings)
+    languages = {d.id: language(d.language) for d in documents}
     claims = claims_of(documents)
     found = align(documents, claims, scorer_for(settings.engine, settings.model))
-    for pair in sentence_pairs(pairs_of(documents, claims, found.alignments), claims):
+    for pair in sentence_pairs(pairs_of(documents, claims, found.alignments, languages), claims):
         for x, y in product(pair.a.values, pair.b.values):
             if (x.kind, x.grain) == (y.kind, y.grain):
                 yield x, y, measures(pair, x, y)
@@ -87,7 +89,7 @@ def _hold(values: Sequence[str], x: Value, y: Value) -> bool:
 
 
 def _plain(text: str) -> str:
-    return f" {' '.join(w.form for w in words(text))} "
+    return f" {' '.join(w.form for w in words(text, language('en')))} "
 
 
 def fitted(rows: Sequence[Row]) -> tuple[NDArray[np.float64], float]:

@@ -47,7 +47,7 @@ def main() -> None:
     """Read the arguments, tune, export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ecbplus", type=Path, required=True, help="the folder of ECB+")
-    parser.add_argument("--out", type=Path, required=True, help="where encoder.onnx and tokenizer.json go")
+    parser.add_argument("--out", type=Path, required=True, help="where encoder.npz and tokenizer.json go")
     parser.add_argument("--check", type=Path, action="append", default=[], help="a folder of other pairs to measure on")
     args = parser.parse_args()
     torch.manual_seed(_SEED)

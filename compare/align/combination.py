@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 from msgspec import Struct
 
-from compare.align.scorer import Table
+from compare.align.scorer import Table, settled
 
 # A measure further out than this many standard deviations says no more than one that is as far out.
 _FURTHEST = 4.0
@@ -51,7 +51,7 @@ class Combination(Struct, frozen=True):
 
     def probability(self, parts: Mapping[str, Table]) -> Table:
         """N × M probabilities that an editor would link the two sentences, from their `parts`."""
-        return np.asarray(1 / (1 + np.exp(-(self.start + sum(parts.values())))))
+        return settled(1 / (1 + np.exp(-(self.start + sum(parts.values())))))
 
 
 def _part(table: Table, weighed: Weighed) -> Table:

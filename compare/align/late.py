@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.align.scorer import Table
+from compare.align.scorer import Table, settled
 from compare.align.units import Unit
 from compare.encoder import TokenVectors
 from compare.model import Span, WordMatch
@@ -26,13 +26,16 @@ Vectors = NDArray[np.float32]
 _FAINT = 0.02
 # Tokens compared at a time, which bounds the table of similarities to some tens of megabytes.
 _BLOCK = 1024
+# Vectors of length 1 are multiplied in whole steps, so many to one: float32 then adds up the products without rounding,
+# and no processor's order of adding changes a score (4000² < 2²⁴; see `compare/encoder/transformer.py`).
+_STEPS = np.float32(4000)
 # A similarity from which two words are shown as answering to each other.
 _SHOWN = 0.45
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of all sentences of one source: `vectors` T × D; `weights` and `named` (part of a name) T.
+    """The tokens of all sentences of one source: `vectors` T × D in whole steps; `weights` and `named` (in a name) T.
 
     The tokens of sentence i stand at [cuts[i], cuts[i + 1]).
     """
@@ -57,7 +60,7 @@ class LateInteraction:
     encoded: tuple[Sequence[TokenVectors], Sequence[TokenVectors]]
     weight: Mapping[str, float]
 
-    def coverage(self, start: float, width: float, *, names: bool = True) -> tuple[Table, Table, Table]:
+    def answered(self, start: float, width: float, *, names: bool = True) -> tuple[Table, Table, Table]:
         """The part of each sentence's weight that the other answers, and the weight answered in both.
 
         Three N × M tables: the part of the sentence of `a`, the part of that of `b`, and the lesser
@@ -80,8 +83,8 @@ class LateInteraction:
     @property
     def sentences(self) -> Table:
         """Cosine of the sentences' mean vectors."""
-        one, two = (np.stack([e.whole for e in side]).astype(np.float64) for side in self.encoded)
-        return np.asarray(one @ two.T)
+        one, two = (_in_steps(np.stack([e.whole for e in side])) for side in self.encoded)
+        return _likeness(one, two).astype(np.float64)
 
     def votes(self, temperature: float) -> tuple[Table, Table]:
         """The part of each sentence's weight that has its best answer of the whole other text in the other sentence.
@@ -94,8 +97,8 @@ class LateInteraction:
         vote_one *= np.clip(best_one, 0, 1) * (one.weights / vote_one.sum(axis=1))[:, None]
         vote_two *= np.clip(best_two, 0, 1) * (two.weights / vote_two.sum(axis=0))[None, :]
         return (
-            np.add.reduceat(vote_one, one.starts, axis=0) / np.add.reduceat(one.weights, one.starts)[:, None],
-            np.add.reduceat(vote_two, two.starts, axis=1) / np.add.reduceat(two.weights, two.starts)[None, :],
+            settled(np.add.reduceat(vote_one, one.starts, axis=0) / np.add.reduceat(one.weights, one.starts)[:, None]),
+            settled(np.add.reduceat(vote_two, two.starts, axis=1) / np.add.reduceat(two.weights, two.starts)[None, :]),
         )
 
     def matches(self, row: int, column: int) -> tuple[WordMatch, ...]:
@@ -127,7 +130,7 @@ class LateInteraction:
         flat_one, flat_two = (np.concatenate(list(at.values())) for at in (at_one, at_two))
         sizes_one, sizes_two = ([len(own) for own in at.values()] for at in (at_one, at_two))
         rows, columns = one.vectors[one.cuts[row] + flat_one], two.vectors[two.cuts[column] + flat_two]
-        best = np.maximum.reduceat(rows @ columns.T, np.cumsum([0, *sizes_two[:-1]]), axis=1)
+        best = np.maximum.reduceat(_likeness(rows, columns), np.cumsum([0, *sizes_two[:-1]]), axis=1)
         mean = np.add.reduceat(best, np.cumsum([0, *sizes_one[:-1]]), axis=0) / np.array(sizes_one)[:, None]
         lemmas_one, lemmas_two = (
             [u.words[n].lemma for n in at] for u, at in ((self.a[row], at_one), (self.b[column], at_two))
@@ -145,7 +148,7 @@ class LateInteraction:
             own /= np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-9)
             weights = np.concatenate([self._weights(u, e) for u, e in zip(units, encoded, strict=True)])
             named = np.concatenate([_named(u, e) for u, e in zip(units, encoded, strict=True)])
-            tokens.append(Tokens(own, weights, named, np.cumsum([0, *(len(e.vectors) for e in encoded)])))
+            tokens.append(Tokens(_in_steps(own), weights, named, np.cumsum([0, *(len(e.vectors) for e in encoded)])))
         return tokens[0], tokens[1]
 
     @cached_property
@@ -157,7 +160,7 @@ class LateInteraction:
         for first in range(0, len(self.a), step := max(1, _BLOCK // 32)):
             last = min(len(self.a), first + step)
             begin, end = one.cuts[first], one.cuts[last]
-            alike = one.vectors[begin:end] @ two.vectors.T
+            alike = _likeness(one.vectors[begin:end], two.vectors)
             rows.append(np.maximum.reduceat(alike, two.starts, axis=1))
             columns[first:last] = np.maximum.reduceat(alike, one.starts[first:last] - begin, axis=0)
         return np.concatenate(rows).astype(np.float64), columns
@@ -167,6 +170,15 @@ class LateInteraction:
         for n, own in word_tokens(unit, encoded.spans).items():
             weights[own] = self.weight[unit.words[n].lemma]
         return weights
+
+
+def _in_steps(vectors: Vectors) -> Vectors:
+    return np.asarray(np.rint(vectors * _STEPS), dtype=np.float32)
+
+
+def _likeness(one: Vectors, two: Vectors) -> Vectors:
+    """Cosines of rows in whole steps, each of `one` with each of `two`."""
+    return np.asarray((one @ two.T) / (_STEPS * _STEPS), dtype=np.float32)
 
 
 def _named(unit: Unit, encoded: TokenVectors) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from compare.align.overlap import Overlap
 from compare.align.rivals import margin, neighbours
-from compare.align.scorer import Table
+from compare.align.scorer import Table, settled
 from compare.align.units import Unit
 from compare.model import Span, WordMatch
 from compare.text.words import Word
@@ -85,7 +85,7 @@ class LexicalScores:
     def probability(self) -> Table:
         """N × M probabilities, 0 to 1."""
         total = _BIAS + sum(weight * self.parts[name] for name, weight in _WEIGHTS.items())
-        return np.asarray(1 / (1 + np.exp(-total)))
+        return settled(1 / (1 + np.exp(-total)))
 
     def matches(self, row: int, column: int) -> tuple[WordMatch, ...]:
         """Words with one lemma, or spelt nearly alike, each weighted by its share of the lighter sentence's weight."""

@@ -79,7 +79,7 @@ def _claims_aligned(scores: Scores, row: int, column: int, a: Unit, b: Unit) -> 
     same = {(x.id, y.id) for x in a.claims for y in b.claims if normalise(x.text) == normalise(y.text)}
     settled = {claim for pair in same for claim in pair}
     best = max(weight.values())
-    words = {c.id: max(1, len(content_words(c.text))) for c in (*a.claims, *b.claims)}
+    words = {c.id: max(1, len(content_words(c.text, a.language))) for c in (*a.claims, *b.claims)}
     carries = {
         (x, y)
         for (x, y), inside in carried.items()

@@ -21,10 +21,6 @@ from compare.align.units import Unit
 _MIRROR = {"_a": "_b", "_b": "_a", "_row": "_column", "_column": "_row"}
 _SUFFIX = re.compile(r"_(?:a|b|row|column)$")
 _QUOTES = re.compile(r"[“”\"«»„]")
-# A sentence that begins so speaks of what stood before it.
-_OPENER = re.compile(
-    r"[“\"']?(?:but |and )?(?:he|she|they|it|this|that|these|those|his|her|their|its)\b", re.IGNORECASE
-)
 # The softmax among rivals is this sharp; between .05 and .1 nothing changed.
 _TEMPERATURE = 0.07
 _CROWD = 4
@@ -80,9 +76,9 @@ def _words(overlap: Overlap) -> dict[str, Table]:
 
 def _meaning(late: LateInteraction) -> dict[str, Table]:
     """What the two share in meaning, by the encoder's vectors."""
-    soft_a, soft_b, soft = late.coverage(0.2, 0.5)
-    hard_a, hard_b, hard = late.coverage(0.45, 0.4)
-    other_a, other_b, _ = late.coverage(0.25, 0.45, names=False)
+    soft_a, soft_b, soft = late.answered(0.2, 0.5)
+    hard_a, hard_b, hard = late.answered(0.45, 0.4)
+    other_a, other_b, _ = late.answered(0.25, 0.45, names=False)
     vote_a, vote_b = late.votes(0.05)
     return {
         "meaning_a": soft_a,
@@ -164,7 +160,10 @@ def _forms(a: Sequence[Unit], b: Sequence[Unit]) -> dict[str, Table]:
     flat = np.zeros((len(a), len(b)))
     place_a, place_b = (np.arange(len(side)) / max(1, len(side) - 1) for side in (a, b))
     quotes_a, quotes_b = (np.array([bool(_QUOTES.search(u.text)) for u in side], dtype=float) for side in (a, b))
-    opener_a, opener_b = (np.array([bool(_OPENER.match(u.text)) for u in side], dtype=float) for side in (a, b))
+    opener_a, opener_b = (
+        np.array([bool(u.language.pattern("phrases.opener").match(u.text)) for u in side], dtype=float)
+        for side in (a, b)
+    )
     return {
         "place_a": place_a[:, None] + flat,
         "place_b": place_b[None, :] + flat,

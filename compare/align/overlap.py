@@ -15,7 +15,7 @@ from math import log, sqrt
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from compare.align.scorer import Table
+from compare.align.scorer import Table, settled
 from compare.align.units import Unit
 
 _TINY = 1e-9
@@ -54,13 +54,6 @@ class Overlap:
         return self._shared(lambda u: u.lemmas)
 
     @cached_property
-    def coverage(self) -> Table:
-        """`shared` as a part of all weight in the shorter sentence, 0 to 1."""
-        a = np.array([sum(self.weight[w] for w in u.lemmas) for u in self.a])
-        b = np.array([sum(self.weight[w] for w in u.lemmas) for u in self.b])
-        return np.asarray(self.shared / (np.minimum(a[:, None], b[None, :]) + _TINY))
-
-    @cached_property
     def names(self) -> Table:
         """Summed weight of the words of names that both sentences hold."""
         return self._shared(lambda u: u.names)
@@ -95,7 +88,7 @@ class Overlap:
         for table, side in ((a, self.a), (b, self.b)):
             for row, unit in enumerate(side):
                 table[row, [at[w] for w in lemmas(unit)]] = 1
-        return np.asarray((a * np.array(list(self.weight.values()))) @ b.T)
+        return settled((a * np.array(list(self.weight.values()))) @ b.T)
 
     def _cosine(self, count: Callable[[Unit], Counter[str]], weight: dict[str, float]) -> Table:
         one, two = (
@@ -105,7 +98,7 @@ class Overlap:
         # What only one source has adds to the lengths alone, so it needs no column.
         shared = sorted(set().union(*one) & set().union(*two))
         at = {w: i for i, w in enumerate(shared)}
-        return np.asarray(_directions(one, at) @ _directions(two, at).T)
+        return settled(_directions(one, at) @ _directions(two, at).T)
 
 
 def _directions(vectors: Sequence[Mapping[str, float]], at: Mapping[str, int]) -> Table:
@@ -123,7 +116,7 @@ def _directions(vectors: Sequence[Mapping[str, float]], at: Mapping[str, int]) -
 def _idf(holders: Sequence[Iterable[str]]) -> dict[str, float]:
     frequency = Counter(word for words in holders for word in words)
     # Sorted, so that sums come out the same whichever source is named first.
-    return {word: float(np.log(1 + len(holders) / frequency[word])) for word in sorted(frequency)}
+    return {word: round(log(1 + len(holders) / frequency[word]), 9) for word in sorted(frequency)}
 
 
 def _triples(unit: Unit) -> frozenset[tuple[str, ...]]:

@@ -13,6 +13,15 @@ from compare.model import WordMatch
 
 Table = NDArray[np.float64]
 
+# Matrix products and exponentials differ between processors in the sixteenth digit, and an order or a threshold can
+# hang on that one. Nothing that a score says stands behind the ninth.
+_DIGITS = 9
+
+
+def settled(table: Table) -> Table:
+    """The table without the digits that depend on the processor."""
+    return np.round(table, _DIGITS)
+
 
 class Scores(Protocol):
     """How well each sentence of one source (rows) matches each of another (columns)."""

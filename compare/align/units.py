@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from compare.language import language
 from compare.model import Claim, DateFact, Document, NameFact, QuantityFact, Span
+from compare.text.language import Language
 from compare.text.words import Word, content_words
 
 
@@ -30,11 +32,15 @@ class Unit:
         """The verbatim sentence."""
         return self.span.of(self.document.text)
 
+    @property
+    def language(self) -> Language:
+        """The language of its document."""
+        return language(self.document.language)
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the sentence's claims that carry matter, placed in the document's text."""
-        language = self.document.language or "en"
-        found = content_words(self.text, language)
+        found = content_words(self.text, self.language)
         at = self.span.start
         return tuple(Word(w.start + at, w.end + at, w.form, w.lemma) for w in found)
 

@@ -12,8 +12,10 @@ from compare.cli.compare import compare
 from compare.cli.demo import demo
 from compare.cli.doctor import doctor
 from compare.cli.render import render
-from compare.cli.trouble import plainly
+from compare.cli.stopping import Stopped
+from compare.cli.trouble import plainly, say_stopped
 from compare.cli.verify import verify
+from compare.scratch import clear_leftovers
 from compare.version import VERSION
 
 _EXIT_CODES = "Exit codes: 0 done, 1 found what --fail-on names, 2 trouble (the message says what to do)."
@@ -55,4 +57,11 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that is not UTF-8 shows a "?" rather than stopping the run.
             stream.reconfigure(errors="replace")
-    app(prog_name="storydiff")
+    clear_leftovers()
+    try:
+        plainly(app)(prog_name="storydiff")  # help and the version can fail too: where they are to be written
+    except Stopped:
+        say_stopped()
+        raise
+    except typer.Exit as trouble:
+        sys.exit(trouble.exit_code)

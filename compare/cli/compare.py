@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -23,6 +22,7 @@ from compare.cli.options import (
 )
 from compare.cli.progress import Progress, watched
 from compare.report import Paper
+from compare.scratch import temporary_folder
 
 
 def compare(
@@ -81,7 +81,7 @@ def compare(
     Without --out it goes to reports/, into a folder named after the first article's title. Nothing is
     fetched unless you give a link; what was fetched is kept beside the report.
     """
-    from compare.read import fetch_links  # noqa: PLC0415  only this command reads; the others need not load the readers
+    from compare.read import fetch_links, is_link  # noqa: PLC0415  only this command reads; the others need not load the readers
 
     plan = delivery(formats, out)
     shape = look(paper, templates, clean=clean)
@@ -93,13 +93,13 @@ def compare(
         engine=engine,
         model=model,
     )
-    with TemporaryDirectory(prefix="storydiff-") as fetched:
+    with temporary_folder() if any(map(is_link, sources)) else nullcontext() as fetched:
 
         def work(progress: Progress) -> Comparison:
             progress("Reading")
-            locations = fetch_links(sources, Path(fetched), settings)
+            locations = fetch_links(sources, fetched, settings) if fetched else sources
             return compare_sources(locations, settings, labels=label or (), dates=date or (), progress=progress)
 
         comparison = watched(work)
-        beside = {path.name: path.read_bytes() for path in sorted(Path(fetched).iterdir())}
+        beside = {path.name: path.read_bytes() for path in sorted(fetched.iterdir())} if fetched else {}
     deliver(comparison, plan, fail_on=fail_on, beside=beside, look=shape)

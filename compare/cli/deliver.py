@@ -11,7 +11,7 @@ import typer
 from compare import Comparison, MissingDependency
 from compare.cli.options import Delivery, FailOn
 from compare.cli.summary import show
-from compare.cli.terminal import errors, output
+from compare.cli.terminal import errors, naming, output
 from compare.cli.trouble import TROUBLE, complain
 from compare.report import FORMATS, Options, render
 from compare.store import default_folder, write_run
@@ -63,6 +63,7 @@ def _render(
 
 
 def _write_to_output(contents: dict[str, str | bytes]) -> None:
-    for content in contents.values():
-        sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
-    sys.stdout.buffer.flush()
+    with naming("standard output"):
+        for content in contents.values():
+            sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
+        sys.stdout.buffer.flush()

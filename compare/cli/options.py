@@ -100,6 +100,8 @@ def delivery(formats: list[str] | None, out: str | None) -> Delivery:
     to_output = out == "-"
     if to_output and len(wanted) != 1:
         raise UsageError("standard output takes one format", remedy="Name it, for example: -f json -o -")
+    if to_output and not sys.stdout:
+        raise UsageError("standard output is closed", remedy="Name a folder with --out.")
     if to_output and FORMATS[wanted[0]].binary and sys.stdout.isatty():
         raise UsageError(f"{wanted[0]} would garble the terminal", remedy="Send it to a file: … -o - > report")
     folder = None if out is None or to_output else Path(out)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import NoReturn
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
 from rich.console import Console
 
@@ -23,7 +25,22 @@ def harmless(text: str) -> str:
     return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
 
 
+@contextmanager
+def naming(stream: str) -> Iterator[None]:
+    """Let an error of the system name the stream that could not be written to."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = stream
+        raise
+
+
 class _Console(Console):
+    def print(self, *objects: Any, **options: Any) -> None:
+        """As rich prints; an error names the stream."""
+        with naming("standard error" if self.stderr else "standard output"):
+            super().print(*objects, **options)
+
     def on_broken_pipe(self) -> NoReturn:
         """Leave it to the one place that ends the program (rich would exit with 1, which means "found")."""
         raise BrokenPipeError
@@ -41,4 +58,4 @@ def errors() -> Console:
 
 def can_animate(console: Console) -> bool:
     """Whether standard error is a real terminal that can redraw a line (FORCE_COLOR makes none)."""
-    return sys.stderr.isatty() and not console.is_dumb_terminal
+    return sys.stderr is not None and sys.stderr.isatty() and not console.is_dumb_terminal

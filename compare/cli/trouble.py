@@ -8,12 +8,12 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
-from typing import ParamSpec
+from typing import ParamSpec, TextIO
 
 import typer
 
-from compare.cli import INTERRUPTED
-from compare.cli.terminal import errors, harmless
+from compare.cli.stopping import Stopped
+from compare.cli.terminal import errors, harmless, naming
 from compare.errors import StorydiffError
 
 TROUBLE = 2
@@ -25,8 +25,11 @@ P = ParamSpec("P")
 
 
 def complain(message: str) -> None:
-    """Say on standard error what is wrong."""
-    errors().print(f"storydiff: {harmless(message)}", soft_wrap=True)
+    """Say on standard error what is wrong; where nobody can be told, the exit code has to do."""
+    try:
+        errors().print(f"storydiff: {harmless(message)}", soft_wrap=True)
+    except OSError:
+        _forget(sys.stderr)
 
 
 def plainly(command: Callable[P, None]) -> Callable[P, None]:
@@ -36,31 +39,37 @@ def plainly(command: Callable[P, None]) -> Callable[P, None]:
     def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             command(*args, **kwargs)
-            sys.stdout.flush()
+            if sys.stdout:  # None where it is closed
+                with naming("standard output"):
+                    sys.stdout.flush()
         except (typer.Exit, typer.Abort):
             raise
         except StorydiffError as error:
             complain(str(error))
             raise typer.Exit(TROUBLE) from error
-        except KeyboardInterrupt as error:
-            complain("stopped.")
-            raise typer.Exit(INTERRUPTED) from error
         except BrokenPipeError as error:
-            _forget_output()
+            _forget(sys.stdout)
             raise typer.Exit(_NOBODY_READS) from error
         except Exception as error:  # the last line of defence: no run ends in a traceback
-            if isinstance(error, OSError):
-                _forget_output()
+            if isinstance(error.__context__, Stopped):  # the clearing failed, say where the terminal has gone away
+                raise error.__context__ from None
             _confess(error)
             raise typer.Exit(TROUBLE) from error
 
     return guarded
 
 
+def say_stopped() -> None:
+    """Drop what is still to be written, and say that the run was stopped."""
+    _forget(sys.stdout)
+    complain("stopped.")
+
+
 def _confess(error: Exception) -> None:
     if os.environ.get(_DEBUG):
         traceback.print_exception(error)
     if isinstance(error, OSError) and error.strerror:
+        _forget(sys.stdout)
         where = f"{error.filename}: " if error.filename else ""
         complain(f"{where}the run was stopped by the system: {error.strerror}.")
     else:
@@ -70,7 +79,9 @@ def _confess(error: Exception) -> None:
         )
 
 
-def _forget_output() -> None:
-    """Let nothing that is still buffered fail a second time when Python closes standard output."""
+def _forget(stream: TextIO | None) -> None:
+    """Let nothing that is still buffered fail a second time when Python closes a standard stream."""
+    if stream is None:  # it is closed
+        return
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,6 +1,6 @@
 """A model is a folder: `model.json` names its files with their SHA-256, and nothing is used unchecked.
 
-A folder may leave out the encoder (`encoder.onnx`, `tokenizer.json`): then the one that ships with
+A folder may leave out the encoder (`encoder.npz`, `tokenizer.json`): then the one that ships with
 the package is used, so that a scorer trained on other pairs is a folder of a few hundred kilobytes.
 """
 
@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from compare.errors import UsageError
 
-ENCODER, TOKENIZER, SCORER = "encoder.onnx", "tokenizer.json", "scorer.json"
+ENCODER, TOKENIZER, SCORER = "encoder.npz", "tokenizer.json", "scorer.json"
 MANIFEST = "model.json"
 _SHIPPED = Path(__file__).resolve().parent / "weights"
 

@@ -1,13 +1,13 @@
-"""Sentences → one unit vector a token, by a small transformer run as int8 ONNX on the CPU.
+"""Sentences → one unit vector a token, by a small transformer.
 
-Each sentence is encoded by itself: its vectors do not depend on what else is compared (the scale
-of int8 activations is taken over a batch), and a sentence seen before is not encoded again.
+A sentence's vectors do not depend on what else is compared, and a sentence seen before is not encoded again.
 """
 
 from __future__ import annotations
 
+import io
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,14 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from compare.encoder.model_files import ENCODER, TOKENIZER, ModelFiles
+from compare.encoder.transformer import Transformer
 
 Vectors = NDArray[np.float32]
 
-# So many sentences are encoded at once, each by one thread: on two cores that takes two thirds of the time of
-# two threads for one sentence, and a newsroom's server has other work.
-_AT_ONCE = 2
+# So many threads encode; numpy's own have one each, and a newsroom's server has other work.
+_THREADS = 2
+# Tokens encoded in one go: enough that calling numpy costs nothing beside its work, few enough for a processor's cache.
+_AT_ONCE = 512
 # Tokens past this are not read: 128 tokens are about a hundred words, and attention costs their square.
-_MOST_TOKENS = 128
+MOST_TOKENS = 128
 # Sentences kept: some 50 kB each, so 100 MB at most. Two long articles have about 400.
 _KEPT = 2000
 
@@ -52,10 +54,7 @@ class Encoder:
         """The vectors of each text, in order; raises UsageError where the model's files are damaged."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         if new:
-            # Made here, once, before the threads that share them.
-            _ = self._tokenizer, self._session
-            with ThreadPoolExecutor(_AT_ONCE) as pool:
-                self._known.update(zip(new, pool.map(self._run, new), strict=True))
+            self._known.update(self._encoded(new))
         found = [self._known[text] for text in texts]
         for text in texts:
             self._known.move_to_end(text)
@@ -63,32 +62,32 @@ class Encoder:
             self._known.popitem(last=False)
         return found
 
-    def _run(self, text: str) -> TokenVectors:
-        tokens = self._tokenizer.encode(text)
-        ids = np.array([tokens.ids], dtype=np.int64)
-        out = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0]
-        vectors = np.asarray(out, dtype=np.float32)
-        spans = np.array(tokens.offsets, dtype=np.int64).reshape(-1, 2)
-        inside = spans[:, 1] > spans[:, 0]  # the marks of beginning and end stand for no letters
-        if not inside.any():
-            inside[:] = True
-        return TokenVectors(_unit(vectors[inside]), spans[inside], _unit(vectors.mean(axis=0)))
+    def _encoded(self, texts: Sequence[str]) -> Iterator[tuple[str, TokenVectors]]:
+        """Each text with its vectors; texts of one length are encoded side by side."""
+        network = self._network
+        tokens = sorted(zip(texts, map(self._tokenizer.encode, texts), strict=True), key=lambda pair: len(pair[1].ids))
+        portions: list[list[tuple[str, Any]]] = [[]]
+        for pair in tokens:
+            if sum(len(own.ids) for _, own in portions[-1]) >= _AT_ONCE:
+                portions.append([])
+            portions[-1].append(pair)
+        with ThreadPoolExecutor(_THREADS) as pool:
+            done = pool.map(lambda portion: network([own.ids for _, own in portion]), portions)
+            for portion, vectors in zip(portions, done, strict=True):
+                for (text, own), rows in zip(portion, vectors, strict=True):
+                    yield text, _placed(rows, np.array(own.offsets, dtype=np.int64).reshape(-1, 2))
 
     @cached_property
     def _tokenizer(self) -> Any:
         return tokenizer_of(self.files.read(TOKENIZER))
 
     @cached_property
-    def _session(self) -> Any:
-        import onnxruntime  # noqa: PLC0415  see above
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Waiting threads sleep: spinning would take the cores from whoever else needs them.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        return onnxruntime.InferenceSession(self.files.read(ENCODER), options, providers=["CPUExecutionProvider"])
+    def _network(self) -> Transformer:
+        try:
+            with np.load(io.BytesIO(self.files.read(ENCODER)), allow_pickle=False) as arrays:
+                return Transformer.of({name: arrays[name] for name in arrays.files})
+        except (OSError, ValueError, KeyError) as error:
+            raise self.files.damaged(ENCODER, error) from error
 
 
 def tokenizer_of(content: bytes) -> Any:
@@ -97,8 +96,15 @@ def tokenizer_of(content: bytes) -> Any:
 
     tokenizer = Tokenizer.from_str(content.decode())
     tokenizer.no_padding()
-    tokenizer.enable_truncation(_MOST_TOKENS)
+    tokenizer.enable_truncation(MOST_TOKENS)
     return tokenizer
+
+
+def _placed(vectors: Vectors, spans: NDArray[np.int64]) -> TokenVectors:
+    inside = spans[:, 1] > spans[:, 0]  # the marks of beginning and end stand for no letters
+    if not inside.any():
+        inside[:] = True
+    return TokenVectors(_unit(vectors[inside]), spans[inside], _unit(vectors.mean(axis=0)))
 
 
 def _unit(vectors: Vectors) -> Vectors:

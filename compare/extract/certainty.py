@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from compare.extract.sentence import Sentence, as_phrases, phrase_at
+from compare.extract.sentence import Sentence, phrase_at
 from compare.model import CertaintyFact, CertaintyValue
-from compare.text.cues import HEDGES, HEDGING_MODALS, HEDGING_PHRASES, HEDGING_VERBS
-
-_PHRASES = as_phrases(HEDGING_PHRASES)
 
 
 def find_certainty(sentence: Sentence) -> list[CertaintyFact]:
@@ -15,20 +12,24 @@ def find_certainty(sentence: Sentence) -> list[CertaintyFact]:
     found = []
     for at, word in enumerate(words):
         following = words[at + 1].form if at + 1 < len(words) else ""
-        size = phrase_at(words, at, _PHRASES)
+        size = phrase_at(words, at, sentence.language.phrases("phrases.hedging"))
         if not size:
             # "May" is a month, "could not" says that something was impossible.
             modal = (
-                word.form in HEDGING_MODALS and sentence.text[word.start].islower() and following not in {"not", "no"}
+                word.form in sentence.language.words("words.hedging_modals")
+                and sentence.text[word.start].islower()
+                and following not in sentence.language.words("words.refused")
             )
-            seems = word.lemma in HEDGING_VERBS and following in {"to", "that", "as"}
+            seems = word.lemma in sentence.language.words("verbs.hedging") and following in sentence.language.words(
+                "words.after_seem"
+            )
             if (
-                word.form in {"likely", "unlikely"}
+                word.form in sentence.language.words("words.describing_hedges")
                 and at + 1 < len(words)
                 and words[at + 1].lemma != words[at + 1].form
             ):
                 continue  # "unlikely allies"
-            size = int(word.form in HEDGES or modal or seems)
+            size = int(word.form in sentence.language.words("words.hedges") or modal or seems)
         if size:
             end = words[at + size - 1].end
             cue = " ".join(w.form for w in words[at : at + size])

@@ -8,9 +8,10 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from compare.extract.clauses import clauses
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import BlockKind, Claim, Document, Fact, QuotationFact, Span
+from compare.text.language import Language
 from compare.text.sentences import sentences
 from compare.text.words import content_words, count_words
 
@@ -32,11 +33,11 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     facts = find_facts(document, [sentence for _, sentence in placed])
     found: list[Claim] = []
     for block, sentence in placed:
-        spans = clauses(document.text, sentence)
+        spans = language(document.language).grammar.clauses(document.text, sentence)
         inside = [f for f in facts if sentence.holds(f.span)]
         for span in spans:
             own = _own(inside, span, document.text)
-            if _asserts(document.text, span, own):
+            if _asserts(document.text, span, own, language(document.language)):
                 found.append(
                     Claim(
                         id=f"{document.id}{len(found) + 1}",
@@ -56,7 +57,7 @@ def _sentences(document: Document) -> Iterator[tuple[int, Span]]:
     """The sentences of the paragraphs, each with the index of its block."""
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.PARAGRAPH:
-            for span in sentences(document.text, block.start, block.end, document.language or "en"):
+            for span in sentences(document.text, language(document.language), block.start, block.end):
                 yield index, span
 
 
@@ -73,11 +74,11 @@ def _own(facts: Sequence[Fact], span: Span, text: str) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _asserts(text: str, span: Span, facts: Sequence[Fact]) -> bool:
+def _asserts(text: str, span: Span, facts: Sequence[Fact], language: Language) -> bool:
     stretch = span.of(text)
     if _QUESTION.search(stretch) or count_words(stretch) < _MIN_WORDS:
         return False
-    return bool(facts) or len(content_words(stretch)) >= _MIN_CONTENT_WORDS
+    return bool(facts) or len(content_words(stretch, language)) >= _MIN_CONTENT_WORDS
 
 
 def claims_of(documents: Sequence[Document]) -> tuple[Claim, ...]:

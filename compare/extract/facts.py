@@ -14,13 +14,12 @@ from compare.extract.polarity import find_polarity
 from compare.extract.quotations import find_quoted, quotation_facts
 from compare.extract.sentence import Sentence
 from compare.extract.status import find_status
+from compare.language import language
 from compare.model import DateFact, Document, Fact, QuantityFact, Span
 from compare.text.dates import find_dates
+from compare.text.language import Language
 from compare.text.quantities import find_quantities
 
-_DAY_OF_SPEAKING = re.compile(
-    r"(?:yesterday|tomorrow|tonight|last night|this|earlier today|later today)\b", re.IGNORECASE
-)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)")
 
 
@@ -37,14 +36,17 @@ def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...
     sayings: list[Saying] = []
     previous = ""
     for span, earlier in zip(sentences, _years_before(text, sentences), strict=True):
-        sentence = Sentence.of(text, span, quoted, names, "en")
-        facts += (_as_quoted(f, text, quoted) for f in _times_and_amounts(document, span, earlier))
+        sentence = Sentence.of(text, span, quoted, names, language(document.language))
+        facts += (
+            _as_quoted(f, text, quoted, language(document.language))
+            for f in _times_and_amounts(document, span, earlier)
+        )
         facts += [*find_polarity(sentence), *find_status(sentence), *find_certainty(sentence)]
         said = find_sayings(sentence, previous)
         previous = last_person(sentence, said) or (previous if not sentence.names else "")
         sayings += said
-    facts += attribution_facts(sayings, document.label)
-    facts += quotation_facts(text, quoted, sentences, sayings)
+    facts += attribution_facts(sayings, document.label, language(document.language))
+    facts += quotation_facts(text, quoted, sentences, sayings, language(document.language))
     return tuple(sorted(facts, key=lambda f: (f.start, f.end, type(f).__name__)))
 
 
@@ -52,16 +54,16 @@ def _times_and_amounts(document: Document, span: Span, earlier: Collection[int])
     """Dates first: what is part of a date is no quantity."""
     # Non-breaking spaces are spaces here; one for one, so that places hold.
     stretch = span.of(document.text).replace("\u00a0", " ").replace("\u202f", " ")
-    dates = find_dates(stretch, document.published, earlier)
+    dates = find_dates(stretch, language(document.language), document.published, earlier)
     for date in dates:
         yield DateFact(start=date.span.start + span.start, end=date.span.end + span.start, value=date.value)
-    for amount in find_quantities(stretch, [d.span for d in dates]):
+    for amount in find_quantities(stretch, language(document.language), [d.span for d in dates]):
         yield QuantityFact(start=amount.span.start + span.start, end=amount.span.end + span.start, value=amount.value)
 
 
-def _as_quoted(fact: Fact, text: str, quoted: Sequence[Span]) -> Fact:
+def _as_quoted(fact: Fact, text: str, quoted: Sequence[Span], language: Language) -> Fact:
     """A fact in its quotation: "yesterday" is told from the day of speaking, which is not known."""
-    if not isinstance(fact, DateFact) or not _DAY_OF_SPEAKING.match(text, fact.start):
+    if not isinstance(fact, DateFact) or not language.pattern("times.day_of_speaking").match(text, fact.start):
         return fact
     if not any(q.holds(fact.span) for q in quoted):
         return fact

@@ -6,29 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from compare.language import language
 from compare.model import Document, NameFact, NameValue, Span
-from compare.text.name_words import BODY_NOUNS, PLACE_OPENERS
+from compare.text.language import Language
 from compare.text.names import Name, find_names, fold
 
 _OWN_ACRONYM = re.compile(r"\s?\(([A-ZА-ЯЁ][A-ZА-ЯЁa-z.]{1,9}[A-ZА-ЯЁ.])\)")
-# Before a place, and seldom before a person named by the surname alone.
-_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|across|outside|inside|around|throughout) $", re.IGNORECASE)
 
 
 def find_document_names(document: Document, sentences: Sequence[Span]) -> list[NameFact]:
     """The names in the sentences of a document, in text order."""
     text = document.text
-    known = _known(text, sentences)
-    found = [name for sentence in sentences for name in find_names(text, sentence, known)]
-    fullest = _fullest(text, found)
+    known = _known(text, sentences, language(document.language))
+    found = [name for sentence in sentences for name in find_names(text, sentence, language(document.language), known)]
+    fullest = _fullest(text, found, language(document.language))
     return [NameFact(start=n.start, end=n.end, value=NameValue(canonical=fullest[n.text])) for n in found]
 
 
-def _known(text: str, sentences: Sequence[Span]) -> frozenset[str]:
+def _known(text: str, sentences: Sequence[Span], language: Language) -> frozenset[str]:
     """The names that stand inside sentences, and their words: there a capital is no accident."""
     known: set[str] = set()
     for sentence in sentences:
-        for name in find_names(text, sentence):
+        for name in find_names(text, sentence, language):
             if name.start > sentence.start + 3:
                 known.add(name.text.lower())
                 words = name.text.lower().split()
@@ -37,20 +36,24 @@ def _known(text: str, sentences: Sequence[Span]) -> frozenset[str]:
     return frozenset(known)
 
 
-def _fullest(text: str, found: Sequence[Name]) -> dict[str, str]:
+def _fullest(text: str, found: Sequence[Name], language: Language) -> dict[str, str]:
     """For each name as written, the fullest form it surely stands for."""
     forms = {n.text for n in found}
     full = {form: form for form in forms}
     surnames = defaultdict(set)
     for form in forms:
-        if person_like(form):
+        if person_like(form, language):
             surnames[_surname(form)].add(form)
-    places = {n.text for n in found if _BEFORE_PLACE.search(text[max(0, n.start - 12) : n.start])}
+    places = {
+        n.text for n in found if language.pattern("names.before_place").search(text[max(0, n.start - 12) : n.start])
+    }
     for form in forms:
         if " " in form:
-            full[form] = max(_variants(form, surnames[_surname(form)]), key=lambda f: (len(f), f), default=form)
-        elif form not in places and form.lower() not in BODY_NOUNS:
-            people = {max(_variants(f, surnames[form]), key=lambda v: (len(v), v)) for f in surnames[form]}
+            full[form] = max(
+                _variants(form, surnames[_surname(form)], language), key=lambda f: (len(f), f), default=form
+            )
+        elif form not in places and form.lower() not in language.words("names.bodies"):
+            people = {max(_variants(f, surnames[form], language), key=lambda v: (len(v), v)) for f in surnames[form]}
             if len(people) == 1:
                 full[form] = people.pop()
     for name in sorted(found, key=lambda n: len(n.text)):
@@ -63,20 +66,20 @@ def _surname(form: str) -> str:
     return form.rsplit(maxsplit=1)[-1]
 
 
-def person_like(form: str) -> bool:
+def person_like(form: str, language: Language) -> bool:
     """Whether a name could be a person's in full: two to four words, none of which makes a body or a place."""
     words = form.lower().split()
     return (
         2 <= len(words) <= 4
-        and words[0] not in PLACE_OPENERS
-        and not any(w in BODY_NOUNS or w in {"of", "&", "and"} for w in words)
+        and words[0] not in language.words("names.place_openers")
+        and not any(w in language.words("names.bodies") or w in language.words("names.joining") for w in words)
     )
 
 
-def _variants(form: str, others: set[str]) -> list[str]:
+def _variants(form: str, others: set[str], language: Language) -> list[str]:
     """`form` and those of `others` that differ from it only by middle names or initials."""
-    first = fold(form)[0]
-    return [form, *(o for o in others if fold(o)[0] == first)]
+    first = fold(form, language)[0]
+    return [form, *(o for o in others if fold(o, language)[0] == first)]
 
 
 def _could_be_short_for(acronym: str, name: str) -> bool:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from compare.extract.attribution import Saying
 from compare.model import QuotationFact, QuotationValue, Span
-from compare.text.verbs import finite_verb
-from compare.text.words import FUNCTION_WORDS, words
+from compare.text.language import Language
+from compare.text.words import words
 
 # Straight marks open before a word and close after one.
 _MARKED = re.compile(
@@ -36,7 +36,7 @@ def find_quoted(text: str, sentences: Sequence[Span]) -> list[Span]:
 
 
 def quotation_facts(
-    text: str, quoted: Sequence[Span], sentences: Sequence[Span], sayings: Sequence[Saying]
+    text: str, quoted: Sequence[Span], sentences: Sequence[Span], sayings: Sequence[Saying], language: Language
 ) -> list[QuotationFact]:
     """The quotations with their speakers; one that runs over several sentences is given sentence by sentence.
 
@@ -46,10 +46,12 @@ def quotation_facts(
     carried = _Carried()
     for span in quoted:
         inner = span.of(text).strip(_MARKS)
-        saying = None if _title_like(inner) else _saying(text, span, sentences, sayings)
+        saying = None if _title_like(inner, language) else _saying(text, span, sentences, sayings, language)
         goes_on = saying is None and carried.goes_on_to(text, span, sentences)
         speaker = saying.speaker if saying else carried.speaker if goes_on else ""
-        speech = saying is not None or (not _title_like(inner) and (goes_on or _says_something(inner)))
+        speech = saying is not None or (
+            not _title_like(inner, language) and (goes_on or _says_something(inner, language))
+        )
         for piece in _by_sentence(span, sentences):
             if said := piece.of(text).strip(_MARKS):
                 value = QuotationValue(said, speaker=speaker, speech=speech)
@@ -93,7 +95,9 @@ def _sentence_end(span: Span, sentences: Sequence[Span]) -> int:
     return max((s.end for s in sentences if s.overlaps(span)), default=span.end)
 
 
-def _saying(text: str, span: Span, sentences: Sequence[Span], sayings: Sequence[Saying]) -> Saying | None:
+def _saying(
+    text: str, span: Span, sentences: Sequence[Span], sayings: Sequence[Saying], language: Language
+) -> Saying | None:
     """The saying nearest to a quotation in its own sentences, or in the short one that follows at once."""
     around = [s for s in sentences if s.overlaps(span)]
     if not around:
@@ -103,24 +107,28 @@ def _saying(text: str, span: Span, sentences: Sequence[Span], sayings: Sequence[
     if following and following.end - following.start <= 60 and span.end >= end - 1:
         end = following.end
     near = [s for s in sayings if start <= s.start < end and not (span.start <= s.start < span.end)]
-    return min(near, key=lambda s: _distance(text, span, s), default=None)
+    return min(near, key=lambda s: _distance(text, span, s, language), default=None)
 
 
-def _distance(text: str, span: Span, saying: Saying) -> int:
+def _distance(text: str, span: Span, saying: Saying, language: Language) -> int:
     """Characters between, with a saying right behind a closed quotation preferred."""
     if saying.start >= span.end:
         return saying.start - span.end
-    return span.start - saying.end + (0 if re.search(r"[:,]\s*$|that\s*$", text[saying.end : span.start]) else 20)
+    return (
+        span.start
+        - saying.end
+        + (0 if language.pattern("phrases.leads_in").search(text[saying.end : span.start]) else 20)
+    )
 
 
-def _title_like(inner: str) -> bool:
+def _title_like(inner: str, language: Language) -> bool:
     """Whether the words are capitalised as in a title: "The Cult of Personality and Its Consequences"."""
     forms = re.findall(r"[^\W\d_][\w’'-]*", inner)
-    matter = [w for w in forms if w.lower() not in FUNCTION_WORDS]
+    matter = [w for w in forms if w.lower() not in language.words("words.function")]
     return len(forms) > 1 and bool(matter) and all(w[0].isupper() for w in matter) and inner[-1:] not in {"?", "!"}
 
 
-def _says_something(inner: str) -> bool:
+def _says_something(inner: str, language: Language) -> bool:
     """Whether the words can be told for speech by themselves: many, with a verb among them."""
-    found = words(inner)
-    return len(found) >= _SPEECH_WORDS and finite_verb(found) is not None
+    found = words(inner, language)
+    return len(found) >= _SPEECH_WORDS and language.grammar.finite_verb(found) is not None

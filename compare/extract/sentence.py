@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from compare.model import NameFact, Span
+from compare.text.language import Language, Phrases
 from compare.text.words import Word, words
 
 
@@ -23,9 +24,12 @@ class Sentence:
     words: tuple[Word, ...]
     own: tuple[Word, ...]
     names: tuple[NameFact, ...]
+    language: Language
 
     @classmethod
-    def of(cls, text: str, span: Span, quoted: Sequence[Span], names: Sequence[NameFact], language: str) -> Sentence:
+    def of(
+        cls, text: str, span: Span, quoted: Sequence[Span], names: Sequence[NameFact], language: Language
+    ) -> Sentence:
         """The sentence at `span`; `quoted` and `names` may be the whole document's, in text order."""
         here = [Word(w.start + span.start, w.end + span.start, w.form, w.lemma) for w in words(span.of(text), language)]
         inside = [q for q in quoted if q.overlaps(span)]
@@ -36,20 +40,11 @@ class Sentence:
             tuple(here),
             tuple(w for w in here if not any(q.start <= w.start < q.end for q in inside)),
             tuple(names[first:last]),
+            language,
         )
 
 
 _START = attrgetter("start")
-
-Phrases = Mapping[str, Sequence[tuple[str, ...]]]
-
-
-def as_phrases(written: Iterable[str]) -> Phrases:
-    """Phrases as tuples of forms under their first word, longest first, for `phrase_at`."""
-    under: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted((tuple(p.split()) for p in written), key=len, reverse=True):
-        under.setdefault(phrase[0], []).append(phrase)
-    return under
 
 
 def phrase_at(found: Sequence[Word], at: int, phrases: Phrases) -> int:

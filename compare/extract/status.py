@@ -5,53 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from compare.extract.sentence import Sentence, as_phrases, phrase_at
+from compare.extract.sentence import Sentence, phrase_at
 from compare.model import Status, StatusFact, StatusValue
-from compare.text.cues import (
-    ACTS,
-    ALLEGING,
-    DISCUSSING_VERBS,
-    EXPECTING,
-    INTENTIONS,
-    IRREGULAR_ACTS,
-    PLANNING,
-    PROPOSING,
-    PROPOSING_VERBS,
-    REPORTING_VERBS,
-)
-from compare.text.voice import is_participle
-from compare.text.words import FUNCTION_WORDS, Word
+from compare.text.language import Language
+from compare.text.words import Word
 
 _BEFORE_VERB = (
-    (Status.PLANNED, as_phrases(PLANNING)),
-    (Status.EXPECTED, as_phrases(EXPECTING)),
-    (Status.ALLEGED, as_phrases(ALLEGING)),
+    (Status.PLANNED, "phrases.planning"),
+    (Status.EXPECTED, "phrases.expecting"),
+    (Status.ALLEGED, "phrases.alleging"),
 )
-_PROPOSING = as_phrases(PROPOSING)
-_BE = frozenset("is are was were be been being get gets got isn't aren't wasn't weren't".split())
-_HAVE = frozenset("has have had hasn't haven't hadn't having".split())
-_MODAL = frozenset("will would could can may might must should shall to won't wouldn't cannot can't couldn't".split())
-_NOT = frozenset("not never no without hardly barely nearly almost".split())
-_NONE = frozenset("none nobody nothing neither".split())
-_PASSED_OVER = frozenset("also soon now then be been have".split())
-_CONDITION = frozenset("if unless whether should until once".split())
-# Before a participle that describes ("the banned books"), not before a verb.
-_BEFORE_PARTICIPLE = frozenset(
-    """
-    a an the of in with for from by its their his her our this these those some many more most all as than
-    previously other only
-    """.split()
-)
-# After "will" these say no event: states, and helping verbs.
-_NO_EVENT = frozenset(
-    """
-    be have do like need know want mean cost look seem remain continue take go get make become see love help require
-    stand
-    """.split()
-)
-_ADJECTIVE_ENDS = ("al", "ive", "ous", "ic", "able", "ible", "ful", "new", "big", "long")
-_DETERMINERS = frozenset("a an the its their his her".split())
-_NOUN_WILL = frozenset("the a his her their its our political free good own god's at".split())
 
 
 class _Cue(NamedTuple):
@@ -76,13 +39,16 @@ def _coming(sentence: Sentence, at: int) -> _Cue | None:
     """As in "plans to close", "is expected to resign", "allegedly shot": the status, up to the verb."""
     words = sentence.own
     start = words[at].start
-    if words[at].form == "allegedly":
+    if words[at].form in sentence.language.words("words.allegedly"):
         verb, end = _event(sentence, at + 1)
         return _Cue(start, end, Status.ALLEGED, verb) if verb else None
-    for status, phrases in _BEFORE_VERB:
-        if size := phrase_at(words, at, phrases):
+    for status, name in _BEFORE_VERB:
+        if size := phrase_at(words, at, sentence.language.phrases(name)):
             verb, end = _event(sentence, at + size)
-            denied = any(w.form in _NOT | _NONE for w in words[max(0, at - 5) : at])
+            denied = any(
+                w.form in sentence.language.words("words.not_done") | sentence.language.words("words.none")
+                for w in words[max(0, at - 5) : at]
+            )
             return _Cue(start, end, status, verb) if verb and not denied and not _noun_will(sentence, at) else None
     return None
 
@@ -90,29 +56,41 @@ def _coming(sentence: Sentence, at: int) -> _Cue | None:
 def _noun_will(sentence: Sentence, at: int) -> bool:
     """The will of the people, the political will, and Will, the name."""
     words = sentence.own
-    noun = at > 0 and words[at - 1].form in _NOUN_WILL
-    return words[at].form == "will" and (noun or sentence.text[words[at].start] == "W")
+    noun = at > 0 and words[at - 1].form in sentence.language.words("words.noun_will")
+    return words[at].form in sentence.language.words("words.will") and (
+        noun or sentence.text[words[at].start].isupper()
+    )
 
 
 def _reported_future(sentence: Sentence, at: int) -> _Cue | None:
     """As in "said it would appeal": a plan, where somebody says so and nothing makes it hang on an "if"."""
     words = sentence.own
-    if words[at].form != "would" or any(w.form in _CONDITION for w in words):
+    if words[at].form not in sentence.language.words("words.would") or any(
+        w.form in sentence.language.words("words.conditional") for w in words
+    ):
         return None
-    if not any(w.lemma in REPORTING_VERBS for w in words[max(0, at - 12) : at]) or _following(words, at) == "have":
+    if not any(
+        w.lemma in sentence.language.words("verbs.reporting") for w in words[max(0, at - 12) : at]
+    ) or _following(words, at) in sentence.language.words("verbs.have"):
         return None
     verb, end = _event(sentence, at + 1)
-    return _Cue(words[at].start, end, Status.PLANNED, verb) if verb in ACTS or verb == "appeal" else None
+    return (
+        _Cue(words[at].start, end, Status.PLANNED, verb) if verb in sentence.language.words("verbs.announced") else None
+    )
 
 
 def _proposed(sentence: Sentence, at: int) -> _Cue | None:
     words = sentence.own
-    if size := phrase_at(words, at, _PROPOSING):
-        if words[at].form.endswith("ing") and _trails(sentence, at):
+    if size := phrase_at(words, at, sentence.language.phrases("phrases.proposing")):
+        if words[at].form.endswith(sentence.language.endings("verbs.ing_ends")) and _trails(sentence, at):
             return None
         return _Cue(words[at].start, words[at + size - 1].end, Status.PROPOSED, words[at].lemma)
     word = words[at]
-    if word.lemma in PROPOSING_VERBS and word.form.endswith("ed") and _is_verb(words, at):
+    if (
+        word.lemma in sentence.language.words("verbs.proposing")
+        and word.form.endswith(sentence.language.endings("verbs.past_ends"))
+        and _is_verb(words, at, sentence.language)
+    ):
         return _Cue(word.start, word.end, Status.PROPOSED, word.lemma)
     return None
 
@@ -120,18 +98,33 @@ def _proposed(sentence: Sentence, at: int) -> _Cue | None:
 def _trails(sentence: Sentence, at: int) -> bool:
     """Whether a form in -ing only describes the noun before it: "passed a resolution calling for"."""
     words = sentence.own
-    return at > 0 and words[at - 1].form not in _BE and sentence.text[words[at - 1].end : words[at].start].isspace()
+    return (
+        at > 0
+        and words[at - 1].form not in sentence.language.words("verbs.be_or_get")
+        and sentence.text[words[at - 1].end : words[at].start].isspace()
+    )
 
 
 def _discussed(sentence: Sentence, at: int) -> _Cue | None:
     words = sentence.own
     word = words[at]
-    progressive = word.form.endswith("ing") and at > 0 and words[at - 1].form in _BE | {"still"}
-    if word.lemma not in DISCUSSING_VERBS or not (progressive or (word.form.endswith("ed") and _is_verb(words, at))):
+    progressive = (
+        word.form.endswith(sentence.language.endings("verbs.ing_ends"))
+        and at > 0
+        and words[at - 1].form in sentence.language.words("verbs.ongoing")
+    )
+    if word.lemma not in sentence.language.words("verbs.discussing") or not (
+        progressive
+        or (word.form.endswith(sentence.language.endings("verbs.past_ends")) and _is_verb(words, at, sentence.language))
+    ):
         return None
-    object_ = next((w for w in words[at + 1 : at + 4] if w.form not in {"a", "the", "its", "their", "new"}), None)
-    intention = object_ is not None and object_.lemma in INTENTIONS
-    if word.lemma in {"consider", "weigh"} and not (progressive or intention or _following(words, at).endswith("ing")):
+    object_ = next(
+        (w for w in words[at + 1 : at + 4] if w.form not in sentence.language.words("words.before_intention")), None
+    )
+    intention = object_ is not None and object_.lemma in sentence.language.words("words.intentions")
+    if word.lemma in sentence.language.words("verbs.weighing") and not (
+        progressive or intention or _following(words, at).endswith(sentence.language.endings("verbs.ing_ends"))
+    ):
         return None
     end = object_.end if intention and object_ else word.end
     return _Cue(
@@ -141,8 +134,8 @@ def _discussed(sentence: Sentence, at: int) -> _Cue | None:
 
 def _denied(sentence: Sentence, at: int) -> _Cue | None:
     word = sentence.own[at]
-    if word.form in {"denied", "denies"} and _is_verb(sentence.own, at):
-        return _Cue(word.start, word.end, Status.DENIED, "deny")
+    if word.form in sentence.language.table("verbs.denying") and _is_verb(sentence.own, at, sentence.language):
+        return _Cue(word.start, word.end, Status.DENIED, sentence.language.table("verbs.denying")[word.form])
     return None
 
 
@@ -150,52 +143,60 @@ def _done(sentence: Sentence, at: int) -> _Cue | None:
     """The past tense or passive of an act, not under a modal, a condition or a negation."""
     words = sentence.own
     word = words[at]
-    lemma = IRREGULAR_ACTS.get(word.form) or (word.lemma if word.form.endswith("ed") and word.lemma in ACTS else "")
+    lemma = sentence.language.table("verbs.irregular_acts").get(word.form) or (
+        word.lemma
+        if word.form.endswith(sentence.language.endings("verbs.past_ends"))
+        and word.lemma in sentence.language.words("verbs.acts")
+        else ""
+    )
     if (
         not lemma
-        or not _is_verb(words, at)
-        or _describes(words, at)
-        or any(w.form in _CONDITION for w in words[max(0, at - 8) : at])
+        or not _is_verb(words, at, sentence.language)
+        or _describes(words, at, sentence.language)
+        or any(w.form in sentence.language.words("words.conditional") for w in words[max(0, at - 8) : at])
     ):
         return None
     return _Cue(word.start, word.end, Status.HAPPENED, lemma)
 
 
-def _describes(words: Sequence[Word], at: int) -> bool:
+def _describes(words: Sequence[Word], at: int, language: Language) -> bool:
     """As in "an additional closed session", "to have his name removed": a participle that tells no event of its own."""
     before = [w.form for w in words[max(0, at - 3) : at]]
-    if len(before) == 3 and before[0] in _HAVE | {"get"} and before[1] in _BEFORE_PARTICIPLE:
+    if (
+        len(before) == 3
+        and before[0] in language.words("verbs.causing")
+        and before[1] in language.words("words.before_participle")
+    ):
         return True
     follows = _following(words, at)
-    adjective = len(before) > 1 and before[-1].endswith(_ADJECTIVE_ENDS) and before[-2] in _DETERMINERS
-    return adjective and bool(follows) and follows not in FUNCTION_WORDS
+    adjective = (
+        len(before) > 1
+        and before[-1].endswith(language.endings("words.adjective_ends"))
+        and before[-2] in language.words("words.group_openers")
+    )
+    return adjective and bool(follows) and follows not in language.words("words.function")
 
 
-def _is_verb(words: Sequence[Word], at: int) -> bool:
+def _is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
     """Whether the past form at `at` tells an event: it has a subject or a helping verb before it, and no modal."""
-    before = list(_before(words, at))
+    before = list(_before(words, at, language))
     if not before:
         return False
-    if before[0] in _BE:
-        return not any(w in _MODAL | _NOT for w in before[1:3])
-    if before[0] in _HAVE:
-        return not any(w in _MODAL | _NOT for w in before[1:2])
-    return before[0] not in _BEFORE_PARTICIPLE | _MODAL | _NOT and not before[0].endswith("n't")
+    if before[0] in language.words("verbs.be_or_get"):
+        return not any(w in language.words("verbs.modal") | language.words("words.not_done") for w in before[1:3])
+    if before[0] in language.words("verbs.have"):
+        return not any(w in language.words("verbs.modal") | language.words("words.not_done") for w in before[1:2])
+    return before[0] not in language.words("words.before_participle") | language.words("verbs.modal") | language.words(
+        "words.not_done"
+    ) and not before[0].endswith(language.endings("words.negated_ends"))
 
 
-def _before(words: Sequence[Word], at: int) -> Iterator[str]:
+def _before(words: Sequence[Word], at: int, language: Language) -> Iterator[str]:
     """The forms before `at`, nearest first, adverbs left out."""
     for word in reversed(words[max(0, at - 5) : at]):
-        if not word.form.endswith("ly") and word.form not in {
-            "also",
-            "then",
-            "later",
-            "now",
-            "already",
-            "since",
-            "so",
-            "far",
-        }:
+        if not word.form.endswith(language.endings("words.adverb_ends")) and word.form not in language.words(
+            "words.passed_adverbs"
+        ):
             yield word.form
 
 
@@ -211,12 +212,18 @@ def _event(sentence: Sentence, at: int) -> tuple[str, int]:
     passive = False
     words = sentence.own[at : at + 4]
     for before, word in zip(sentence.own[at - 1 : at + 3], words, strict=False):
-        if sentence.text[before.end : word.start].strip() or word.form in _NOT:
+        if sentence.text[before.end : word.start].strip() or word.form in sentence.language.words("words.not_done"):
             break
-        if word.form in _PASSED_OVER or word.form.endswith("ly"):
-            passive = passive or word.form in _BE
+        if word.form in sentence.language.words("words.before_event") or word.form.endswith(
+            sentence.language.endings("words.adverb_ends")
+        ):
+            passive = passive or word.form in sentence.language.words("verbs.be_or_get")
             continue
-        if word.lemma in _NO_EVENT or word.form in FUNCTION_WORDS or (passive and not is_participle(word.form)):
+        if (
+            word.lemma in sentence.language.words("verbs.no_event")
+            or word.form in sentence.language.words("words.function")
+            or (passive and not sentence.language.grammar.is_participle(word.form))
+        ):
             break
-        return IRREGULAR_ACTS.get(word.form, word.lemma), word.end
+        return sentence.language.table("verbs.irregular_acts").get(word.form, word.lemma), word.end
     return "", 0

@@ -1,8 +1,5 @@
-"""Story points → findings; the audit of quotations, copied passages, and what a source says of itself."""
+"""Story points → findings: what two sources tell differently, each with another weight, or one alone."""
 
-from compare.judge.copies import copied
-from compare.judge.findings import RULES, findings_of
-from compare.judge.quotes import audited
-from compare.judge.within import notes_on
+from compare.judge.findings import RULES, clashes_of, findings_of
 
-__all__ = ["RULES", "audited", "copied", "findings_of", "notes_on"]
+__all__ = ["RULES", "clashes_of", "findings_of"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,23 +11,21 @@ from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse
 from compare.judge.same_event import same_verb
-from compare.judge.slot_words import CLASSES, CUMULATIVE, SOFT
 from compare.judge.slots import Told, TwoSentences, measures, probability, sentence_pairs
-from compare.judge.values import Value
-from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, Reason
+from compare.judge.values import AGE, CLOCK, COUNT, DAY, Value
+from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, Reason, Slot
+from compare.text.language import Language
 from compare.text.names import same_name
 
 # The probability of one slot from which a clash is told, by what is given. On the four topics read, of .5 to .8 for
 # counts .5 finds most (15 of 95 sure conflicts, .8: 11) at the same share of right ones; days ask for more, for
 # articles date many acts.
-_ONE_SLOT = {"count": 0.5, "day": 0.7, "clock": 0.6}
+_ONE_SLOT = {COUNT: 0.5, DAY: 0.7, CLOCK: 0.6}
 _OTHERS = 0.6
 # Clock times this near are one time, told more or less exactly (minutes); with "about" or "shortly after" so near.
 _EXACT, _ABOUT = 10, 25
 # A figure told in another unit is rounded so far.
 _CONVERTED = 0.1
-# At most the direction stands between a distance and where it is measured from.
-_FROM = re.compile(r"(?: [\w-]+){0,3} (?:of|from|off) (?:the )?((?:[A-Z][\w’'-]+ ?)+)")
 # Millions are cut off as often as rounded: 43.9 is "43 million".
 _CUT = 0.03
 _FOLLOW_UP = 14  # days in which counts of one event grow
@@ -66,14 +63,14 @@ def _one_slot(two: TwoSentences) -> list[tuple[Value, Value]]:
 
 def _can_be_one(two: TwoSentences, x: Value, y: Value) -> bool:
     """Whether nothing tells the two apart at once: two things counted, two ages, two acts."""
-    if x.kind == "age" or any(_indefinite(t, v) for t, v in ((two.a, x), (two.b, y))):
+    if x.kind == AGE or any(_indefinite(t, v) for t, v in ((two.a, x), (two.b, y))):
         return False  # nothing here says whose age it is, and "one victim" may be one of many
     if isinstance(x.fact, DateFact) and isinstance(y.fact, DateFact):
         return same_verb(replace(two.pairs[0], a=x.claim, b=y.claim), x.fact, y.fact)
     if x.kind == "length":
         places = _measured_from(two.a, x), _measured_from(two.b, y)
-        return bool(places[0]) == bool(places[1]) and (not places[0] or same_name(*places))
-    return x.kind != "count" or _one_thing_counted(two, x, y)
+        return bool(places[0]) == bool(places[1]) and (not places[0] or same_name(*places, two.a.language))
+    return x.kind != COUNT or _one_thing_counted(two, x, y)
 
 
 def _one_thing_counted(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -90,49 +87,51 @@ def _one_thing_counted(two: TwoSentences, x: Value, y: Value) -> bool:
 
 def _measured_from(told: Told, value: Value) -> str:
     """The place that a distance is measured from ("six miles west of Ardwick"), "" where none is named."""
-    found = _FROM.match(told.text, value.span.end - told.start)
-    return found[1] if found else ""
+    found = told.language.pattern("clashes.measured_from").match(told.text, value.span.end - told.start)
+    return found["place"] if found else ""
 
 
 def _indefinite(told: Told, value: Value) -> bool:
-    return value.text.casefold() == "one" and told.beside(value, 1) not in CLASSES
+    """A one in words, unless what it counts says at once that it is a toll."""
+    small = value.low == value.high == 1 and not value.text[:1].isdigit()
+    return small and told.beside(value, 1) not in told.language.table("clashes.fates")
 
 
 def _difference(two: TwoSentences, x: Value, y: Value) -> Difference:
     pair = two.pairs[0]
-    aspect = Aspect.DATE if x.kind in {"day", "clock"} else Aspect.QUANTITY
-    return Difference(
-        aspect=aspect,
-        values={pair.a.source: x.text, pair.b.source: y.text},
-        claims={pair.a.source: x.claim.id, pair.b.source: y.claim.id},
-        reason=_reason(pair, two.a, two.b, x, y),
+    aspect = Aspect.DATE if x.kind in (DAY, CLOCK) else Aspect.QUANTITY
+    return replace(pair, a=x.claim, b=y.claim).difference(
+        aspect, x.span, y.span, _reason(pair, two.a, two.b, x, y), Slot.TIME_OF_DAY if x.kind == CLOCK else ""
     )
 
 
 def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
     """Why both can be right, the surest reason first; None where none is found."""
-    if x.kind == "clock":
-        soft = any(_before(t, v).endswith(SOFT) for t, v in ((a, x), (b, y)))
+    if x.kind == CLOCK:
+        soft = any(_is_soft(t, v) for t, v in ((a, x), (b, y)))
         return Reason.ROUNDING if abs(x.low - y.low) <= (_ABOUT if soft else _EXACT) else None
-    if x.kind == "day":
+    if x.kind == DAY:
         return None
-    return _near(x, y) or _extent(a, b, x, y) or _later(pair, a, x, y)
+    return _near(x, y, pair.language) or _extent(a, b, x, y) or _later(pair, a, x, y)
 
 
-def _near(x: Value, y: Value) -> Reason | None:
+def _near(x: Value, y: Value, language: Language) -> Reason | None:
     """A bound that includes the other, or the same rounded, in one unit or two."""
     if isinstance(x.fact, QuantityFact) and isinstance(y.fact, QuantityFact) and x.fact.value.unit == y.fact.value.unit:
-        cut = any("illion" in v.text for v in (x, y)) and abs(x.low - y.low) <= _CUT * max(x.low, y.low)
+        cut = any(language.pattern("numbers.big").search(v.text) for v in (x, y)) and abs(x.low - y.low) <= _CUT * max(
+            x.low, y.low
+        )
         return Reason.ROUNDING if cut else excuse(x.fact.value, y.fact.value)
     if x.low <= y.high and y.low <= x.high:
         return Reason.BOUND
     slight = abs(x.low - y.low) <= _CONVERTED * max(abs(x.low), abs(y.low))
-    return Reason.ROUNDING if slight and x.kind != "count" else None
+    return Reason.ROUNDING if slight and x.kind != COUNT else None
 
 
 def _extent(a: Told, b: Told, x: Value, y: Value) -> Reason | None:
     """One is of many occasions ("so far"), or of the parts that make the other ("12 Somalis and 11 Yemenis", 23)."""
-    if any(p in a.text.lower() for p in CUMULATIVE) != any(p in b.text.lower() for p in CUMULATIVE):
+    cumulative = a.language.pattern("clashes.cumulative")
+    if bool(cumulative.search(a.text)) != bool(cumulative.search(b.text)):
         return Reason.SCOPE
     for whole, part, told in ((x, y, b), (y, x, a)):
         others = [v.low for v in told.values if v.kind == part.kind and v is not part]
@@ -144,11 +143,12 @@ def _extent(a: Told, b: Told, x: Value, y: Value) -> Reason | None:
 def _later(pair: Pair, a: Told, x: Value, y: Value) -> Reason | None:
     """A toll that grew between two articles."""
     days = days_between(pair.document_a.published, pair.document_b.published)
-    if not days or abs(days) > _FOLLOW_UP or x.kind != "count" or not a.kind_of(x):
+    if not days or abs(days) > _FOLLOW_UP or x.kind != COUNT or not a.kind_of(x):
         return None
     earlier, later = (x, y) if days > 0 else (y, x)
     return Reason.LATER_FIGURE if earlier.low < later.low else None
 
 
-def _before(told: Told, value: Value) -> str:
-    return told.text[: value.span.start - told.start].rstrip().lower()
+def _is_soft(told: Told, value: Value) -> bool:
+    """Whether a clock time is told with a margin."""
+    return bool(told.language.pattern("clashes.soft_times").search(told.text[: value.span.start - told.start]))

@@ -6,14 +6,11 @@ from collections.abc import Callable
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import overlap, same_actor, same_verb
-from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason
-from compare.text.date_patterns import CLOCK
+from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason, Slot
 
 # Two aligned claims often date two different events. Only where they say nearly the same are
 # their dates those of one event: at least this part of the shorter claim's words is matched.
 _SAME_EVENT = 0.5
-
-
 # Clock times this near are one time, told more or less exactly (minutes).
 _SAME_TIME = 10
 
@@ -21,11 +18,6 @@ _SAME_TIME = 10
 def date_difference(pair: Pair) -> Difference | None:
     """The dates of the two claims, or their times of day, where each gives exactly one and they are not the same."""
     return _other_days(pair) or _other_time(pair)
-
-
-def tells_time(difference: Difference) -> bool:
-    """Whether a difference of dates is one of times of day."""
-    return difference.aspect is Aspect.DATE and all(CLOCK.fullmatch(v) for v in difference.values.values())
 
 
 def _other_days(pair: Pair) -> Difference | None:
@@ -36,8 +28,8 @@ def _other_days(pair: Pair) -> Difference | None:
     if (apart and a.value.grain is not b.value.grain) or not _same_event(pair, a, b):
         return None
     if not apart:
-        return pair.difference_between(Aspect.DATE, a, b, Reason.REFINEMENT)
-    return pair.difference_between(Aspect.DATE, a, b, Reason.BOUND if _bound(a, b) else None)
+        return pair.difference(Aspect.DATE, a, b, Reason.REFINEMENT)
+    return pair.difference(Aspect.DATE, a, b, Reason.BOUND if _bound(a, b) else None)
 
 
 def _bound(a: DateFact, b: DateFact) -> bool:
@@ -56,7 +48,7 @@ def _other_time(pair: Pair) -> Difference | None:
     if a is None or b is None or a.value.time == b.value.time or not _same_event(pair, a, b):
         return None
     near = abs(_minutes(a.value.time) - _minutes(b.value.time)) <= _SAME_TIME
-    return pair.difference_between(Aspect.DATE, a, b, Reason.ROUNDING if near else None)
+    return pair.difference(Aspect.DATE, a, b, Reason.ROUNDING if near else None, slot=Slot.TIME_OF_DAY)
 
 
 def _only(claim: Claim, wanted: Callable[[DateFact], bool]) -> DateFact | None:

@@ -6,65 +6,71 @@ import re
 from collections.abc import Sequence
 
 from compare.judge.pair import Pair
-from compare.model import Claim, QuantityFact
+from compare.model import Claim, QuantityFact, Span
 from compare.text.exactness import with_qualifier
-from compare.text.words import FUNCTION_WORDS, content_words, words
+from compare.text.language import Language
+from compare.text.words import content_words, words
 
-# Where the words of one figure end and those of the next in a list begin; not the comma inside "1,200".
-_JOINTS = re.compile(r"[,;](?=\s)|\s(?:and|but|while|compared with|against)\s|\s[–—]\s")
-# A figure told on top of another one says nothing against it.
-_ON_TOP = re.compile(r"\b(?:additional|another|extra|further|remaining|other)\s[$£€]?$", re.IGNORECASE)
-_INTO = re.compile(r"\s(?:(?:more|worth) )?(?:in|of|for) (?:the |its |their |his |her )?")
 _WORD = re.compile(r"\s?([^\W\d_][\w’'-]*)")
 _LONGEST = 4  # words of a noun group
 # Two words in common say little: "the voters", "in March".
 _ENOUGH = 3
 
 
-def shown(fact: QuantityFact, claim: Claim) -> str:
-    """A figure in the claim's words, with those that qualify it ("some 18 tonnes")."""
-    start, end = with_qualifier(claim.text, fact.start - claim.start, fact.end - claim.start)
-    return claim.text[start:end]
+def qualified(fact: QuantityFact, claim: Claim, language: Language) -> Span:
+    """The place of a figure with the words that qualify it ("some 18 tonnes")."""
+    start, end = with_qualifier(claim.text, fact.start - claim.start, fact.end - claim.start, language)
+    return Span(claim.start + start, claim.start + end)
 
 
-def company(claim: Claim, fact: QuantityFact) -> frozenset[str]:
+def company(claim: Claim, fact: QuantityFact, language: Language) -> frozenset[str]:
     """The lemmas of the words that stand with a figure between two joints of its claim, other figures' left out."""
     at, end = fact.start - claim.start, fact.end - claim.start
-    first = max((m.end() for m in _JOINTS.finditer(claim.text) if m.end() <= at), default=0)
-    last = min((m.start() for m in _JOINTS.finditer(claim.text) if m.start() >= end), default=len(claim.text))
+    first = max((m.end() for m in language.pattern("phrases.joints").finditer(claim.text) if m.end() <= at), default=0)
+    last = min(
+        (m.start() for m in language.pattern("phrases.joints").finditer(claim.text) if m.start() >= end),
+        default=len(claim.text),
+    )
     figures = [f.span for f in claim.facts_of(QuantityFact)]
     return frozenset(
         w.lemma
-        for w in content_words(claim.text[first:last])
+        for w in content_words(claim.text[first:last], language)
         if not any(s.start <= claim.start + first + w.start < s.end for s in figures)
     )
 
 
 def same_company(pair: Pair, a: QuantityFact, b: QuantityFact) -> float:
     """The part of the fewer words that stand with both figures, 0 to 1; 0 where fewer than three stand with one."""
-    one, two = company(pair.a, a), company(pair.b, b)
+    one, two = company(pair.a, a, pair.language), company(pair.b, b, pair.language)
     fewer = min(len(one), len(two))
     return len(one & two) / fewer if fewer >= _ENOUGH else 0.0
 
 
 def other_things(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     """Whether the words at the figures tell two things apart: "an additional 5", "federal taxes" and "state taxes"."""
-    added = [bool(_ON_TOP.search(c.text[: f.start - c.start])) for c, f in ((pair.a, a), (pair.b, b))]
+    added = [
+        bool(pair.language.pattern("phrases.on_top").search(c.text[: f.start - c.start]))
+        for c, f in ((pair.a, a), (pair.b, b))
+    ]
     if added[0] != added[1]:
         return True
-    one, two = _group(pair.a, a), _group(pair.b, b)
+    one, two = _group(pair.a, a, pair.language), _group(pair.b, b, pair.language)
     return bool(one and two and one[-1] == two[-1] and one[:-1] and two[:-1] and not set(one[:-1]) & set(two[:-1]))
 
 
-def _group(claim: Claim, fact: QuantityFact) -> Sequence[str]:
+def _group(claim: Claim, fact: QuantityFact, language: Language) -> Sequence[str]:
     """The lemmas of the noun group that follows a figure, at once or after "in" or "of"."""
     at = fact.end - claim.start
-    into = _INTO.match(claim.text, at)
+    into = language.pattern("phrases.into").match(claim.text, at)
     at = into.end() if into else at
     found: list[str] = []
     while len(found) < _LONGEST and (match := _WORD.match(claim.text, at)):
-        word = next(iter(words(match[1])), None)
-        if word is None or word.form in FUNCTION_WORDS or word.form.endswith("ed"):
+        word = next(iter(words(match[1], language)), None)
+        if (
+            word is None
+            or word.form in language.words("words.function")
+            or word.form.endswith(language.endings("verbs.past_ends"))
+        ):
             break
         found.append(word.lemma)
         at = match.end()

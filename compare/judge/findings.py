@@ -10,19 +10,17 @@ from msgspec.structs import replace
 from compare.judge.clashes import Clashes, clashes
 from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
-from compare.judge.draft import Draft
 from compare.judge.emphasis import emphasis_differences
+from compare.judge.judgement import Judgement
 from compare.judge.names import name_difference
 from compare.judge.newsworthy import newsworthy
 from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.parts import part_difference
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
-from compare.judge.questions import question
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
 from compare.judge.smallest import smallest_differences
-from compare.judge.statements import statement
 from compare.judge.statuses import status_difference
 from compare.judge.votes import vote_difference
 from compare.model import (
@@ -36,6 +34,7 @@ from compare.model import (
     StoryPoint,
     stable_ids,
 )
+from compare.text.language import Language
 
 # In the order in which an editor would want to be told: whether it happened, how far and how much, when, who, in what
 # words.
@@ -60,18 +59,20 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     alignments: Sequence[Alignment],
     points: Sequence[StoryPoint],
     *,
+    languages: Mapping[str, Language],
     nearest: Mapping[tuple[str, str], str] | None = None,
     doubtful: Collection[str] = (),
     strict: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """All findings, most important first; the same by id whatever the order of the sources.
+    """All findings, most important first; the same by id whatever the order of the sources. `tell` puts them in words.
 
+    `languages`: those of the sources, by source id.
     `nearest`: (claim id, id of another source) to the id of the claim that came nearest there.
     `doubtful`: claims that another source probably tells too; they are not called unique.
     `strict`: reasons that do not excuse a clash.
     """
     known = {c.id: c for c in claims}
-    pairs = sorted(pairs_of(documents, claims, alignments), key=_surest_first)
+    pairs = sorted(pairs_of(documents, claims, alignments, languages), key=_surest_first)
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
     within, across = _by_point(pairs, home)
@@ -81,17 +82,16 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         for d in differences(pair, strict, slots):
             yield d, tuple(known[c] for c in d.claims.values())
 
-    drafts: list[Draft] = []
+    drafts: list[Judgement] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
             drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), judge)
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in told if c.id not in doubtful)
-            if newsworthy(sure):
-                drafts.append(Draft(FindingKind.UNIQUE, point, sure))
-    labels = {d.id: d.label for d in documents}
-    return _numbered(ranked(drafts), labels, nearest or {})
+            if newsworthy(sure, languages[told[0].source]):
+                drafts.append(Judgement(FindingKind.UNIQUE, point, sure))
+    return _numbered(ranked(drafts), [d.id for d in documents], nearest or {})
 
 
 def _surest_first(pair: Pair) -> tuple[float, list[str]]:
@@ -126,7 +126,7 @@ def _judged(
     pairs: tuple[Pair, ...],
     across: Sequence[Pair],
     judge: Callable[[Pair], Iterator[tuple[Difference, tuple[Claim, ...]]]],
-) -> Iterator[Draft]:
+) -> Iterator[Judgement]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
 
     `across`: pairs of which one claim stands in another story point. They can clash; they agree on nothing here.
@@ -138,12 +138,12 @@ def _judged(
         rest = {c for p, _, held in clashing for c in (p.a, p.b, *held)}
         claims = tuple(sorted(rest, key=lambda c: (c.source, c.start)))
         shown = _distinct(d for _, d, _ in clashing)
-        yield Draft(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
+        yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
     if not own:
-        yield Draft(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
+        yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
     gaps = emphasis_differences(point)
     if gaps and pairs[0].alignment.score >= _SURE_ENOUGH:
-        yield Draft(FindingKind.EMPHASIS, point, told, gaps, pairs)
+        yield Judgement(FindingKind.EMPHASIS, point, told, gaps, pairs)
 
 
 def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None = None) -> Iterator[Difference]:
@@ -163,13 +163,27 @@ def _tells_again(new: Difference, told: Difference) -> bool:
     return all(new.values[s] in v or v in new.values[s] for s, v in told.values.items())
 
 
+def clashes_of(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    alignments: Sequence[Alignment],
+    languages: Mapping[str, Language],
+) -> Iterator[tuple[Claim, Claim, Difference]]:
+    """What the rules find between two aligned claims and nothing explains, in the order of the alignments."""
+    for pair in pairs_of(documents, claims, alignments, languages):
+        yield from ((pair.a, pair.b, d) for d in differences(pair) if d.reason is None)
+
+
 def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:
-    """Each clash of two sources' values once, though several pairs of claims may show it."""
-    return tuple({(d.aspect, *d.values.items()): d for d in differences}.values())
+    """Each clash of two sources' values once, where the surest pair of claims shows it."""
+    found: dict[object, Difference] = {}
+    for difference in differences:
+        found.setdefault((difference.aspect, *difference.values.items()), difference)
+    return tuple(found.values())
 
 
 def _numbered(
-    drafts: Sequence[Draft], labels: Mapping[str, str], nearest: Mapping[tuple[str, str], str]
+    drafts: Sequence[Judgement], sources: Sequence[str], nearest: Mapping[tuple[str, str], str]
 ) -> tuple[Finding, ...]:
     names = stable_ids("F", [[d.kind, *(c.text for c in d.claims)] for d in drafts])
     return tuple(
@@ -179,15 +193,14 @@ def _numbered(
             story_point=draft.point.id,
             claims=draft.ids,
             differences=draft.differences,
-            statement=statement(draft, labels),
+            statement="",
             rank=rank,
-            question=question(draft, labels) if draft.kind is FindingKind.CONFLICT else "",
-            closest=_closest(draft, labels, nearest) if draft.kind is FindingKind.UNIQUE else {},
+            closest=_closest(draft, sources, nearest) if draft.kind is FindingKind.UNIQUE else {},
         )
         for rank, (name, draft) in enumerate(zip(names, drafts, strict=True), 1)
     )
 
 
-def _closest(draft: Draft, sources: Iterable[str], nearest: Mapping[tuple[str, str], str]) -> dict[str, str]:
+def _closest(draft: Judgement, sources: Iterable[str], nearest: Mapping[tuple[str, str], str]) -> dict[str, str]:
     first = draft.claims[0].id
     return {s: nearest[first, s] for s in sources if (first, s) in nearest}

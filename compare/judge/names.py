@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.judge.pair import Pair
+from compare.judge.pair import Pair, words_at
 from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
-from compare.text.name_words import TITLES
+from compare.text.language import Language
 from compare.text.names import fold, same_name
-from compare.text.verbs import finite_verb, main_verb
-from compare.text.voice import agent, passive
 from compare.text.words import Word, words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
 # part of the shorter claim's content words is matched.
 _NEARLY_SAME = 0.6
-# Words that, at the end of a capitalised run, make it a description of somebody named elsewhere.
-_DESCRIPTIONS = TITLES | frozenset("republican democrat conservative liberal socialist communist independent".split())
-_PREPOSITIONS = frozenset(
-    """
-    in at of on to from for with by near through over under against about across into outside inside between behind
-    like as
-    """.split()
-)
 # So many words of its group can stand between a preposition and a name.
 _GROUP = 3
-# Verbs that say the same of both sides, so that it does not matter who comes first.
-_MUTUAL = frozenset("meet marry join agree talk play negotiate debate speak tie draw clash fight merge".split())
 
 
 def name_difference(pair: Pair) -> Difference | None:
@@ -37,40 +25,41 @@ def name_difference(pair: Pair) -> Difference | None:
 
 def _replaced(pair: Pair) -> Difference | None:
     a, b = pair.a.facts_of(NameFact), pair.b.facts_of(NameFact)
-    only_a, only_b = _without(a, b), _without(b, a)
+    only_a, only_b = _without(a, b, pair.language), _without(b, a, pair.language)
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
-    if _one(pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b)):
+    if _one(words_at(pair.a, x), words_at(pair.b, y), pair.language):
         return None
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
-    return pair.difference_between(Aspect.NAME, x, y)
+    return pair.difference(Aspect.NAME, x, y)
 
 
-def _without(names: Sequence[NameFact], others: Sequence[NameFact]) -> list[NameFact]:
+def _without(names: Sequence[NameFact], others: Sequence[NameFact], language: Language) -> list[NameFact]:
     """The names of one claim that the other lacks; a description ("the Republican", "the governor") names nobody."""
-    others_too = [o for o in others if not _describes(o)]
+    others_too = [o for o in others if not _describes(o, language)]
     return [
         n
         for n in names
-        if not _describes(n) and not any(_one(n.value.canonical, o.value.canonical) for o in others_too)
+        if not _describes(n, language)
+        and not any(_one(n.value.canonical, o.value.canonical, language) for o in others_too)
     ]
 
 
-def _one(a: str, b: str) -> bool:
+def _one(a: str, b: str, language: Language) -> bool:
     """Whether two names can be one, a ship's or a model's with and without its prefix ("INS Sukanya") included."""
-    one, two = set(fold(a)), set(fold(b))
-    return same_name(a, b) or bool(one and two and (one <= two or two <= one))
+    one, two = set(fold(a, language)), set(fold(b, language))
+    return same_name(a, b, language) or bool(one and two and (one <= two or two <= one))
 
 
-def _describes(name: NameFact) -> bool:
-    return name.value.canonical.split()[-1].casefold() in _DESCRIPTIONS
+def _describes(name: NameFact, language: Language) -> bool:
+    return name.value.canonical.split()[-1].casefold() in language.words("names.descriptions")
 
 
 def _same_role(pair: Pair, x: NameFact, y: NameFact) -> bool:
     """Whether both names do it, both have it done to them, or both follow one preposition; by one verb."""
-    (role_x, verb_x), (role_y, verb_y) = _role(pair.a, x), _role(pair.b, y)
+    (role_x, verb_x), (role_y, verb_y) = _role(pair.a, x, pair.language), _role(pair.b, y, pair.language)
     if role_x != role_y or verb_x is None or verb_y is None:
         return False
     if role_x == "doer" and _says(pair.a, verb_x) and overlap(pair) < NEARLY_ALL:
@@ -87,17 +76,17 @@ def _says(claim: Claim, verb: Word) -> bool:
     return any(f.start == claim.start + verb.start for f in claim.facts_of(AttributionFact))
 
 
-def _role(claim: Claim, name: NameFact) -> tuple[str, Word | None]:
+def _role(claim: Claim, name: NameFact, language: Language) -> tuple[str, Word | None]:
     """What a name is to the first verb of its claim ("doer", "done", or the preposition before it), and that verb."""
-    found = verb_words(claim)
-    at = finite_verb(found)
+    found = verb_words(claim, language)
+    at = language.grammar.finite_verb(found)
     if at is None:
         return "", None
-    participle = passive(found, at)
-    verb = found[main_verb(found, at) if participle is None else participle]
-    by = None if participle is None else agent(found, participle)
-    lead = _preposition(claim, name)
-    if by is not None and lead in {"", "by"} and _follows(claim, name, found[by]):
+    participle = language.grammar.passive(found, at)
+    verb = found[language.grammar.main_verb(found, at) if participle is None else participle]
+    by = None if participle is None else language.grammar.agent(found, participle)
+    lead = _preposition(claim, name, language)
+    if by is not None and (not lead or lead in language.words("words.agent")) and _follows(claim, name, found[by]):
         return "doer", verb
     if lead:
         return lead, verb
@@ -108,15 +97,15 @@ def _follows(claim: Claim, name: NameFact, word: Word) -> bool:
     return name.start >= claim.start + word.end
 
 
-def _preposition(claim: Claim, name: NameFact) -> str:
+def _preposition(claim: Claim, name: NameFact, language: Language) -> str:
     """The preposition of the group of words that ends with a name: "to the hotelier Ana Prado", or ""."""
     edge = name.start
     figures = [f.span for f in (*claim.facts_of(DateFact), *claim.facts_of(QuantityFact))]
-    for word in reversed([w for w in words(claim.text) if claim.start + w.end <= name.start][-_GROUP:]):
+    for word in reversed([w for w in words(claim.text, language) if claim.start + w.end <= name.start][-_GROUP:]):
         within = Span(claim.start + word.start, claim.start + word.end)
         if claim.text[word.end : edge - claim.start].strip() or any(f.overlaps(within) for f in figures):
             return ""  # "in 2021 Holm was paid": the preposition is the date's
-        if word.form in _PREPOSITIONS:
+        if word.form in language.words("words.prepositions"):
             return word.form
         edge = claim.start + word.start
     return ""
@@ -124,38 +113,40 @@ def _preposition(claim: Claim, name: NameFact) -> str:
 
 def _swapped(pair: Pair) -> Difference | None:
     """X did it to Y in one claim and Y to X in the other."""
-    one, two = _doer_and_done(pair.a), _doer_and_done(pair.b)
+    one, two = _doer_and_done(pair.a, pair.language), _doer_and_done(pair.b, pair.language)
     if (
         overlap(pair) < _NEARLY_SAME
         or one is None
         or two is None
         or one[1].lemma != two[1].lemma
-        or one[1].lemma in _MUTUAL
+        or one[1].lemma in pair.language.words("verbs.mutual")
     ):
         return None
-    crossed = same_name(_name(one[0]), _name(two[2])) and same_name(_name(one[2]), _name(two[0]))
-    if not crossed or same_name(_name(one[0]), _name(one[2])):
+    crossed = same_name(_name(one[0]), _name(two[2]), pair.language) and same_name(
+        _name(one[2]), _name(two[0]), pair.language
+    )
+    if not crossed or same_name(_name(one[0]), _name(one[2]), pair.language):
         return None
-    return pair.difference(Aspect.NAME, _stretch(pair, pair.a, one), _stretch(pair, pair.b, two))
+    return pair.difference(Aspect.NAME, _stretch(one), _stretch(two))
 
 
-def _stretch(pair: Pair, claim: Claim, told: tuple[NameFact, Word, NameFact]) -> str:
-    """From the first of the two names to the second, in the claim's words."""
+def _stretch(told: tuple[NameFact, Word, NameFact]) -> Span:
+    """From the first of the two names to the second."""
     first, second = sorted((told[0], told[2]), key=lambda f: f.start)
-    return pair.words_of(first.start, second.end, claim)
+    return Span(first.start, second.end)
 
 
-def _doer_and_done(claim: Claim) -> tuple[NameFact, Word, NameFact] | None:
+def _doer_and_done(claim: Claim, language: Language) -> tuple[NameFact, Word, NameFact] | None:
     """The name before the first verb, the verb, and the name after it; of a passive, first the name behind "by"."""
-    found = verb_words(claim)
-    at = finite_verb(found)
+    found = verb_words(claim, language)
+    at = language.grammar.finite_verb(found)
     if at is None:
         return None
-    participle = passive(found, at)
-    acting = main_verb(found, at)
-    if participle is None and found[acting].lemma in ("be", "have"):
+    participle = language.grammar.passive(found, at)
+    acting = language.grammar.main_verb(found, at)
+    if participle is None and found[acting].lemma in language.words("verbs.being"):
         return None
-    behind = acting if participle is None else agent(found, participle)
+    behind = acting if participle is None else language.grammar.agent(found, participle)
     if behind is None:
         return None
     names = claim.facts_of(NameFact)

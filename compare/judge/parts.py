@@ -6,27 +6,15 @@ right: what is asked of the court differs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import same_actor
-from compare.model import Aspect, Claim, Difference
-from compare.text.cues import ACTS
-from compare.text.words import FUNCTION_WORDS, Word, words
+from compare.model import Aspect, Claim, Difference, Slot, Span
+from compare.text.language import Language
+from compare.text.words import Word, words
 
-_PART = re.compile(
-    r"\b(?:(?:the|a|an|two|three|several|certain|key|many|large|small|only|major) ){0,3}"
-    r"(?:parts?|portions?|sections?|provisions?|half|most|some) of (?=\w)",
-    re.IGNORECASE,
-)
-# To undo a law, a rule or a decision has many verbs; to keep it from being enforced is one of them.
-_UNDOING = frozenset(
-    "strike overturn overrule invalidate void annul nullify quash repeal rescind revoke block suspend scrap".split()
-)
-_STOPPING = frozenset("prevent stop bar keep block halt".split())
-_DETERMINERS = frozenset("a an the this that these those its their his her".split())
 # So near before its object the verb stands ("strike down two", "enforcing the measure known as").
 _REACH = 5
 
@@ -46,57 +34,71 @@ def part_difference(pair: Pair) -> Difference | None:
     Only acts count that a part and the whole undergo differently: who disputes part of a report disputes the report.
     On 55 hand-aligned pairs the rule finds two, both conflicts, and leaves alone fifteen other "parts of".
     """
-    if not (_PART.search(pair.a.text) or _PART.search(pair.b.text)) or not same_actor(pair):
+    if not (
+        pair.language.pattern("phrases.part_of").search(pair.a.text)
+        or pair.language.pattern("phrases.part_of").search(pair.b.text)
+    ) or not same_actor(pair):
         return None
     for some, whole in ((pair.a, pair.b), (pair.b, pair.a)):
-        for part in _parts(some):
-            for all_ in _wholes(whole, part.thing):
+        for part in _parts(some, pair.language):
+            for all_ in _wholes(whole, part.thing, pair.language):
                 if part.acts & all_.acts:
-                    values = some.text[part.start : part.end], whole.text[all_.start : all_.end]
-                    return pair.difference(Aspect.QUANTITY, *(values if some is pair.a else values[::-1]))
+                    places = (
+                        Span(some.start + part.start, some.start + part.end),
+                        Span(whole.start + all_.start, whole.start + all_.end),
+                    )
+                    return pair.difference(
+                        Aspect.QUANTITY, *(places if some is pair.a else places[::-1]), slot=Slot.PART
+                    )
     return None
 
 
-def tells_part(difference: Difference) -> bool:
-    """Whether a difference of quantity is one between a part and the whole."""
-    return difference.aspect is Aspect.QUANTITY and any(_PART.match(v) for v in difference.values.values())
-
-
-def _parts(claim: Claim) -> Iterator[_Object]:
-    found = words(claim.text)
-    for match in _PART.finditer(claim.text):
+def _parts(claim: Claim, language: Language) -> Iterator[_Object]:
+    found = words(claim.text, language)
+    for match in language.pattern("phrases.part_of").finditer(claim.text):
         first = sum(w.start < match.end() for w in found)
-        first += first < len(found) and found[first].form in _DETERMINERS
-        last = next((i for i in range(first, len(found)) if _ends_group(found, i)), len(found))
+        first += first < len(found) and found[first].form in language.words("words.determiners")
+        last = next((i for i in range(first, len(found)) if _ends_group(found, i, language)), len(found))
         if last > first:
-            yield _Object(found[first:last], match.start(), found[last - 1].end, _acts(found, match.start()))
+            yield _Object(found[first:last], match.start(), found[last - 1].end, _acts(found, match.start(), language))
 
 
-def _wholes(claim: Claim, thing: Sequence[Word]) -> Iterator[_Object]:
+def _wholes(claim: Claim, thing: Sequence[Word], language: Language) -> Iterator[_Object]:
     """Where a claim has the same thing, by its determiner or its full name, and no part of it."""
-    found = words(claim.text)
-    parts = [m.start() for m in _PART.finditer(claim.text)]
+    found = words(claim.text, language)
+    parts = [m.start() for m in language.pattern("phrases.part_of").finditer(claim.text)]
     for at, word in enumerate(found):
         if word.lemma != thing[-1].lemma:
             continue
         first = max(0, at - len(thing) + 1)
         named = len(thing) > 1 and [w.lemma for w in found[first:at]] == [w.lemma for w in thing[:-1]]
         if not named:
-            first = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if found[i].form in FUNCTION_WORDS), at)
-        first -= named and first > 0 and found[first - 1].form in _DETERMINERS
-        opens = named or found[first].form in _DETERMINERS
+            first = next(
+                (
+                    i
+                    for i in range(at - 1, max(-1, at - _REACH), -1)
+                    if found[i].form in language.words("words.function")
+                ),
+                at,
+            )
+        first -= named and first > 0 and found[first - 1].form in language.words("words.determiners")
+        opens = named or found[first].form in language.words("words.determiners")
         if opens and not any(found[max(0, first - _REACH)].start <= p < word.start for p in parts):
-            yield _Object(found[first : at + 1], found[first].start, word.end, _acts(found, found[first].start))
+            yield _Object(
+                found[first : at + 1], found[first].start, word.end, _acts(found, found[first].start, language)
+            )
 
 
-def _ends_group(found: Sequence[Word], at: int) -> bool:
-    return found[at].form in FUNCTION_WORDS or (at > 0 and found[at].start - found[at - 1].end > 1)
+def _ends_group(found: Sequence[Word], at: int, language: Language) -> bool:
+    return found[at].form in language.words("words.function") or (at > 0 and found[at].start - found[at - 1].end > 1)
 
 
-def _acts(found: Sequence[Word], end: int) -> frozenset[str]:
+def _acts(found: Sequence[Word], end: int, language: Language) -> frozenset[str]:
     """The acts named in the few words before a place; those that undo are one act."""
     before = [w.lemma for w in found if w.end <= end]
     near = set(before[-_REACH:])
-    kept = "enforce" in near and not _STOPPING.isdisjoint(before[-2 * _REACH :])
-    undone = {"undo"} if kept or near & _UNDOING else set()
-    return frozenset(near & (ACTS - _UNDOING) | undone)
+    kept = not language.words("verbs.enforcing").isdisjoint(near) and not language.words("verbs.stopping").isdisjoint(
+        before[-2 * _REACH :]
+    )
+    undone = {"undo"} if kept or near & language.words("verbs.undoing") else set()
+    return frozenset(near & (language.words("verbs.acts") - language.words("verbs.undoing")) | undone)

@@ -19,13 +19,11 @@ from compare.model import (
     Reason,
     Span,
 )
-from compare.text.words import FUNCTION_WORDS, content_words, words
+from compare.text.language import Language
+from compare.text.words import content_words, words
 
-# "Took no questions" does not deny that questions were put.
-_OF_NOUNS = frozenset({"no", "none", "nobody", "nothing", "without", "neither", "nor"})
 # The object of a verb ends here, or at a preposition.
 _OBJECT_ENDS = re.compile(r"[,;:.“”\"()–—]")
-_DETERMINERS = frozenset("a an the his her its their any this that these those".split())
 _LONGEST_OBJECT = 6  # words
 
 
@@ -37,21 +35,26 @@ def polarity_difference(pair: Pair) -> Difference | None:
     negated, plain = (pair.a, pair.b) if denies[0] else (pair.b, pair.a)
     for fact in negated.facts_of(PolarityFact):
         denied, asserted = (
-            verb_at(negated, fact.value.scope, fact.end),
-            verb_at(plain, fact.value.scope, plain.start),
+            verb_at(negated, fact.value.scope, fact.end, pair.language),
+            verb_at(plain, fact.value.scope, plain.start, pair.language),
         )
-        if not fact.value.negated or fact.value.cue in _OF_NOUNS or denied is None or asserted is None:
+        if (
+            not fact.value.negated
+            or fact.value.cue in pair.language.words("words.negated_nouns")
+            or denied is None
+            or asserted is None
+        ):
             continue
         of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
-        if not of_one_matter and not taken_back(negated, denied, plain, asserted):
+        if not of_one_matter and not taken_back(negated, denied, plain, asserted, pair.language):
             continue
-        negative = pair.words_of(verb_group(negated, fact.start), denied.end, negated)
-        positive = pair.words_of(verb_group(plain, asserted.start), asserted.end, plain)
-        values = (negative, positive) if negated is pair.a else (positive, negative)
+        negative = Span(verb_group(negated, fact.start, pair.language), denied.end)
+        positive = Span(verb_group(plain, asserted.start, pair.language), asserted.end)
+        places = (negative, positive) if negated is pair.a else (positive, negative)
         reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
-        if fact.value.cue == "yet" and _published_later(pair, plain):
+        if fact.value.cue in pair.language.words("words.yet") and _published_later(pair, plain):
             reason = Reason.LATER_FIGURE
-        return pair.difference(Aspect.POLARITY, *values, reason)
+        return pair.difference(Aspect.POLARITY, *places, reason)
     return None
 
 
@@ -60,7 +63,9 @@ def _same_matter(pair: Pair, negated: Claim, denied: Span, plain: Claim, asserte
         return False
     if not match_on_both_sides(pair, *((denied, asserted) if negated is pair.a else (asserted, denied))):
         return False
-    return not _other_object(plain, asserted, negated) and not _other_object(negated, denied, plain)
+    return not _other_object(plain, asserted, negated, pair.language) and not _other_object(
+        negated, denied, plain, pair.language
+    )
 
 
 def _published_later(pair: Pair, claim: Claim) -> bool:
@@ -78,20 +83,20 @@ def _only_reported(claim: Claim, verb: Span) -> bool:
     return quoted or any(not f.span.overlaps(verb) for f in claim.facts_of(AttributionFact))
 
 
-def _other_object(claim: Claim, verb: Span, other: Claim) -> bool:
+def _other_object(claim: Claim, verb: Span, other: Claim, language: Language) -> bool:
     """Whether what stands right behind a verb, up to a preposition, is nowhere in the other claim.
 
     Names there are mostly those to whom it is done; they count where nothing else stands.
     """
-    told = {w.lemma for w in content_words(other.text)}
+    told = {w.lemma for w in content_words(other.text, language)}
     named = [f.span for f in claim.facts_of(NameFact)]
     things: set[str] = set()
     names: set[str] = set()
     behind = claim.text[verb.end - claim.start :]
-    for word in words(_OBJECT_ENDS.split(behind, maxsplit=1)[0])[:_LONGEST_OBJECT]:
-        if word.form in FUNCTION_WORDS and word.form not in _DETERMINERS:
+    for word in words(_OBJECT_ENDS.split(behind, maxsplit=1)[0], language)[:_LONGEST_OBJECT]:
+        if word.form in language.words("words.function") and word.form not in language.words("words.object_openers"):
             break
-        if word.form not in FUNCTION_WORDS:
+        if word.form not in language.words("words.function"):
             at = verb.end + word.start
             (names if any(n.start <= at < n.end for n in named) else things).add(word.lemma)
     return bool(things or names) and (things or names).isdisjoint(told)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from compare.judge.figures import other_things, same_company, shown
+from compare.judge.figures import other_things, qualified, same_company
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
 from compare.model import Aspect, Claim, DateFact, Difference, Fact, QuantityFact, QuantityValue, Reason
 from compare.text.counted import TIMES
+from compare.text.language import Language
 from compare.text.words import words
 
 # "About 50" against 47: an approximation is taken at its word within a tenth either way, the
@@ -33,13 +34,6 @@ _SURELY, _FAR_APART = 0.8, 2
 # Of several figures in a claim, that one is the other claim's which stands among the same words: half of them.
 # On 55 hand-aligned pairs all three clashes that this lets in are conflicts.
 _SAME_ITEM = 0.5
-# Counts that grow while an event of one day is followed up.
-_TOLLS = frozenset(
-    """
-    kill die dead death fatality injure injured injury wound wounded hurt hospitalise hospitalize casualty victim
-    missing arrest arrested detain detained evacuate displace infect infected case
-    """.split()
-)
 
 
 def quantity_difference(pair: Pair) -> Difference | None:
@@ -57,7 +51,9 @@ def quantity_difference(pair: Pair) -> Difference | None:
         else:
             reason = next((r for p, q in product(a, b) if (r := excuse(p.value, q.value))), None)
             reason = reason or apart(pair, x, y)
-        difference = pair.difference(Aspect.QUANTITY, shown(x, pair.a), shown(y, pair.b), reason)
+        difference = pair.difference(
+            Aspect.QUANTITY, qualified(x, pair.a, pair.language), qualified(y, pair.b, pair.language), reason
+        )
         if difference.reason is None:
             return difference
         explained = explained or difference
@@ -69,7 +65,9 @@ def _of_one_thing(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     if other_things(pair, a, b):
         return False
     # What a plan would cost and what another has cost are two sums.
-    if (supposed(pair.a, a) and happened(pair.b, b)) or (supposed(pair.b, b) and happened(pair.a, a)):
+    if (supposed(pair.a, a, pair.language) and happened(pair.b, b, pair.language)) or (
+        supposed(pair.b, b, pair.language) and happened(pair.a, a, pair.language)
+    ):
         return False
     if _is_listed(pair, a, b):
         return True
@@ -113,7 +111,7 @@ def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     if dated_a and dated_b:
         if dated_a.isdisjoint(dated_b):
             return Reason.SCOPE
-        if not (_is_toll(pair.a) and _is_toll(pair.b)):
+        if not (_is_toll(pair.a, pair.language) and _is_toll(pair.b, pair.language)):
             return None
     days = days_between(pair.document_a.published, pair.document_b.published)
     if days is None or not 0 < abs(days) <= _FOLLOW_UP:
@@ -131,8 +129,11 @@ def _dated(claim: Claim, sentence: Sequence[Fact]) -> set[tuple[str, str]]:
     return own or whole
 
 
-def _is_toll(claim: Claim) -> bool:
-    return any(w.lemma in _TOLLS or w.form in _TOLLS for w in words(claim.text))
+def _is_toll(claim: Claim, language: Language) -> bool:
+    return any(
+        w.lemma in language.words("words.tolls") or w.form in language.words("words.tolls")
+        for w in words(claim.text, language)
+    )
 
 
 def _counted(claim: Claim) -> set[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.judge.draft import Draft
+from compare.judge.judgement import Judgement
 from compare.model import DateFact, FindingKind, NameFact, QuantityFact
 
 _KINDS = list(FindingKind)
@@ -13,7 +13,7 @@ _NAME, _FIGURE = 1.0, 0.7
 _MOST_FACTS = 6
 
 
-def ranked(drafts: Sequence[Draft]) -> list[Draft]:
+def ranked(drafts: Sequence[Judgement]) -> list[Judgement]:
     """The drafts, conflicts first, then round by round the weightiest emphasis, agreement and unique finding.
 
     Agreements on matters that are told of as a conflict or an emphasis already come after the other agreements. Ties
@@ -35,7 +35,7 @@ def ranked(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for _, draft in sorted(placed, key=lambda p: p[0])]
 
 
-def weight(draft: Draft) -> float:
+def weight(draft: Judgement) -> float:
     """How much a draft matters among those of its kind."""
     if draft.kind is FindingKind.UNIQUE:
         facts = [f for c in draft.claims for f in c.facts]
@@ -46,5 +46,5 @@ def weight(draft: Draft) -> float:
     return draft.score * (1 + len(draft.differences)) + share
 
 
-def _words(draft: Draft) -> list[str]:
+def _words(draft: Judgement) -> list[str]:
     return sorted(c.text for c in draft.claims)

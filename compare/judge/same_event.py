@@ -10,15 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import product
 
-from compare.judge.pair import Pair
+from compare.judge.pair import Pair, Placed
 from compare.model import AttributionFact, Claim, DateFact, Fact, NameFact, QuotationFact, Span
-from compare.text.cues import REPORTING_VERBS
+from compare.text.language import Language
 from compare.text.names import fold, same_name
-from compare.text.verbs import finite_verb, is_finite, main_verb
-from compare.text.voice import agent, passive
 from compare.text.words import Word, content_words, words
-
-Placed = Fact | Span
 
 # Two claims whose shorter one is matched this far say nearly all the same, whatever comes first in them. Measured
 # on changed and reworded sentences of our own: lower lets in events that share only their setting.
@@ -36,18 +32,18 @@ def overlap(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> flo
     a false alarm here. `a`, `b`: a place in each claim that is left out, so that two values that differ are not
     held against their claims.
     """
-    one, two = _matter(pair.a, a), _matter(pair.b, b)
+    one, two = _matter(pair.a, a, pair.language), _matter(pair.b, b, pair.language)
     return (one & two).total() / max(1, min(one.total(), two.total()))
 
 
 def shared(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> int:
     """How many content words the two claims have in common, the two places left out."""
-    return (_matter(pair.a, a) & _matter(pair.b, b)).total()
+    return (_matter(pair.a, a, pair.language) & _matter(pair.b, b, pair.language)).total()
 
 
-def _matter(claim: Claim, apart: Placed | None) -> Counter[str]:
+def _matter(claim: Claim, apart: Placed | None, language: Language) -> Counter[str]:
     """How often the claim has each lemma of its content words."""
-    placed = ((Span(claim.start + w.start, claim.start + w.end), w.lemma) for w in content_words(claim.text))
+    placed = ((Span(claim.start + w.start, claim.start + w.end), w.lemma) for w in content_words(claim.text, language))
     return Counter(lemma for span, lemma in placed if not _lies_in(span, apart))
 
 
@@ -57,14 +53,14 @@ def _lies_in(span: Span, place: Placed | None) -> bool:
 
 def same_actor(pair: Pair) -> bool:
     """Whether the names before the verbs can be the same; a claim that names nobody there speaks of anybody."""
-    one, two = _actors(pair.a), _actors(pair.b)
-    return not one or not two or any(_can_be_one(x, y) for x, y in product(one, two))
+    one, two = _actors(pair.a, pair.language), _actors(pair.b, pair.language)
+    return not one or not two or any(_can_be_one(x, y, pair.language) for x, y in product(one, two))
 
 
-def _can_be_one(a: str, b: str) -> bool:
+def _can_be_one(a: str, b: str, language: Language) -> bool:
     """Names that `same_name` takes for one, and a name by its first word ("Dravik", "Dravik Industrial")."""
-    short, long = sorted((fold(a), fold(b)), key=len)
-    return same_name(a, b) or (len(short) == 1 and short == long[:1])
+    short, long = sorted((fold(a, language), fold(b, language)), key=len)
+    return same_name(a, b, language) or (len(short) == 1 and short == long[:1])
 
 
 def same_verb(pair: Pair, a: Fact, b: Fact) -> bool:
@@ -73,10 +69,10 @@ def same_verb(pair: Pair, a: Fact, b: Fact) -> bool:
     Verbs that only answer to each other ("met", "told"), and verbs of saying, which hand over anything, are so where
     the claims say nearly all the same.
     """
-    one, two = _governing(pair.a, a), _governing(pair.b, b)
+    one, two = _governing(pair.a, a, pair.language), _governing(pair.b, b, pair.language)
     if one is None or two is None:
         return False
-    if one.lemma == two.lemma and one.lemma not in REPORTING_VERBS:
+    if one.lemma == two.lemma and one.lemma not in pair.language.words("verbs.reporting"):
         return True
     places = pair.a.start + one.start, pair.b.start + two.start
     answers = one.lemma == two.lemma or any((m.a.start, m.b.start) == places for m in pair.alignment.matches)
@@ -89,7 +85,7 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
     Where one claim is passive and the other active, what stands before the verb of one stands after that
     of the other. Claims that say nearly all the same need an answer on one side only.
     """
-    crossed = _is_passive_at(pair.a, a) != _is_passive_at(pair.b, b)
+    crossed = _is_passive_at(pair.a, a, pair.language) != _is_passive_at(pair.b, b, pair.language)
     sides = [
         any(_before(m.a, a) and (_after(m.b, b) if crossed else _before(m.b, b)) for m in pair.alignment.matches),
         any(_after(m.a, a) and (_before(m.b, b) if crossed else _after(m.b, b)) for m in pair.alignment.matches),
@@ -97,16 +93,16 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
     return all(sides) or (any(sides) and overlap(pair) >= NEARLY_ALL)
 
 
-def verb_words(claim: Claim) -> list[Word]:
+def verb_words(claim: Claim, language: Language) -> list[Word]:
     """The words of a claim among which verbs are looked for.
 
     None in a date or a name, where May is no "may", and none in a quotation unless the claim is all quotation.
     """
     named = [f.span for f in (*claim.facts_of(DateFact), *claim.facts_of(NameFact))]
     quoted = [f.span for f in claim.speech]
-    found = _outside(claim, words(claim.text), named)
+    found = _outside(claim, words(claim.text, language), named)
     own = _outside(claim, found, quoted)
-    return own if finite_verb(own) is not None else found
+    return own if language.grammar.finite_verb(own) is not None else found
 
 
 def _outside(claim: Claim, found: Sequence[Word], places: Sequence[Span]) -> list[Word]:
@@ -125,62 +121,65 @@ def _quoted(claim: Claim, place: Placed) -> bool:
     return any(f.span.holds(Span(place.start, place.end)) for f in claim.facts_of(QuotationFact))
 
 
-def _is_passive_at(claim: Claim, place: Placed) -> bool:
+def _is_passive_at(claim: Claim, place: Placed, language: Language) -> bool:
     """Whether the verb at or next to a place is that of a passive."""
-    found = words(claim.text) if _quoted(claim, place) else verb_words(claim)
+    found = words(claim.text, language) if _quoted(claim, place) else verb_words(claim, language)
     at = next((i for i, w in enumerate(found) if claim.start + w.end >= place.start), None)
     if at is None:
         return False
-    ends = (passive(found, i) for i in range(max(0, at - _HELPING), at + 1))
+    ends = (language.grammar.passive(found, i) for i in range(max(0, at - _HELPING), at + 1))
     return any(p is not None and claim.start + found[p].end >= place.start for p in ends)
 
 
-def _actors(claim: Claim) -> list[str]:
+def _actors(claim: Claim, language: Language) -> list[str]:
     """The names before the first verb; of a passive, the name behind "by"."""
-    found = verb_words(claim)
-    verb = finite_verb(found)
+    found = verb_words(claim, language)
+    verb = language.grammar.finite_verb(found)
     if verb is None:
         return []
     names = claim.facts_of(NameFact)
-    participle = passive(found, verb)
+    participle = language.grammar.passive(found, verb)
     if participle is None:
         return [f.value.canonical for f in names if f.end <= claim.start + found[verb].start]
-    by = agent(found, participle)
+    by = language.grammar.agent(found, participle)
     return [f.value.canonical for f in names if by is not None and f.start > claim.start + found[by].start][:1]
 
 
-def supposed(claim: Claim, fact: Fact) -> bool:
+def supposed(claim: Claim, fact: Fact, language: Language) -> bool:
     """Whether a fact stands under "would", "could", "might" or "meant to"; reported speech makes "would" of "will"."""
-    verb = _governing(claim, fact)
-    if verb is not None and verb.form in _MEANT:
+    verb = _governing(claim, fact, language)
+    if verb is not None and verb.form in language.words("verbs.meant"):
         return True
     reported = bool(claim.facts_of(AttributionFact)) and not _quoted(claim, fact)
-    return verb is not None and not reported and not _SUPPOSING.isdisjoint(_helpers(claim, verb))
+    return (
+        verb is not None
+        and not reported
+        and not language.words("words.supposing").isdisjoint(_helpers(claim, verb, language))
+    )
 
 
-def happened(claim: Claim, fact: Fact) -> bool:
+def happened(claim: Claim, fact: Fact, language: Language) -> bool:
     """Whether the verb of a fact stands under no modal verb."""
-    verb = _governing(claim, fact)
-    return verb is not None and _MODALS.isdisjoint(_helpers(claim, verb))
+    verb = _governing(claim, fact, language)
+    return verb is not None and language.words("words.modals").isdisjoint(_helpers(claim, verb, language))
 
 
-_MEANT = frozenset("meant supposed intended designed expected".split())
-_SUPPOSING = frozenset("would could might may".split())
-_MODALS = _SUPPOSING | frozenset("will shall should must can cannot won't wouldn't can't couldn't shouldn't".split())
-
-
-def _helpers(claim: Claim, verb: Word) -> set[str]:
+def _helpers(claim: Claim, verb: Word, language: Language) -> set[str]:
     """The forms of the few words before a verb."""
-    found = verb_words(claim)
+    found = verb_words(claim, language)
     at = found.index(verb)
     return {w.form for w in found[max(0, at - _HELPING) : at]}
 
 
-def _governing(claim: Claim, fact: Fact) -> Word | None:
+def _governing(claim: Claim, fact: Fact, language: Language) -> Word | None:
     """The verb of matter of the last group of verbs that begins before a fact ("had twice been fined"), or the next."""
-    found = verb_words(claim)
-    groups = [(found[i].start, found[main_verb(found, i)]) for i in range(len(found)) if is_finite(found, i)]
-    placed = [(start, verb) for start, verb in groups if verb.lemma not in ("be", "have", "do")]
+    found = verb_words(claim, language)
+    groups = [
+        (found[i].start, found[language.grammar.main_verb(found, i)])
+        for i in range(len(found))
+        if language.grammar.is_finite(found, i)
+    ]
+    placed = [(start, verb) for start, verb in groups if verb.lemma not in language.words("verbs.helping")]
     at = fact.start - claim.start
     before = [verb for start, verb in placed if start <= at]
     return before[-1] if before else next((verb for _, verb in placed), None)

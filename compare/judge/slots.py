@@ -14,10 +14,10 @@ from functools import cached_property
 
 from compare.judge.pair import Pair
 from compare.judge.slot_weights import BIAS, WEIGHTS
-from compare.judge.slot_words import CLASSES, ON_TOP
-from compare.judge.values import Value, values_of
+from compare.judge.values import CLOCK, COUNT, DAY, Value, values_of
 from compare.model import Claim, Span
-from compare.text.words import FUNCTION_WORDS, Word, content_words, words
+from compare.text.language import Language
+from compare.text.words import Word, content_words, words
 
 _NEAR = 4  # content words on either side of a value
 
@@ -29,11 +29,15 @@ class Told:
     text: str
     start: int
     values: tuple[Value, ...]
+    language: Language
 
     @cached_property
     def matter(self) -> tuple[Word, ...]:
         """The content words outside values, placed in the document."""
-        found = (Word(w.start + self.start, w.end + self.start, w.form, w.lemma) for w in content_words(self.text))
+        found = (
+            Word(w.start + self.start, w.end + self.start, w.form, w.lemma)
+            for w in content_words(self.text, self.language)
+        )
         return tuple(w for w in found if not any(v.span.overlaps(Span(w.start, w.end)) for v in self.values))
 
     def around(self, value: Value) -> tuple[Word, ...]:
@@ -44,7 +48,7 @@ class Told:
 
     def beside(self, value: Value, step: int) -> str:
         """The lemma of the word next to a value, of any kind; "" at an end."""
-        found = words(self.text)
+        found = words(self.text, self.language)
         at, end = value.span.start - self.start, value.span.end - self.start
         if step < 0:
             return next((w.lemma for w in reversed(found) if w.end <= at), "")
@@ -56,20 +60,17 @@ class Told:
 
     def kind_of(self, value: Value) -> str:
         """The class of what a count counts ("dead", "injured"), by the nearest class word; "" if none."""
-        if value.kind != "count":
+        if value.kind != COUNT:
             return ""
-        middle = (value.span.start + value.span.end) / 2
-        near = [(abs(w.start - middle), CLASSES[w.lemma]) for w in words_of(self) if w.lemma in CLASSES]
+        fates = self.language.table("clashes.fates")
+        middle = (value.span.start + value.span.end) / 2 - self.start
+        found = words(self.text, self.language)
+        near = [(abs(w.start - middle), str(fates[w.lemma])) for w in found if w.lemma in fates]
         near = [n for n in near if n[0] <= _REACH]
         return min(near)[1] if near else ""
 
 
 _REACH = 45  # letters: a class word further off belongs to another clause as often as not
-
-
-def words_of(told: Told) -> list[Word]:
-    """All words of a sentence, placed in the document."""
-    return [Word(w.start + told.start, w.end + told.start, w.form, w.lemma) for w in words(told.text)]
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,12 @@ def sentence_pairs(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Iterator[T
     for own in linked.values():
         first = own[0]
         a, b = (
-            Told(c.sentence.of(d.text), c.sentence.start, values_of(inside[c.source, c.sentence]))
+            Told(
+                c.sentence.of(d.text),
+                c.sentence.start,
+                values_of(inside[c.source, c.sentence], first.language),
+                first.language,
+            )
             for c, d in ((first.a, first.document_a), (first.b, first.document_b))
         )
         answers: dict[int, list[int]] = defaultdict(list)
@@ -122,8 +128,11 @@ def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
     taken = any(_equal(x, v) for v in b.values if v is not y) or any(_equal(v, y) for v in a.values if v is not x)
     starts = {w.start for w in near_y}
     answered = sum(any(s in starts for s in answers.get(w.start, ())) for w in near_x)
-    top = [a.beside(x, -1) in ON_TOP, b.beside(y, -1) in ON_TOP]
-    part = [v.fact is not None and t.beside(v, 1) in {"of", "out"} for t, v in ((a, x), (b, y))]
+    language = a.language
+    top, part = (
+        [t.beside(v, step) in language.words(name) for t, v in ((a, x), (b, y))]
+        for step, name in ((-1, "clashes.on_top"), (1, "clashes.out_of"))
+    )
     whole_a, whole_b = {w.lemma for w in a.matter}, {w.lemma for w in b.matter}
     nouns = bool(x.noun) and bool(y.noun)
     return {
@@ -138,15 +147,15 @@ def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
         "class one": float(bool(class_x) != bool(class_y)),
         "before same": float(a.beside(x, -1) == b.beside(y, -1) != ""),
         "behind same": float(a.beside(x, 1) == b.beside(y, 1) != ""),
-        "behind matter": float(a.beside(x, 1) == b.beside(y, 1) not in FUNCTION_WORDS | {""}),
+        "behind matter": float(a.beside(x, 1) == b.beside(y, 1) not in language.words("words.function") | {""}),
         "rivals": math.log1p(sum(v.kind == x.kind for v in (*a.values, *b.values)) - 2),
         "margin": here - rival,
         "taken": float(taken),
         "on top": float(top[0] != top[1]),
         "part": float(part[0] != part[1]),
-        "day": float(x.kind == "day"),
-        "clock": float(x.kind == "clock"),
-        "measure": float(x.kind not in {"day", "clock", "count"}),
+        "day": float(x.kind == DAY),
+        "clock": float(x.kind == CLOCK),
+        "measure": float(x.kind not in (DAY, CLOCK, COUNT)),
         "length": math.log1p(len(whole_a) + len(whole_b)),
     }
 

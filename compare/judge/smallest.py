@@ -15,16 +15,14 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from compare.judge.opposites import OPPOSITES, RANKS
-from compare.judge.pair import Pair
+from compare.judge.pair import Pair, words_at
 from compare.judge.quantities import apart, excuse
-from compare.model import Aspect, Claim, DateFact, Difference, NameFact, QuantityFact, Reason, Span
-from compare.text.cues import NEGATIONS
-from compare.text.intervals import MONTHS
+from compare.model import Aspect, Claim, DateFact, Difference, NameFact, QuantityFact, Span
+from compare.text.language import Language
 from compare.text.names import same_name
-from compare.text.numerals import NUMERAL, read_numeral
-from compare.text.units import unit_after
-from compare.text.words import FUNCTION_WORDS, Word, words
+from compare.text.numerals import numeral, read_numeral
+from compare.text.unit_words import unit_after
+from compare.text.words import Word, words
 
 # Two claims are one text with a change where this part of their words stands in one order in both. A change of one fact
 # leaves a sentence of ten words at .9; 200 reworded sentences of real articles give no finding from .7 on.
@@ -33,16 +31,8 @@ _NEAR = 0.7
 _FEWEST = 5
 # A change of more words than this is another clause.
 _LONGEST = 4
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NEGATING = NEGATIONS | frozenset("no nor".split())
-# What follows these is where somebody was heard or read, which may be two places for one saying.
-_HEARD = frozenset("told tell reuters ap afp".split())
-# "X and Y met" and "Y and X met" are one thing.
-_LISTING = frozenset("and or with".split())
 # A number behind capitals is part of a name: "AK 47".
 _CODE = re.compile(r"\b[A-Z]{2,}[ -]$")
-# No change of a quotation that anybody would correct: articles and conjunctions.
-_SLIGHT = frozenset("a an the that and or but so either".split())
 # Brackets, dots and stars are the desk's own mark that it left something out or put something in.
 _EDITED = re.compile(r"…|\.\.|[()\[\]*]")
 # Words spelt this alike (rapidfuzz ratio) are one word in another spelling or form: "fibre", "says".
@@ -61,7 +51,7 @@ class Change:
 
 def smallest_differences(pair: Pair) -> Iterator[Difference]:
     """What can be typed of the changes between two claims that are nearly one text."""
-    one, two = words(pair.a.text), words(pair.b.text)
+    one, two = words(pair.a.text, pair.language), words(pair.b.text, pair.language)
     matcher = SequenceMatcher(None, [w.form for w in one], [w.form for w in two], autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
     if same < _FEWEST or 2 * same < _NEAR * (len(one) + len(two)):
@@ -79,7 +69,6 @@ def smallest_differences(pair: Pair) -> Iterator[Difference]:
 
 
 _Texts = tuple[Sequence[Word], Sequence[Word]]
-_Placed = Span | DateFact | NameFact | QuantityFact
 F = TypeVar("F", DateFact, NameFact, QuantityFact)
 
 
@@ -87,7 +76,7 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     """Another number in a number's place; a year, a day or a clock time is a date."""
     if not (change.a and change.b) or max(len(change.a), len(change.b)) > _LONGEST:
         return None
-    found = [_numerals(c, w) for c, w in ((pair.a, change.a), (pair.b, change.b))]
+    found = [_numerals(c, w, pair.language) for c, w in ((pair.a, change.a), (pair.b, change.b))]
     if len(found[0]) != 1 or len(found[1]) != 1:
         return None
     (x, value_x), (y, value_y) = found[0][0], found[1][0]
@@ -95,7 +84,7 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
         return None
     dated = [_fact_at(c, s, DateFact) for c, s in ((pair.a, x), (pair.b, y))]
     if all(dated):
-        return _shown(pair, Aspect.DATE, dated[0] or x, dated[1] or y)
+        return pair.difference(Aspect.DATE, dated[0] or x, dated[1] or y)
     if any(dated):
         return None
     return _count(pair, x, y)
@@ -104,21 +93,21 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
 def _count(pair: Pair, x: Span, y: Span) -> Difference:
     one, two = _fact_at(pair.a, x, QuantityFact), _fact_at(pair.b, y, QuantityFact)
     if not one or not two:
-        return _shown(pair, Aspect.QUANTITY, x, y)
+        return pair.difference(Aspect.QUANTITY, x, y)
     ends = [(f.value.low is None, f.value.high is None) for f in (one, two)]
     # "At least 20" and "at least 30" may both be true, but one text does not say both.
     bounds = ends[0] == ends[1] and any(ends[0])
     excused = None if bounds else excuse(one.value, two.value)
-    return _shown(pair, Aspect.QUANTITY, one, two, excused or apart(pair, one, two))
+    return pair.difference(Aspect.QUANTITY, one, two, excused or apart(pair, one, two))
 
 
 def _date(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     """Another month, or another day of the week."""
-    for names in (MONTHS, _WEEKDAYS):
+    for names in (pair.language.table("times.months"), pair.language.table("times.weekdays")):
         x, y = ([w for w in side if w.form in names] for side in (change.a, change.b))
         if len(x) == len(y) == 1 and x[0].form[:3] != y[0].form[:3]:
             capital = all(_capital(c, w) for c, w in ((pair.a, x[0]), (pair.b, y[0])))
-            return _shown_words(pair, Aspect.DATE, x, y) if capital else None
+            return pair.difference(Aspect.DATE, _placed(pair.a, x), _placed(pair.b, y)) if capital else None
     return None
 
 
@@ -127,19 +116,21 @@ def _unit(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
     if len(change.a) != 1 or len(change.b) != 1 or not (change.at_a and change.at_b):
         return None
     before = texts[0][change.at_a - 1], texts[1][change.at_b - 1]
-    if not all(NUMERAL.fullmatch(w.form) for w in before):
+    if not all(numeral(pair.language).fullmatch(w.form) for w in before):
         return None
-    units = [unit_after(c.text, w.end)[0] for c, w in ((pair.a, before[0]), (pair.b, before[1]))]
+    units = [unit_after(c.text, w.end, pair.language)[0] for c, w in ((pair.a, before[0]), (pair.b, before[1]))]
     if not all(units) or units[0] == units[1]:
         return None
-    return _shown_words(pair, Aspect.QUANTITY, [before[0], *change.a], [before[1], *change.b])
+    x, y = [before[0], *change.a], [before[1], *change.b]
+    return pair.difference(Aspect.QUANTITY, _placed(pair.a, x), _placed(pair.b, y))
 
 
 def _rank(pair: Pair, change: Change, _: _Texts) -> Difference | None:
-    x, y = ([w for w in side if w.lemma in RANKS or w.form in RANKS] for side in (change.a, change.b))
+    ranks = pair.language.words("clashes.ranks")
+    x, y = ([w for w in side if w.lemma in ranks or w.form in ranks] for side in (change.a, change.b))
     if len(x) != 1 or len(y) != 1 or x[0].lemma == y[0].lemma or max(len(change.a), len(change.b)) > _LONGEST:
         return None
-    return _shown_words(pair, Aspect.NAME, x, y)
+    return pair.difference(Aspect.NAME, _placed(pair.a, x), _placed(pair.b, y))
 
 
 def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
@@ -148,10 +139,10 @@ def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
         return None
     sides = []
     for claim, own, at, text in ((pair.a, change.a, change.at_a, texts[0]), (pair.b, change.b, change.at_b, texts[1])):
-        telling = [w for w in own if w.form not in FUNCTION_WORDS]
+        telling = [w for w in own if w.form not in pair.language.words("words.function")]
         if not telling or not all(_capital(claim, w) for w in telling):
             return None
-        if at and text[at - 1].form in _HEARD:
+        if at and text[at - 1].form in pair.language.words("clashes.heard"):
             return None
         fact = _fact_at(claim, Span(claim.start + own[0].start, claim.start + own[-1].end), NameFact)
         known = any(f.start <= claim.start + telling[0].start < f.end for f in claim.facts_of(NameFact))
@@ -159,11 +150,20 @@ def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
             return None
         sides.append((fact or Span(claim.start + own[0].start, claim.start + own[-1].end), fact))
     (x, fact_x), (y, fact_y) = sides
-    written = pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b)
+    written = words_at(pair.a, x), words_at(pair.b, y)
     named = [f.value.canonical if f else w for f, w in ((fact_x, written[0]), (fact_y, written[1]))]
-    if written[0].split()[-1] == written[1].split()[-1] or same_name(*written) or same_name(named[0], named[1]):
+    if (
+        written[0].split()[-1] == written[1].split()[-1]
+        or _one_name(written, pair.language)
+        or _one_name(named, pair.language)
+    ):
         return None
-    return _shown(pair, Aspect.NAME, x, y)
+    return pair.difference(Aspect.NAME, x, y)
+
+
+def _one_name(names: Sequence[str], language: Language) -> bool:
+    one, two = names
+    return same_name(one, two, language)
 
 
 def _negation(pair: Pair, change: Change, _: _Texts) -> Difference | None:
@@ -171,26 +171,37 @@ def _negation(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     bare = ["".join(w.form for w in side).replace("'", "") for side in (change.a, change.b)]
     if bare[0] == bare[1]:
         return None
-    denied = [[w for w in side if w.form in _NEGATING or w.form.endswith("n't")] for side in (change.a, change.b)]
+    negating, function = pair.language.words("words.negations"), pair.language.words("words.function")
+    contracted = pair.language.endings("words.negated_ends")
+    denied = [[w for w in side if w.form in negating or w.form.endswith(contracted)] for side in (change.a, change.b)]
     if bool(denied[0]) == bool(denied[1]) or max(len(change.a), len(change.b)) > _LONGEST:
         return None
-    others = [w.lemma for side in (change.a, change.b) for w in side if w.form not in FUNCTION_WORDS | _NEGATING]
+    others = [w.lemma for side in (change.a, change.b) for w in side if w.form not in function | negating]
     if any(n > 1 for n in Counter(others).values()) or len(others) > 2:
         others = [w for w, n in Counter(others).items() if n == 1]
     if len(set(others)) > 1:
         return None  # "had no comment", "refused to comment"
-    return _shown(pair, Aspect.POLARITY, _phrase(pair.a, change.a, change.at_a), _phrase(pair.b, change.b, change.at_b))
+    return pair.difference(
+        Aspect.POLARITY,
+        _phrase(pair.a, change.a, change.at_a, pair.language),
+        _phrase(pair.b, change.b, change.at_b, pair.language),
+    )
 
 
 def _opposite(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     for x in change.a:
         for y in change.b:
-            if frozenset((x.lemma, y.lemma)) in OPPOSITES or frozenset((x.form, y.form)) in OPPOSITES:
+            if any(_opposed(*both, pair.language) for both in ((x.lemma, y.lemma), (x.form, y.form))):
                 rest = [w for side, o in ((change.a, x), (change.b, y)) for w in side if w is not o]
-                if all(w.form in FUNCTION_WORDS for w in rest):
-                    a, b = _phrase(pair.a, [x], 0), _phrase(pair.b, [y], 0)
-                    return _shown(pair, Aspect.POLARITY, a, b)
+                if all(w.form in pair.language.words("words.function") for w in rest):
+                    a, b = _phrase(pair.a, [x], 0, pair.language), _phrase(pair.b, [y], 0, pair.language)
+                    return pair.difference(Aspect.POLARITY, a, b)
     return None
+
+
+def _opposed(x: str, y: str, language: Language) -> bool:
+    opposites = language.words("clashes.opposites")
+    return f"{x}/{y}" in opposites or f"{y}/{x}" in opposites
 
 
 def _quoted(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
@@ -207,9 +218,9 @@ def _quoted(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
     marked = [c.text[s.start - c.start : s.end - c.start] for c, s in ((pair.a, sides[0]), (pair.b, sides[1]))]
     if any(_EDITED.search(text) for text in marked) or _one_spelling(change):
         return None
-    if all(w.form in _SLIGHT for side in (change.a, change.b) for w in side):
+    if all(w.form in pair.language.words("clashes.slight") for side in (change.a, change.b) for w in side):
         return None
-    return _shown(pair, Aspect.QUOTATION, sides[0], sides[1])
+    return pair.difference(Aspect.QUOTATION, sides[0], sides[1])
 
 
 def _one_spelling(change: Change) -> bool:
@@ -233,33 +244,36 @@ def _swapped(pair: Pair, one: Sequence[Word], two: Sequence[Word]) -> Difference
             middle = a[i : len(a) - j]
             if i + j < len(a) and middle and a[len(a) - j :] + middle + a[:i] == b:
                 between = one[start + i : len(one) - end - j]
-                if _LISTING.intersection(middle) or "," in pair.a.text[between[0].start : between[-1].end]:
+                if (
+                    pair.language.words("clashes.listing").intersection(middle)
+                    or "," in pair.a.text[between[0].start : between[-1].end]
+                ):
                     return None
                 spans = [
                     Span(c.start + t[start].start, c.start + t[len(t) - end - 1].end)
                     for c, t in ((pair.a, one), (pair.b, two))
                 ]
-                return _shown(pair, Aspect.NAME, spans[0], spans[1])
+                return pair.difference(Aspect.NAME, spans[0], spans[1])
     return None
 
 
-def _numerals(claim: Claim, own: Sequence[Word]) -> list[tuple[Span, float]]:
+def _numerals(claim: Claim, own: Sequence[Word], language: Language) -> list[tuple[Span, float]]:
     start, end = own[0].start, own[-1].end
     found = [
         m
-        for m in NUMERAL.finditer(claim.text)
+        for m in numeral(language).finditer(claim.text)
         if m.start() < end and start < m.end() and not _CODE.search(claim.text[: m.start()])
     ]
-    return [(Span(claim.start + m.start(), claim.start + m.end()), read_numeral(m).value) for m in found]
+    return [(Span(claim.start + m.start(), claim.start + m.end()), read_numeral(m, language).value) for m in found]
 
 
 def _fact_at(claim: Claim, place: Span, kind: type[F]) -> F | None:
     return next((f for f in claim.facts_of(kind) if Span(f.start, f.end).overlaps(place)), None)
 
 
-def _phrase(claim: Claim, own: Sequence[Word], at: int) -> Span:
+def _phrase(claim: Claim, own: Sequence[Word], at: int, language: Language) -> Span:
     """The changed words with a word before and two behind: a negation is shown with what it denies."""
-    found = words(claim.text)
+    found = words(claim.text, language)
     first = next((i for i, w in enumerate(found) if own and w.start == own[0].start), at)
     begin, end = max(0, first - 1), min(len(found), first + len(own) + 2)
     return Span(claim.start + found[begin].start, claim.start + found[end - 1].end)
@@ -269,10 +283,5 @@ def _capital(claim: Claim, word: Word) -> bool:
     return claim.text[word.start].isupper()
 
 
-def _shown_words(pair: Pair, aspect: Aspect, x: Sequence[Word], y: Sequence[Word]) -> Difference:
-    return pair.difference(aspect, pair.a.text[x[0].start : x[-1].end], pair.b.text[y[0].start : y[-1].end])
-
-
-def _shown(pair: Pair, aspect: Aspect, x: _Placed, y: _Placed, reason: Reason | None = None) -> Difference:
-    a, b = pair.words_of(x.start, x.end, pair.a), pair.words_of(y.start, y.end, pair.b)
-    return pair.difference(aspect, a, b, reason)
+def _placed(claim: Claim, own: Sequence[Word]) -> Span:
+    return Span(claim.start + own[0].start, claim.start + own[-1].end)

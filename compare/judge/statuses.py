@@ -26,7 +26,7 @@ def status_difference(pair: Pair) -> Difference | None:
         return None
     done_first = a.value.status is Status.HAPPENED
     done, open_ = (pair.document_a, pair.document_b) if done_first else (pair.document_b, pair.document_a)
-    return pair.difference_between(
+    return pair.difference(
         Aspect.STATUS,
         a,
         b,

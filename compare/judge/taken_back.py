@@ -6,29 +6,25 @@ two such claims has few words in common, but one speaker speaks of himself, with
 
 from __future__ import annotations
 
-import re
-
 from compare.model import AttributionFact, Claim, QuotationFact, Span
+from compare.text.language import Language
 from compare.text.names import same_name
-from compare.text.verbs import AUXILIARIES
 from compare.text.words import content_words, words
 
-_THEMSELVES = frozenset("i we he she they".split())
 # Between the pronoun and the verb ("he has not yet", "I do not").
 _HELPING = 5
-_CLAUSE_ENDS = re.compile(r"[,;:.“”\"()–—]| (?:and|but|because|when|while|if|as|so) ")
 # The objects are the same where at least half of the shorter one's words are.
 _SAME_OBJECT = 0.5
 
 
-def taken_back(one: Claim, verb: Span, other: Claim, other_verb: Span) -> bool:
+def taken_back(one: Claim, verb: Span, other: Claim, other_verb: Span, language: Language) -> bool:
     """Whether one named speaker says of himself what the two verbs say, with one object."""
     speaker, second = _speaker(one, verb), _speaker(other, other_verb)
-    if not speaker or not second or not same_name(speaker, second):
+    if not speaker or not second or not same_name(speaker, second, language):
         return False
-    if not (_of_themselves(one, verb) and _of_themselves(other, other_verb)):
+    if not (_of_themselves(one, verb, language) and _of_themselves(other, other_verb, language)):
         return False
-    objects = [_object(one, verb), _object(other, other_verb)]
+    objects = [_object(one, verb, language), _object(other, other_verb, language)]
     fewer = min(map(len, objects))
     return fewer > 0 and len(objects[0] & objects[1]) >= _SAME_OBJECT * fewer
 
@@ -40,17 +36,20 @@ def _speaker(claim: Claim, verb: Span) -> str:
     return next(iter([*quoted, *told]), "")
 
 
-def _of_themselves(claim: Claim, verb: Span) -> bool:
+def _of_themselves(claim: Claim, verb: Span, language: Language) -> bool:
     """Whether the subject of a verb is a pronoun."""
-    before = [w.form for w in words(claim.text) if claim.start + w.end <= verb.start][-_HELPING:]
-    subject = [w for w in before if w not in AUXILIARIES and w not in _PASSED and not w.endswith("ly")]
-    return bool(subject) and subject[-1] in _THEMSELVES
+    before = [w.form for w in words(claim.text, language) if claim.start + w.end <= verb.start][-_HELPING:]
+    subject = [
+        w
+        for w in before
+        if w not in language.words("verbs.auxiliary")
+        and w not in language.words("words.before_verb")
+        and not w.endswith(language.endings("words.adverb_ends"))
+    ]
+    return bool(subject) and subject[-1] in language.words("words.themselves")
 
 
-_PASSED = frozenset("not never been be yet to ever even".split())
-
-
-def _object(claim: Claim, verb: Span) -> set[str]:
+def _object(claim: Claim, verb: Span, language: Language) -> set[str]:
     """The lemmas of the words of matter behind a verb, up to the end of its clause."""
-    behind = _CLAUSE_ENDS.split(claim.text[verb.end - claim.start :], maxsplit=1)[0]
-    return {w.lemma for w in content_words(behind)}
+    behind = language.pattern("phrases.clause_ends").split(claim.text[verb.end - claim.start :], maxsplit=1)[0]
+    return {w.lemma for w in content_words(behind, language)}

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.model import Claim, DateFact, Grain, QuantityFact, Span
-from compare.text.date_patterns import YEARLESS_DAY, month_and_day
-from compare.text.numerals import NUMERAL, read_numeral
+from compare.text.date_patterns import month_and_day
+from compare.text.language import Language
+from compare.text.numerals import numeral, read_numeral
+from compare.text.words import words
 
 # A measure is compared in one unit a dimension; what is not here is compared in its own unit only.
 _DIMENSIONS = {
@@ -18,8 +20,8 @@ _DIMENSIONS = {
     "minute": ("duration", 1 / 60), "hour": ("duration", 1.0), "day": ("duration", 24.0), "week": ("duration", 168.0),
     "month": ("duration", 730.0), "year": ("duration", 8766.0),
 }  # fmt: skip
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MAGNITUDE = "magnitude"
+COUNT, AGE, MAGNITUDE, DAY, CLOCK = "count", "age", "magnitude", "day", "clock"
+"""Kinds of values beside measures, which are called by their dimension or currency."""
 
 
 @dataclass(frozen=True)
@@ -45,88 +47,78 @@ class Value:
         return self.claim.text[self.span.start - self.claim.start : self.span.end - self.claim.start]
 
 
-def values_of(claims: Sequence[Claim]) -> tuple[Value, ...]:
+def values_of(claims: Sequence[Claim], language: Language) -> tuple[Value, ...]:
     """The values of the claims of one sentence, each once, in the order of the text."""
     found: dict[Span, Value] = {}
     for claim in claims:
-        for value in _of_claim(claim):
+        for value in _of_claim(claim, language):
             if not any(value.span.overlaps(s) for s in found):
                 found[value.span] = value
     return tuple(sorted(found.values(), key=lambda v: v.span))
 
 
-def _of_claim(claim: Claim) -> Iterator[Value]:
+def _of_claim(claim: Claim, language: Language) -> Iterator[Value]:
     for fact in claim.facts:
         if isinstance(fact, QuantityFact) and not fact.value.ordinal and fact.value.unit != "score":
-            yield _quantity(claim, fact)
-        elif isinstance(fact, DateFact) and (value := _date(claim, fact)):
+            yield _quantity(claim, fact, language)
+        elif isinstance(fact, DateFact) and (value := _date(claim, fact, language)):
             yield value
-    yield from _bare(claim)
+    yield from _bare(claim, language)
 
 
-def _quantity(claim: Claim, fact: QuantityFact) -> Value:
+def _quantity(claim: Claim, fact: QuantityFact, language: Language) -> Value:
     value = fact.value
     low, high = (
         (float("-inf") if value.low is None else value.low),
         (float("inf") if value.high is None else value.high),
     )
     if value.noun == "age":
-        kind, scale = "age", 1.0
+        kind, scale = AGE, 1.0
     else:
-        kind, scale = _DIMENSIONS.get(value.unit, (value.unit or "count", 1.0))
-    before = claim.text[: fact.start - claim.start].rstrip().lower()
-    if kind == "count" and (before.endswith((_MAGNITUDE, "magnitude of")) or value.noun == _MAGNITUDE):
-        kind = _MAGNITUDE
+        kind, scale = _DIMENSIONS.get(value.unit, (value.unit or COUNT, 1.0))
+    if kind == COUNT and _is_magnitude(claim, fact.span, language):
+        kind = MAGNITUDE
     return Value(kind, low * scale, high * scale, claim, fact.span, value.noun, fact=fact)
 
 
-def _bare(claim: Claim) -> Iterator[Value]:
+def _bare(claim: Claim, language: Language) -> Iterator[Value]:
     """Numbers that count what stands elsewhere: "kills five", "a 7.6-magnitude quake"."""
     placed = [f.span for f in claim.facts if isinstance(f, QuantityFact | DateFact)]
-    for match in NUMERAL.finditer(claim.text):
+    for match in numeral(language).finditer(claim.text):
         span = Span(claim.start + match.start(), claim.start + match.end())
         if match["ordinal"] or any(span.overlaps(p) for p in placed):
             continue
-        numeral = read_numeral(match)
-        around = claim.text[max(0, match.start() - 20) : match.start()].lower(), claim.text[match.end() :].lower()
-        if around[1].startswith(("-magnitude", " magnitude")) or around[0].rstrip().endswith(
-            (_MAGNITUDE, "magnitude of")
-        ):
-            yield Value(_MAGNITUDE, numeral.value, numeral.value, claim, span)
-        elif numeral.value > 1 and around[0].rstrip().endswith(_HARMING):
-            yield Value("count", numeral.value, numeral.value, claim, span)
+        number = read_numeral(match, language).value
+        before = words(claim.text[: match.start()], language)[-1:]
+        if _is_magnitude(claim, span, language):
+            yield Value(MAGNITUDE, number, number, claim, span)
+        elif number > 1 and before and before[0].form in language.words("clashes.harming"):
+            yield Value(COUNT, number, number, claim, span)
 
 
-_HARMING = (
-    "kills",
-    "killed",
-    "killing",
-    "injures",
-    "injured",
-    "injuring",
-    "wounds",
-    "wounded",
-    "wounding",
-    "leaves",
-    "left",
-)
+def _is_magnitude(claim: Claim, span: Span, language: Language) -> bool:
+    """Whether a number is the size of a quake."""
+    before, after = claim.text[: span.start - claim.start], claim.text[span.end - claim.start :]
+    return bool(
+        language.pattern("clashes.magnitude_before").search(before)
+        or language.pattern("clashes.magnitude_after").match(after)
+    )
 
 
-def _date(claim: Claim, fact: DateFact) -> Value | None:
+def _date(claim: Claim, fact: DateFact, language: Language) -> Value | None:
     value = fact.value
     if value.grain is Grain.TIME and value.time:
         hours, minutes = (int(p) for p in value.time.split(":")[:2])
         at = 60.0 * hours + minutes
-        return Value("clock", at, at, claim, fact.span, fact=fact)
+        return Value(CLOCK, at, at, claim, fact.span, fact=fact)
     if value.grain is not Grain.DAY or value.bound:
         return None
     text = claim.text[fact.start - claim.start : fact.end - claim.start]
-    if day := YEARLESS_DAY.search(text):
-        month, number = month_and_day(day)
+    if day := language.pattern("times.yearless_day").search(text):
+        month, number = month_and_day(day, language)
         at = 31.0 * month + number
-        return Value("day", at, at, claim, fact.span, grain="date", fact=fact)
-    lower = text.lower()
-    week = next((n for n, name in enumerate(_WEEKDAYS) if name in lower), None)
+        return Value(DAY, at, at, claim, fact.span, grain="date", fact=fact)
+    week = next((n for name, n in language.table("times.weekdays").items() if name in text.lower()), None)
     if week is None:
         return None
-    return Value("day", float(week), float(week), claim, fact.span, grain="weekday", fact=fact)
+    return Value(DAY, float(week), float(week), claim, fact.span, grain="weekday", fact=fact)

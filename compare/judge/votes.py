@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import same_actor
-from compare.model import Aspect, Claim, Difference
+from compare.model import Aspect, Claim, Difference, Span
+from compare.text.language import Language
 from compare.text.tallies import Tally, find_tallies
 from compare.text.words import words
-
-# Those who vote, under one name each; a vote of one says nothing of a vote of another.
-_BODIES = {
-    "senate": "senate", "senator": "senate", "house": "house", "representative": "house",
-    "council": "council", "councillor": "council", "board": "board", "director": "board", "court": "court",
-    "judge": "court", "justice": "court", "jury": "jury", "juror": "jury", "commission": "commission",
-    "committee": "committee", "subcommittee": "subcommittee", "parliament": "parliament", "cabinet": "cabinet",
-}  # fmt: skip
 
 
 def vote_difference(pair: Pair) -> Difference | None:
@@ -23,13 +16,17 @@ def vote_difference(pair: Pair) -> Difference | None:
     Two tallies without a number in common may be of two votes. On 55 hand-aligned pairs all tallies of aligned claims
     agree, so that one that does not is worth a call.
     """
-    one, two = find_tallies(pair.a.text), find_tallies(pair.b.text)
+    one, two = find_tallies(pair.a.text, pair.language), find_tallies(pair.b.text, pair.language)
     if len(one) != 1 or len(two) != 1 or not same_actor(pair):
         return None
-    bodies = _bodies(pair.a), _bodies(pair.b)
+    bodies = _bodies(pair.a, pair.language), _bodies(pair.b, pair.language)
     if (all(bodies) and bodies[0].isdisjoint(bodies[1])) or not _clash(one[0], two[0]):
         return None
-    return pair.difference(Aspect.QUANTITY, one[0].span.of(pair.a.text), two[0].span.of(pair.b.text))
+    return pair.difference(Aspect.QUANTITY, _placed(pair.a, one[0]), _placed(pair.b, two[0]))
+
+
+def _placed(claim: Claim, tally: Tally) -> Span:
+    return Span(claim.start + tally.span.start, claim.start + tally.span.end)
 
 
 def _clash(one: Tally, two: Tally) -> bool:
@@ -38,5 +35,9 @@ def _clash(one: Tally, two: Tally) -> bool:
     return (one.most == two.most) != (one.fewest == two.fewest)
 
 
-def _bodies(claim: Claim) -> set[str]:
-    return {_BODIES[w.lemma] for w in words(claim.text) if w.lemma in _BODIES}
+def _bodies(claim: Claim, language: Language) -> set[str]:
+    return {
+        language.table("names.voters")[w.lemma]
+        for w in words(claim.text, language)
+        if w.lemma in language.table("names.voters")
+    }

@@ -3,6 +3,7 @@
 from compare.model.alignment import Alignment, Coverage, Placement, StoryPoint, Voice, WordMatch
 from compare.model.claim import Claim
 from compare.model.comparison import FORMAT, Comparison, Tool, json_schema
+from compare.model.digests import digests_of
 from compare.model.fact import (
     AttributionFact,
     AttributionValue,
@@ -31,10 +32,12 @@ from compare.model.finding import (
     Difference,
     Finding,
     FindingKind,
+    Place,
     Quote,
     QuotePlace,
     QuoteVerdict,
     Reason,
+    Slot,
 )
 from compare.model.identity import stable_ids
 from compare.model.source import Block, BlockKind, Document, Health, HealthStatus, Source
@@ -67,6 +70,7 @@ __all__ = [
     "HealthStatus",
     "NameFact",
     "NameValue",
+    "Place",
     "Placement",
     "PolarityFact",
     "PolarityValue",
@@ -78,6 +82,7 @@ __all__ = [
     "QuotePlace",
     "QuoteVerdict",
     "Reason",
+    "Slot",
     "Source",
     "Span",
     "Status",
@@ -87,6 +92,7 @@ __all__ = [
     "Tool",
     "Voice",
     "WordMatch",
+    "digests_of",
     "json_schema",
     "stable_ids",
 ]

@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from compare.errors import ReportError
 from compare.model.alignment import Alignment, StoryPoint
 from compare.model.claim import Claim
+from compare.model.digests import digests_of
 from compare.model.finding import Copy, Finding, Quote
 from compare.model.source import Document
 
@@ -29,7 +30,8 @@ class Comparison(Struct, frozen=True, kw_only=True, dict=True):
     """Everything a report shows, in the shape of the JSON report.
 
     `notes` are plain sentences about the comparison as a whole ("The sources are identical.").
-    Alignments come in the order of their claims, findings most important first.
+    Alignments come in the order of their claims, findings most important first. `digests` has the
+    SHA-256 of each other part by its name, nothing in reports of versions that made none.
     """
 
     format: str
@@ -42,6 +44,11 @@ class Comparison(Struct, frozen=True, kw_only=True, dict=True):
     findings: tuple[Finding, ...]
     copies: tuple[Copy, ...] = ()
     notes: tuple[str, ...] = ()
+    digests: dict[str, str] = {}
+
+    def sealed(self) -> Comparison:
+        """The same with the digests of its parts as they are now."""
+        return structs.replace(self, digests=digests_of(structs.asdict(self)))
 
     @cached_property
     def source(self) -> dict[str, Document]:

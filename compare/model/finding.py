@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from compare.model.span import Span
+
 
 class FindingKind(StrEnum):
     """The four kinds of finding, in the order in which a report shows them."""
@@ -41,19 +43,43 @@ class Reason(StrEnum):
     SCOPE = "scope"
     ATTRIBUTION = "attribution"
     REFINEMENT = "refinement"
-    DIFFERENT_EVENT = "different event"
+
+
+class Slot(StrEnum):
+    """What differs, where one aspect has several things that can."""
+
+    TIME_OF_DAY = "time of day"
+    DEGREE = "degree"
+    PART = "part"
+
+
+class Place(Struct, frozen=True):
+    """Where a value stands: in which claim, and at which [start, end) of its document's text."""
+
+    claim: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The value's place in the document's text."""
+        return Span(self.start, self.end)
 
 
 class Difference(Struct, frozen=True, kw_only=True):
     """One aspect in which claims of a finding differ, with the value of each source id.
 
-    `claims` names the claim that holds each value. `reason` is set when the difference is
-    explained and so is no conflict.
+    `places` says where each value stands, word for word; `claims`, kept from before there were places, only in which
+    claim. Both are empty where a difference is one of weight, and `places` in reports saved before it came. `slot`
+    tells the things that one aspect can differ in apart ("time of day"), "" where its name says enough. `reason` is set
+    when the difference is explained and so is no conflict.
     """
 
     aspect: Aspect
     values: dict[str, str]
     claims: dict[str, str] = {}
+    places: dict[str, Place] = {}
+    slot: str = ""
     reason: Reason | None = None
 
 
@@ -84,7 +110,6 @@ class QuoteVerdict(StrEnum):
     TRIMMED = "trimmed"
     ALTERED = "altered"
     OTHER_SPEAKER = "other speaker"
-    PARAPHRASED = "paraphrased"
 
 
 class QuotePlace(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,9 @@ from compare.model import BlockKind
 LINKED = "nothing but a link to another page"
 """The reason of a piece without a kind that a page shows as a link and nothing else."""
 
+LISTED = "item of a list"
+"""The reason of a piece without a kind that the file shows as an item of a list."""
+
 
 class Piece(Struct, frozen=True):
     """A stretch [start, end) of the draft's text that stands by itself: a paragraph, a heading.
@@ -51,12 +54,14 @@ class Metadata(Struct, frozen=True, kw_only=True):
 class Draft(Struct, frozen=True, kw_only=True):
     """A text with its pieces in order, and what the file says about itself.
 
-    `notes` are plain sentences for the editor.
+    `is_bare` says that its reader has taken away what stands around an article. `notes` are plain
+    sentences for the editor.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     metadata: Metadata = Metadata()
+    is_bare: bool = False
     notes: tuple[str, ...] = ()
 
 

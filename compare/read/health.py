@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from compare.language import language as language_called
 from compare.model import BlockKind, Health, HealthStatus
 from compare.read.draft import Draft
 from compare.read.language import name_of
+from compare.read.length import length
 from compare.read.rules.wording import CONSENT, PAYWALL
-from compare.text.words import content_words, count_words
+from compare.text.language import Language
+from compare.text.signs import visible
+from compare.text.words import content_words
 
 _ENDED = re.compile(r"[.!?…:;।。؟！？][\"'”’»)\]*_]*$|[\"”»)\]。]$|\d$")
 # Agency flashes have 40 words and more; what is shorter is a teaser or a stub.
@@ -36,12 +40,16 @@ def health_of(draft: Draft, language: str) -> Health:
 
 
 def _doubts(draft: Draft, language: str) -> Iterator[str]:
-    lines = [(p.kind, draft.text[p.start : p.end]) for p in draft.pieces]
+    lines = [(p.kind, visible(draft.text[p.start : p.end])) for p in draft.pieces]
     # Rows of tables end without a full stop.
-    body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is BlockKind.PARAGRAPH and p.reason != "table"]
+    body = [
+        visible(draft.text[p.start : p.end])
+        for p in draft.pieces
+        if p.kind is BlockKind.PARAGRAPH and p.reason != "table"
+    ]
     around = [line for kind, line in lines if kind is BlockKind.BOILERPLATE]
     title = next((line for kind, line in lines if kind is BlockKind.TITLE), "")
-    words = sum(map(count_words, body))
+    words = sum(map(length, body))
     said = draft.metadata
 
     if words < _FEWEST_WORDS:
@@ -57,9 +65,9 @@ def _doubts(draft: Draft, language: str) -> Iterator[str]:
         yield f"The page says that it has {said.words} words, but only {words} are here."
     if words < 3 * _FEWEST_WORDS and any(CONSENT.search(line) for line in (*body, *around)):
         yield "Little more than a consent text was found."
-    elif words < 3 * _FEWEST_WORDS and sum(map(count_words, around)) > _MOST_AROUND * words:
+    elif words < 3 * _FEWEST_WORDS and sum(map(length, around)) > _MOST_AROUND * words:
         yield "Little of the text is the article; most of it is the page around it."
-    if _disagree(title, body):
+    if _disagree(title, body, language_called(language)):
         yield "The headline and the text share no word; the text may be another article's."
     if language and said.language and language != said.language and {language, said.language} != {"no", "nb"}:
         yield f"The text is in {name_of(language)}, but its page says {name_of(said.language)}."
@@ -71,10 +79,10 @@ def _after_the_article(lines: Sequence[tuple[BlockKind | None, str]]) -> list[st
     return [line for _, line in lines[last + 1 : last + 1 + _LINES_AFTER]]
 
 
-def _disagree(title: str, body: Sequence[str]) -> bool:
-    in_title = {w.lemma for w in content_words(title)}
+def _disagree(title: str, body: Sequence[str], language: Language) -> bool:
+    in_title = {w.lemma for w in content_words(title, language)}
     return len(in_title) >= _TITLE_WORDS and all(
-        in_title.isdisjoint(w.lemma for w in content_words(paragraph)) for paragraph in body
+        in_title.isdisjoint(w.lemma for w in content_words(paragraph, language)) for paragraph in body
     )
 
 

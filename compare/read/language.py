@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.text.words import FUNCTION_WORDS
+from compare.language import DEFAULT, language
+from compare.language import languages as known_languages
+from compare.scratch import no_room
+from compare.text.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile(r"[а-яё]")
-# Letters that Russian does not have, and one that of the others only Belarusian has.
-_NOT_RUSSIAN = re.compile(r"[ґєіїўјљњћђџѓќѕҐЄІЇЎәғқңөұүһ]")
-_RUSSIAN = re.compile(r"[ыэ]")
-# Of 110 English news articles the least has 38 % function words of this list, the median 45 %;
-# sentences of German, French, Dutch and Danish reach 12 to 17 %.
-_ENGLISH_SHARE = 0.28
+# Of 110 English news articles the least has 38 % function words of its list, the median 45 %;
+# sentences of German, French, Dutch and Danish reach 12 to 17 % of that list.
+_FUNCTION_SHARE = 0.28
+# Of the words of a text nearly all are in its alphabet, and of those some have a letter that only its language has.
+_IN_ALPHABET, _TELLING = 0.8, 0.05
 _FEWEST_WORDS = 15
 
 
@@ -42,7 +43,12 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
     """What the editor must know of the language of the source at `at` among those compared."""
     own = languages[at]
     notes = []
-    if own not in {"", "en"}:
+    if own and own not in known_languages():
+        notes.append(
+            f"The text is in {name_of(own)}, of which no words are known here: claims are aligned by names and figures"
+            " only, and who says what, what is denied and what is only planned is not told."
+        )
+    elif own not in {"", DEFAULT}:
         notes.append(
             f"The text is in {name_of(own)}: outside English, claims are aligned by names, numbers and dates only."
         )
@@ -54,16 +60,41 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
 
 def language_of(text: str) -> str:
     """The BCP 47 code of the language of `text`, "" where there are too few words to tell."""
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = _words(text)
     if len(words) < _FEWEST_WORDS:
         return ""
-    if sum(w in FUNCTION_WORDS for w in words) >= _ENGLISH_SHARE * len(words):
-        return "en"
-    cyrillic = [w for w in words if _CYRILLIC.search(w)]
-    if len(cyrillic) > 0.8 * len(words):
-        russian = sum(bool(_RUSSIAN.search(w)) for w in cyrillic)
-        if russian > 0.05 * len(cyrillic) and not _NOT_RUSSIAN.search(text.lower()):
-            return "ru"
+    seen = _at_sight(words)
+    if seen:
+        return seen
     from py3langid import classify  # noqa: PLC0415  # half a second, only where it is needed
 
-    return str(classify(text)[0])
+    try:
+        return str(classify(text)[0])
+    except OSError as error:  # its model is unpacked into a file of the temporary folder
+        raise no_room(error) from error
+
+
+def language_at_sight(text: str) -> str:
+    """As `language_of` for the languages that show themselves, "" for all others: nothing is loaded."""
+    words = _words(text)
+    return _at_sight(words) if len(words) >= _FEWEST_WORDS else ""
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]
+
+
+def _at_sight(words: Sequence[str]) -> str:
+    return next((code for code in known_languages() if _shows(words, language(code))), "")
+
+
+def _shows(words: Sequence[str], language: Language) -> bool:
+    """Whether a text shows its language, by its function words or by letters that only it has."""
+    function = language.words("words.function")
+    if sum(w in function for w in words) >= _FUNCTION_SHARE * len(words):
+        return True
+    own = [w for w in words if language.pattern("words.letters").search(w)]
+    if len(own) <= _IN_ALPHABET * len(words):
+        return False
+    telling = sum(language.pattern("words.telling_letters").search(w) is not None for w in own)
+    return telling > _TELLING * len(own) and not any(language.pattern("words.other_letters").search(w) for w in words)

@@ -23,7 +23,7 @@ def read_bytes(location: str, limit: int) -> bytes:
     Raises SourceNotFound, SourceUnreadable, SourceTooLarge (before anything is read, where the
     size can be known) or SourceEmpty.
     """
-    raw = sys.stdin.buffer.read(limit + 1) if location == STANDARD_INPUT else _from_file(location, limit)
+    raw = _from_input(limit) if location == STANDARD_INPUT else _from_file(location, limit)
     if len(raw) > limit:
         raise _too_large(location, limit)
     if not raw.strip():
@@ -31,6 +31,14 @@ def read_bytes(location: str, limit: int) -> bytes:
             "there is nothing in it", source=location, remedy="Give a file that holds the article's text."
         )
     return raw
+
+
+def _from_input(limit: int) -> bytes:
+    if sys.stdin is None:
+        raise SourceUnreadable(
+            "standard input is closed", source=STANDARD_INPUT, remedy="Send the article to it, or name a file."
+        )
+    return sys.stdin.buffer.read(limit + 1)
 
 
 def _from_file(location: str, limit: int) -> bytes:

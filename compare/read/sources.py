@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -25,7 +24,10 @@ from compare.read.kept import Record, fetch_links, read_record
 from compare.read.language import language_of, notes_on
 from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
+from compare.read.signs import one_line, with_signs
+from compare.scratch import temporary_folder
 from compare.settings import Settings
+from compare.text.signs import visible
 from compare.text.words import count_words
 
 _DEFAULT = Settings()
@@ -47,8 +49,8 @@ def read_source(
     article, and UsageError for a date that is none.
     """
     if is_link(str(location)):
-        with tempfile.TemporaryDirectory(prefix="storydiff-") as folder:
-            (path,) = fetch_links([location], Path(folder), settings)
+        with temporary_folder() as folder:
+            (path,) = fetch_links([location], folder, settings)
             return read_source(path, label=label, date=date, settings=settings, source_id=source_id)
     place = str(location)
     _check_date(date, place)
@@ -58,18 +60,18 @@ def read_source(
     origin = record.link if record else place
     draft = corrected(labelled(_read(raw, origin, settings.max_words)), settings.keep, settings.drop)
     draft = _with_given(draft, label, iso_date(date), record)
-    body = [draft.text[p.start : p.end] for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
+    body = [visible(draft.text[p.start : p.end]) for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
     words = sum(map(count_words, body))
     _check_length(words, origin, settings.max_words)
     about = draft.metadata
     language = language_of("\n".join(body))
     return Document(
         id=source_id,
-        label=about.outlet or _name(origin),
+        label=one_line(about.outlet or _name(origin)),
         title=_title(draft) or about.title,
         authors=about.authors,
         url=about.url,
-        origin=origin,
+        origin=one_line(origin),
         published=about.published,
         updated=about.updated,
         language=language or about.language,
@@ -103,8 +105,11 @@ def read_sources(
         label, date = _nth(labels, at), _nth(dates, at)
         return read_source(locations[at], label=label, date=date, settings=settings, source_id=_id(at))
 
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    pool = ThreadPoolExecutor(_AT_ONCE)
+    try:
         documents = list(pool.map(read, range(len(locations))))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # who stops the run does not wait for standard input
     check_corrections(documents, settings.keep, settings.drop)
     languages = [d.language for d in documents]
     told = [structs.replace(d, notes=(*d.notes, *notes_on(languages, at))) for at, d in enumerate(documents)]
@@ -123,7 +128,7 @@ def _read(raw: bytes, origin: str, most_words: int) -> Draft:
         draft = import_module(f"compare.read.formats.{known.reader}").read(raw, origin)
     if len(draft.text) > most_letters or len(draft.pieces) > most_words:
         raise _too_long(origin, f"{len(draft.text):,} characters")
-    return draft
+    return with_signs(draft)
 
 
 def _with_given(draft: Draft, label: str, date: str, record: Record | None) -> Draft:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from compare.model import Alignment, Claim, Document, Finding, FindingKind, HealthStatus
-from compare.report.compared import compared
+from compare.report.contrasts import contrasts
 from compare.report.index import Index, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
-from compare.report.values import Link, Piece, Row
+from compare.report.values import Link, QuotePiece, Row
 from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, WhyView
 from compare.report.wording import (
     HELD_BACK,
@@ -23,9 +23,9 @@ from compare.report.wording import (
 )
 
 _LEGEND = {
-    "value": Piece("boxed", claim=True, mark="value", label="what differs"),
-    "only": Piece("underlined", claim=True, mark="only", label="in this wording only"),
-    "shared": Piece("dotted", claim=True, mark="shared", label="in another wording too"),
+    "value": QuotePiece("boxed", claim=True, mark="value", label="what differs"),
+    "only": QuotePiece("underlined", claim=True, mark="only", label="in this wording only"),
+    "shared": QuotePiece("dotted", claim=True, mark="shared", label="in another wording too"),
 }
 
 
@@ -67,7 +67,7 @@ def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
 
 
 def _card(index: Index, finding: Finding) -> FindingView:
-    quotes, rows = _quotes(index, finding), compared(finding)
+    quotes, rows = _quotes(index, finding), contrasts(finding)
     return FindingView(
         id=finding.id,
         number=index.number[finding.id],
@@ -118,7 +118,7 @@ def _line(index: Index, finding: Finding) -> LineView:
     )
 
 
-def _legend(quotes: Sequence[QuoteView]) -> tuple[Piece, ...]:
+def _legend(quotes: Sequence[QuoteView]) -> tuple[QuotePiece, ...]:
     """The marks that the quotes use, each with what it means."""
     used = {piece.mark for quote in quotes for piece in quote.pieces}
     return tuple(piece for mark, piece in _LEGEND.items() if mark in used)

@@ -11,7 +11,7 @@ from compare.report.options import Options
 
 
 @dataclass(frozen=True)
-class Format:
+class ReportFormat:
     """A format that a report can have.
 
     `file` is its file's name in a run's folder; `binary` says that `render` gives bytes, not text.
@@ -40,24 +40,26 @@ def _json(comparison: Comparison, _options: Options) -> str:
     return comparison.to_json()
 
 
-FORMATS: dict[str, Format] = {
+FORMATS: dict[str, ReportFormat] = {
     made.name: made
     for made in (
-        Format("html", "report.html", binary=False, render=_when_asked("page", "html")),
-        Format("pdf", "report.pdf", binary=True, render=_when_asked("pdf", "pdf")),
-        Format("json", "report.json", binary=False, render=_json),
-        Format("md", "report.md", binary=False, render=_when_asked("exports.markdown", "as_markdown")),
-        Format("csv", "findings.csv", binary=False, render=_when_asked("exports.tables", "as_csv")),
-        Format("xlsx", "findings.xlsx", binary=True, render=_when_asked("exports.tables", "as_xlsx")),
-        Format("docx", "report.docx", binary=True, render=_when_asked("exports.word", "as_docx")),
-        Format(
+        ReportFormat("html", "report.html", binary=False, render=_when_asked("page", "html")),
+        ReportFormat("pdf", "report.pdf", binary=True, render=_when_asked("pdf", "pdf")),
+        ReportFormat("json", "report.json", binary=False, render=_json),
+        ReportFormat("md", "report.md", binary=False, render=_when_asked("exports.markdown", "as_markdown")),
+        ReportFormat("csv", "findings.csv", binary=False, render=_when_asked("exports.tables", "as_csv")),
+        ReportFormat("xlsx", "findings.xlsx", binary=True, render=_when_asked("exports.tables", "as_xlsx")),
+        ReportFormat("docx", "report.docx", binary=True, render=_when_asked("exports.word", "as_docx")),
+        ReportFormat(
             "annotations",
             "annotations.jsonld",
             binary=False,
             render=_when_asked("exports.annotations", "as_annotations"),
         ),
-        Format("sarif", "findings.sarif", binary=False, render=_when_asked("exports.sarif", "as_sarif")),
-        Format("claims", "claims.jsonld", binary=False, render=_when_asked("exports.schema_org", "as_schema_org")),
+        ReportFormat("sarif", "findings.sarif", binary=False, render=_when_asked("exports.sarif", "as_sarif")),
+        ReportFormat(
+            "claims", "claims.jsonld", binary=False, render=_when_asked("exports.schema_org", "as_schema_org")
+        ),
     )
 }
 

@@ -6,43 +6,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from compare.model import (
-    Aspect,
-    AttributionFact,
-    CertaintyFact,
-    Claim,
-    DateFact,
-    Difference,
-    Document,
-    Fact,
-    NameFact,
-    PolarityFact,
-    QuantityFact,
-    QuotationFact,
-    Span,
-    StatusFact,
-)
-from compare.report.values import Piece
+from compare.language import language
+from compare.model import Claim, Difference, Document, Span
+from compare.report.values import QuotePiece
 from compare.report.wording import ASPECT
+from compare.text.language import Language
 from compare.text.worddiff import compare_wording, runs, shared_words
 from compare.text.words import Word, words
 
-_FACT_OF: dict[Aspect, type[Fact]] = {
-    Aspect.DATE: DateFact,
-    Aspect.QUANTITY: QuantityFact,
-    Aspect.NAME: NameFact,
-    Aspect.POLARITY: PolarityFact,
-    Aspect.STATUS: StatusFact,
-    Aspect.QUOTATION: QuotationFact,
-    Aspect.ATTRIBUTION: AttributionFact,
-    Aspect.CERTAINTY: CertaintyFact,
-}
 # Stands between two sentences of one quote that do not follow one another in the article.
 _GAP = " […] "
 
 
 class Mark(NamedTuple):
-    """A stretch of a document and what it is: "only", "shared" or "value" (see `values.Piece`)."""
+    """A stretch of a document and what it is: "only", "shared" or "value" (see `values.QuotePiece`)."""
 
     span: Span
     kind: str
@@ -54,16 +31,17 @@ def wording_marks(documents: Mapping[str, Document], claims: Mapping[str, Sequen
 
     With three and more sources only shared words are marked: those that any other one has.
     """
-    said = {source: _words_of(own) for source, own in claims.items()}
+    languages = {source: language(documents[source].language) for source in claims}
+    said = {source: _words_of(own, languages[source]) for source, own in claims.items()}
     if len(said) == 2:
         (a, words_a), (b, words_b) = said.items()
-        wording = compare_wording(words_a, words_b)
+        wording = compare_wording(words_a, words_b, languages[a])
         kind = "only" if wording.near else "shared"
         places = {a: wording.a, b: wording.b}
     else:
         kind = "shared"
         others = {s: [w for other, theirs in said.items() if other != s for w in theirs] for s in said}
-        places = {source: shared_words(own, others[source]) for source, own in said.items()}
+        places = {source: shared_words(own, others[source], languages[source]) for source, own in said.items()}
     return {
         source: [Mark(span, kind) for span in runs(documents[source].text, said[source], found)]
         for source, found in places.items()
@@ -72,22 +50,21 @@ def wording_marks(documents: Mapping[str, Document], claims: Mapping[str, Sequen
 
 def value_marks(claims: Iterable[Claim], differences: Iterable[Difference]) -> list[Mark]:
     """The places in one source's claims of the values that differ, labelled with their aspect."""
-    marks = []
-    for difference in differences:
-        for claim in claims:
-            if difference.claims.get(claim.source) == claim.id:
-                span = _place_of(difference.values.get(claim.source, ""), difference.aspect, claim)
-                if span is not None:
-                    marks.append(Mark(span, "value", ASPECT[difference.aspect].lower()))
-    return marks
+    own = {claim.id for claim in claims}
+    return [
+        Mark(place.span, "value", ASPECT[difference.aspect].lower())
+        for difference in differences
+        for place in difference.places.values()
+        if place.claim in own
+    ]
 
 
-def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -> tuple[Piece, ...]:
+def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -> tuple[QuotePiece, ...]:
     """The sentences of the claims as pieces, in the order of the text.
 
     Joined, the pieces of a sentence are its verbatim text. Values win over wording where both mark.
     """
-    found: list[Piece] = []
+    found: list[QuotePiece] = []
     values = [m for m in marks if m.kind == "value"]
     # A value is one box: where wording is marked inside or across it, the value alone is.
     marks = values + [m for m in marks if m.kind != "value" and not any(m.span.overlaps(v.span) for v in values)]
@@ -95,12 +72,12 @@ def pieces(document: Document, claims: Sequence[Claim], marks: Sequence[Mark]) -
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         if before is not None:
             between = document.text[before.end : sentence.start]
-            found.append(Piece(" " if not between.strip() else _GAP, claim=False))
+            found.append(QuotePiece(" " if not between.strip() else _GAP, claim=False))
         found.extend(_cut(document.text, sentence, [c.span for c in claims], marks))
     return tuple(found)
 
 
-def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark]) -> Iterable[Piece]:
+def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark]) -> Iterable[QuotePiece]:
     edges = {sentence.start, sentence.end}
     for span in [*claims, *(m.span for m in marks)]:
         edges.update(edge for edge in (span.start, span.end) if sentence.start < edge < sentence.end)
@@ -108,7 +85,7 @@ def _cut(text: str, sentence: Span, claims: Sequence[Span], marks: Sequence[Mark
         here = Span(start, end)
         claim = any(span.holds(here) for span in claims)
         mark = next((m for m in marks if claim and m.span.holds(here)), Mark(here, ""))
-        yield Piece(text[start:end], claim, mark.kind, mark.label)
+        yield QuotePiece(text[start:end], claim, mark.kind, mark.label)
 
 
 def _sentences(claims: Sequence[Claim]) -> list[Span]:
@@ -123,17 +100,6 @@ def _sentences(claims: Sequence[Claim]) -> list[Span]:
     return found
 
 
-def _words_of(claims: Iterable[Claim]) -> list[Word]:
+def _words_of(claims: Iterable[Claim], language: Language) -> list[Word]:
     """The words of the claims with their places in the document."""
-    return [w._replace(start=w.start + c.start, end=w.end + c.start) for c in claims for w in words(c.text)]
-
-
-def _place_of(value: str, aspect: Aspect, claim: Claim) -> Span | None:
-    """Where a claim says the value: its words, or the only fact of that kind; None if that is unclear."""
-    at = claim.text.casefold().find(value.casefold()) if value else -1
-    # Case folding can change lengths ("ß"); then the place would be wrong.
-    if at >= 0 and claim.text[at : at + len(value)].casefold() == value.casefold():
-        return Span(claim.start + at, claim.start + at + len(value))
-    kind = _FACT_OF.get(aspect)
-    facts = [f for f in claim.facts if kind is not None and isinstance(f, kind)]
-    return facts[0].span if len(facts) == 1 else None
+    return [w._replace(start=w.start + c.start, end=w.end + c.start) for c in claims for w in words(c.text, language)]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -17,10 +21,13 @@ from compare.report.page import body
 from compare.report.sources import headline
 from compare.report.templates import asset, show
 from compare.report.views import PrintView
+from compare.scratch import temporary_folder
 from compare.shipped import shipped
 
 # Reading and linking need no form or script; the variant also asks for tags, for screen readers.
 _VARIANT = "pdf/ua-1"
+_PANGO = "pango-1.0"
+_LOADING = Lock()
 _PRINTED = 4  # the flag of an annotation that is there on paper too
 
 
@@ -28,7 +35,7 @@ def pdf(comparison: Comparison, options: Options) -> bytes:
     """The report as PDF/UA; the same comparison gives the same bytes.
 
     The document's date is that of SOURCE_DATE_EPOCH, and left out where that is not set. Raises
-    MissingDependency when the libraries that lay out text are absent.
+    MissingDependency when the libraries that lay out text are absent, OutputError when the temporary folder is full.
     """
     weasyprint = _weasyprint()
     templates = shipped("templates")
@@ -38,7 +45,13 @@ def pdf(comparison: Comparison, options: Options) -> bytes:
         url_fetcher=_only_fonts(weasyprint, templates / "fonts"),
     )
     identifier = hashlib.sha256(comparison.to_json().encode()).hexdigest()[:32]
-    made: bytes = document.write_pdf(pdf_variant=_VARIANT, pdf_identifier=identifier.encode(), finisher=_finish)
+    with temporary_folder() as folder:
+        # WeasyPrint unpacks the fonts into files, in a folder that it leaves behind where a program ends at once.
+        fonts = weasyprint.text.fonts.FontConfiguration()
+        fonts._folder = folder  # noqa: SLF001  # it takes no other word for it; a test says when it no longer heeds this
+        made: bytes = document.write_pdf(
+            font_config=fonts, pdf_variant=_VARIANT, pdf_identifier=identifier.encode(), finisher=_finish
+        )
     return made
 
 
@@ -74,7 +87,8 @@ def _finish(_document: object, pdf: Any) -> None:
 def _weasyprint() -> ModuleType:
     """WeasyPrint, which looks for the system's text libraries as it is loaded."""
     try:
-        import weasyprint  # noqa: PLC0415  # absent libraries must not stop the other formats
+        with _LOADING, _loader_alone():
+            import weasyprint  # noqa: PLC0415  # absent libraries must not stop the other formats
     except OSError as error:
         raise MissingDependency(
             "the PDF needs the Pango text libraries, which are not installed",
@@ -83,6 +97,29 @@ def _weasyprint() -> ModuleType:
         ) from error
     module: ModuleType = weasyprint
     return module
+
+
+@contextmanager
+def _loader_alone() -> Iterator[None]:
+    """Let the system's loader alone find libraries, where it can, by the names that WeasyPrint tries last.
+
+    For the names that it tries first, Python's own search starts some forty programs on Linux: the compiler, where
+    there is one, with its temporary files.
+    """
+    search = ctypes.util.find_library
+    try:
+        ctypes.CDLL(f"lib{_PANGO}.so.0")  # as Linux calls it
+        ctypes.util.find_library = _not_found
+    except OSError:
+        pass
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _not_found(name: str) -> str | None:  # noqa: ARG001  # the signature of the search that it stands in for
+    return None
 
 
 def _only_fonts(weasyprint: ModuleType, folder: Path) -> Any:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from compare.model import StoryPoint
 from compare.report.index import Index
 from compare.report.timeline import timeline
-from compare.report.values import Line, Link, Stop, Stress
+from compare.report.values import Leg, Link, Stop, Stress
 from compare.report.views import OrderView, StressView, TellingView
 from compare.report.wording import counted, listed, share
 
@@ -94,8 +94,8 @@ def order(index: Index) -> OrderView:
     )
 
 
-def _line(start: tuple[float, float], end: tuple[float, float], kind: str) -> Line:
-    return Line(round(start[0], 2), round(start[1], 2), round(end[0], 2), round(end[1], 2), kind)
+def _line(start: tuple[float, float], end: tuple[float, float], kind: str) -> Leg:
+    return Leg(round(start[0], 2), round(start[1], 2), round(end[0], 2), round(end[1], 2), kind)
 
 
 def _spread(wanted: Sequence[float], height: float) -> list[float]:

@@ -12,7 +12,7 @@ class Link(Struct, frozen=True):
     target: str
 
 
-class Piece(Struct, frozen=True):
+class QuotePiece(Struct, frozen=True):
     """A stretch of a quote: in the claim itself or in the sentence around it, and how it is marked.
 
     `mark` is "" (plain), "only" (words that only this side has), "shared" (words that both sides
@@ -67,7 +67,7 @@ class Stress(Struct, frozen=True):
     bars: tuple[tuple[float, str], ...]
 
 
-class Line(Struct, frozen=True):
+class Leg(Struct, frozen=True):
     """A line of the order chart from one article's (x, y) to the next one's, in units of the drawing."""
 
     x1: float

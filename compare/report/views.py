@@ -15,10 +15,10 @@ from compare.report.values import (
     Copied,
     Count,
     Event,
-    Line,
+    Leg,
     Link,
     MatrixRow,
-    Piece,
+    QuotePiece,
     Row,
     Speaker,
     Stop,
@@ -40,7 +40,7 @@ class QuoteView(View, frozen=True):
     """One source's words on a finding, each claim within its sentence, with its places in the full text."""
 
     speaker: Speaker
-    pieces: tuple[Piece, ...]
+    pieces: tuple[QuotePiece, ...]
     places: tuple[Link, ...]
     citation: str
 
@@ -71,7 +71,7 @@ class FindingView(View, frozen=True):
     question: str
     quotes: tuple[QuoteView, ...]
     missing: str
-    legend: tuple[Piece, ...]
+    legend: tuple[QuotePiece, ...]
     sources: tuple[str, ...]
     differences: tuple[Row, ...]
     readings: tuple[str, ...]
@@ -100,7 +100,7 @@ class ListView(View, frozen=True):
 
     title: str
     lines: tuple[LineView, ...]
-    legend: tuple[Piece, ...]
+    legend: tuple[QuotePiece, ...]
 
 
 class SectionView(View, frozen=True):
@@ -146,7 +146,7 @@ class OrderView(View, frozen=True):
 
     speakers: tuple[Speaker, ...]
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[Leg, ...]
     stops: tuple[Stop, ...]
     table: tuple[tuple[Link, tuple[str, ...]], ...]
     summary: str

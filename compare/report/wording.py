@@ -58,7 +58,6 @@ REASON = {
     Reason.SCOPE: "Explained: they measure different extents, so both can be true.",
     Reason.ATTRIBUTION: "Explained: one reports what somebody says, the other states it.",
     Reason.REFINEMENT: "Explained: one is more exact than the other.",
-    Reason.DIFFERENT_EVENT: "Explained: they speak of different events.",
 }
 
 CLASH = "Both cannot be exactly right."
@@ -68,7 +67,6 @@ VERDICT = {
     QuoteVerdict.TRIMMED: "Trimmed",
     QuoteVerdict.ALTERED: "Altered",
     QuoteVerdict.OTHER_SPEAKER: "Other speaker",
-    QuoteVerdict.PARAPHRASED: "Paraphrased",
 }
 
 VOICE = {Voice.OWN: "the outlet’s own", Voice.ATTRIBUTED: "somebody it names", Voice.MIXED: "both"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from compare.model import Comparison, Document, Span
+import msgspec
+
+from compare.model import Comparison, Document, Span, digests_of
 
 
 def faults(comparison: Comparison) -> list[str]:
@@ -15,6 +17,33 @@ def faults(comparison: Comparison) -> list[str]:
         *_claim_faults(comparison),
         *_quotation_faults(comparison),
         *_reference_faults(comparison),
+    ]
+
+
+def changed_parts(report: bytes) -> list[str]:
+    """The parts of a report, read back as its file's bytes, that are no longer what was written; one sentence each.
+
+    Nothing for a report of a version that made no digests: `Comparison.digests` is empty then.
+    """
+    body = msgspec.json.decode(report)
+    said, now = body.get("digests") or {}, digests_of(body)
+    if not said:
+        return []
+    return [
+        f"the report's part “{name}” was changed after it was made: its SHA-256 is {now.get(name, 'gone')}, "
+        f"the report says {said.get(name, 'nothing of it')}"
+        for name in sorted({*said, *now})
+        if said.get(name) != now.get(name)
+    ]
+
+
+def other_texts(comparison: Comparison, read: Iterable[Document]) -> list[str]:
+    """The sources whose text is not what was `read` from the very bytes that were compared, one sentence each."""
+    texts = {document.input_sha256: document.text for document in read}
+    return [
+        f"source {document.id} ({document.label}): the report's text is not the one that is read from its file"
+        for document in comparison.sources
+        if texts.get(document.input_sha256, document.text) != document.text
     ]
 
 
@@ -56,6 +85,8 @@ def _claim_faults(comparison: Comparison) -> Iterator[str]:
             continue
         if claim.start < 0 or document.text[claim.start : claim.end] != claim.text:
             yield f"claim {claim.id}: its words do not stand at {claim.start} to {claim.end} of source {claim.source}"
+        if not 0 <= claim.block < len(document.blocks):
+            yield f"claim {claim.id}: source {claim.source} has no block {claim.block}"
         yield from (
             f"claim {claim.id}: a {fact.__struct_config__.tag} lies outside the claim's sentence"
             for fact in claim.facts
@@ -78,13 +109,34 @@ def _quotation_faults(comparison: Comparison) -> Iterator[str]:
 
 
 def _reference_faults(comparison: Comparison) -> Iterator[str]:
-    """Values that are named and not there."""
-    named = [
-        *((f"finding {f.id}", claim) for f in comparison.findings for claims in f.claims.values() for claim in claims),
-        *(("an alignment", claim) for a in comparison.alignments for claim in (a.a, a.b)),
-        *((f"story point {p.id}", claim) for p in comparison.story_points for c in p.claims.values() for claim in c),
-        *(("a quotation", place.claim) for quote in comparison.quotes for place in quote.places),
-    ]
-    for name, claim in named:
+    """Values that are named and not there, and findings out of their order."""
+    for name, claim in _named_claims(comparison):
         if claim not in comparison.claim:
             yield f"{name}: there is no claim {claim}"
+    for name, source in _named_sources(comparison):
+        if source not in comparison.source:
+            yield f"{name}: there is no source {source}"
+    for finding in comparison.findings:
+        if finding.story_point not in comparison.story_point:
+            yield f"finding {finding.id}: there is no story point {finding.story_point}"
+    if [finding.rank for finding in comparison.findings] != list(range(1, len(comparison.findings) + 1)):
+        yield "the findings are not ranked 1, 2, 3 and so on in their order"
+
+
+def _named_claims(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """What names a claim, and the claim's id."""
+    for finding in comparison.findings:
+        yield from ((f"finding {finding.id}", claim) for claims in finding.claims.values() for claim in claims)
+        yield from ((f"finding {finding.id}", claim) for claim in finding.closest.values())
+        yield from ((f"finding {finding.id}", claim) for d in finding.differences for claim in d.claims.values())
+    yield from (("an alignment", claim) for a in comparison.alignments for claim in (a.a, a.b))
+    yield from ((f"story point {p.id}", c) for p in comparison.story_points for cs in p.claims.values() for c in cs)
+    yield from (("a quotation", place.claim) for quote in comparison.quotes for place in quote.places)
+
+
+def _named_sources(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """What names a source, and the source's id."""
+    for finding in comparison.findings:
+        yield from ((f"finding {finding.id}", source) for source in (*finding.claims, *finding.closest))
+        yield from ((f"finding {finding.id}", source) for d in finding.differences for source in (*d.values, *d.claims))
+    yield from ((f"story point {p.id}", source) for p in comparison.story_points for source in (*p.claims, *p.coverage))

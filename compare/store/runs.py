@@ -1,21 +1,18 @@
-"""Write the files of one run so that nobody ever sees half of one, and read a run back."""
+"""Where the files of a run go, writing them, and reading a run back."""
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
 from compare.errors import OutputError, ReportError
 from compare.model import Comparison
+from compare.store.one_set import write_set
 
 # Folder names stay readable and far below the 255 bytes that file systems allow.
 _SLUG_LENGTH = 60
-# mkstemp makes files for the owner alone; a report should be as readable as any other file.
-_NEW_FILE = 0o666
 
 
 def default_folder(comparison: Comparison, base: Path) -> Path:
@@ -25,30 +22,21 @@ def default_folder(comparison: Comparison, base: Path) -> Path:
 
 
 def write_run(folder: Path, files: Mapping[str, str | bytes]) -> list[Path]:
-    """Write each file of `files` (name to content) into `folder`, and give their paths.
+    """Write the files of a run (name to content) into `folder`, and give their paths.
 
-    All contents are first written beside their places and forced to the disk; only when that has
-    gone well are they renamed over whatever stood there. Raises OutputError, with nothing
-    half-written, when the folder cannot be made or written to.
+    They come as one set. Raises OutputError, which names the file, with nothing half-written and what stood there
+    before as it was, when the folder cannot be made or a file cannot be written.
     """
-    waiting: dict[Path, Path] = {}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            waiting[folder / name] = _write_beside(folder, content)
-        for path, temporary in waiting.items():
-            temporary.replace(path)
-        _force_to_disk(folder)
+        write_set(folder, files)
     except OSError as error:
         raise OutputError(
             f"cannot write the report ({error.strerror or error})",
-            source=str(folder),
+            source=str(error.filename or folder),
             remedy="Choose another folder with --out, or make room and allow writing there.",
         ) from error
-    finally:
-        for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
-    return list(waiting)
+    return [folder / name for name in files]
 
 
 def read_run(path: Path) -> Comparison:
@@ -68,38 +56,6 @@ def read_run(path: Path) -> Comparison:
         return Comparison.from_json(content)
     except ReportError as error:
         raise ReportError(error.problem, source=str(path), remedy=error.remedy) from error
-
-
-def _write_beside(folder: Path, content: str | bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".storydiff-", dir=folder)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_NEW_FILE & ~_umask())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
-def _force_to_disk(folder: Path) -> None:
-    """Make the renames last too; systems on which folders cannot be opened do so by themselves."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _slug(title: str) -> str:

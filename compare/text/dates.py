@@ -8,43 +8,35 @@ is looked for, and what binds the days ("by", "since") is noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from compare.model import DateValue, Grain, Span
 from compare.text import intervals, relative_dates
-from compare.text.date_patterns import CLOCK, RULES, YEARLESS_DAY, YEARLESS_MONTH, clock_time, month_and_day
-from compare.text.intervals import Interval, month_number
+from compare.text.date_patterns import clock, clock_time, month_and_day, month_number, rules
+from compare.text.intervals import Interval
+from compare.text.language import Language
 from compare.text.relative_dates import Anchor
 
-# Most sentences hold no date; this tells them at once, from the text in lower case.
-_MAY_HOLD_DATE = re.compile(
-    r"\d|days?\b|night|tomorrow|week|month|year|decade|century|spring|summer|autumn|fall|winter|ties\b"
-    r"|january|february|march|april|may\b|june|july|august|september|october|november|december"
-)
-_BOUND = re.compile(
-    r"(?<!\w)(?P<word>by|since|before|after|until|till|prior to|up to|through)"
-    r"(?P<more> at least| about| around| the| the end of)? $",
-    re.IGNORECASE,
-)
-_BOUND_NAMES = {"till": "until", "prior to": "before", "up to": "until", "through": "until"}
-_ONWARD = re.compile(r"(?: and)?,? onwards?\b")
-# What can stand between the two ends of a range.
-_TO = re.compile(r"\s?[–—-]\s?| (?:to|until|till|through) ")
-_BETWEEN = re.compile(r"(?<!\w)between(?: the)? $", re.IGNORECASE)
+# Most sentences hold no date; in a language without times of its own, those without a digit.
+_DIGIT = re.compile(r"\d")
+_DASH = re.compile(r"\s?[–—-]\s?")
 
 
-class Found(NamedTuple):
+class FoundDate(NamedTuple):
     """A date with its place in the text."""
 
     span: Span
     value: DateValue
 
 
+_Yearless = tuple[int, int, Sequence[float]]
+
+
 class _Atom(NamedTuple):
     """One named stretch before joining.
 
-    `yearless` is (month, day or 0, part or "") where the year is not given.
+    `yearless` is (month, day or 0, part or ()) where the year is not given.
     """
 
     start: int
@@ -52,26 +44,26 @@ class _Atom(NamedTuple):
     interval: Interval | None
     grain: Grain
     anchored: bool = False
-    yearless: tuple[int, int, str] | None = None
+    yearless: _Yearless | None = None
     time: str = ""
 
 
-def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) -> list[Found]:
+def find_dates(text: str, language: Language, published: str = "", spoken_of: Collection[int] = ()) -> list[FoundDate]:
     """The dates in `text` in order.
 
     `published` is the article's ISO 8601 date, perhaps without day or month, or "". `spoken_of`
     are years that the words before named: a day without a year is not taken for one of the
     article's own year when they were all others.
     """
-    if not _MAY_HOLD_DATE.search(text.lower()):
+    if not language.pattern("times.may_hold_date", _DIGIT).search(text.lower()):
         return []
     anchor = Anchor.of(published)
-    atoms = _atoms(text, anchor)
-    found: list[Found] = []
+    atoms = _atoms(text, anchor, language)
+    found: list[FoundDate] = []
     years: list[int] = []
     while atoms:
         atom, *rest = atoms
-        if rest and (joined := _joined(text, atom, rest[0])):
+        if rest and (joined := _joined(text, atom, rest[0], language)):
             atoms = [joined, *rest[1:]]
             continue
         if atom.yearless:
@@ -79,25 +71,26 @@ def find_dates(text: str, published: str = "", spoken_of: Collection[int] = ()) 
             atom = atom._replace(interval=interval, anchored=anchored)
         elif atom.interval and not atom.anchored:
             years.append(atom.interval.first.year)
-        found.append(Found(Span(atom.start, atom.end), _value(text, atom)))
+        found.append(FoundDate(Span(atom.start, atom.end), _value(text, atom, language)))
         atoms = rest
     return found
 
 
-def _atoms(text: str, anchor: Anchor) -> list[_Atom]:
+def _atoms(text: str, anchor: Anchor, language: Language) -> list[_Atom]:
     atoms: list[_Atom] = []
-    for rule in RULES:
+    for rule in rules(language):
         for m in rule.pattern.finditer(text):
-            if interval := rule.days(m):
+            if interval := rule.days(m, language):
                 _add(atoms, _Atom(*_place(m), interval, interval.grain))
-    for m in YEARLESS_DAY.finditer(text):
-        _add(atoms, _Atom(*m.span(), None, Grain.DAY, yearless=(*month_and_day(m), "")))
-    for start, end, interval, grain in relative_dates.find(text, anchor):
+    for m in language.pattern("times.yearless_day").finditer(text):
+        _add(atoms, _Atom(*m.span(), None, Grain.DAY, yearless=(*month_and_day(m, language), ())))
+    for start, end, interval, grain in relative_dates.find(text, anchor, language):
         _add(atoms, _Atom(start, end, interval, grain, anchored=True))
-    for m in YEARLESS_MONTH.finditer(text):
-        if m["lead"] or m["part"] or m["mon"] not in {"May", "March"}:
-            _add(atoms, _Atom(*_place(m), None, Grain.MONTH, yearless=(month_number(m["mon"]), 0, m["part"] or "")))
-    for m in CLOCK.finditer(text):
+    for m in language.pattern("times.yearless_month").finditer(text):
+        if m["lead"] or m["part"] or m["mon"] not in language.words("times.also_words"):
+            part = language.table("times.parts")[m["part"].lower()] if m["part"] else ()
+            _add(atoms, _Atom(*_place(m), None, Grain.MONTH, yearless=(month_number(m["mon"], language), 0, part)))
+    for m in clock(language).finditer(text):
         _add(atoms, _Atom(*m.span(), None, Grain.TIME, time=clock_time(m)))
     return sorted(atoms, key=lambda a: a.start)
 
@@ -112,10 +105,13 @@ def _add(atoms: list[_Atom], new: _Atom) -> None:
         atoms.append(new)
 
 
-def _joined(text: str, a: _Atom, b: _Atom) -> _Atom | None:
+def _joined(text: str, a: _Atom, b: _Atom, language: Language) -> _Atom | None:
     """One atom for two that are the ends of a range, else None."""
     between = text[a.end : b.start]
-    if not (_TO.fullmatch(between) or (between == " and " and _BETWEEN.search(text[: a.start]))):
+    either = language.pattern("times.and").fullmatch(between) and language.pattern("times.between").search(
+        text[: a.start]
+    )
+    if not (language.pattern("times.to", _DASH).fullmatch(between) or either):
         return None
     first = a.interval
     if first is None and a.yearless and b.interval:
@@ -126,14 +122,14 @@ def _joined(text: str, a: _Atom, b: _Atom) -> _Atom | None:
     return _Atom(a.start, b.end, whole, Grain.RANGE, anchored=a.anchored and b.anchored)
 
 
-def _in_year(yearless: tuple[int, int, str], year: int) -> Interval | None:
+def _in_year(yearless: _Yearless, year: int) -> Interval | None:
     month, number, part = yearless
     whole = intervals.day(year, month, number) if number else intervals.month(year, month)
     return intervals.part(whole, part) if whole and part else whole
 
 
 def _with_likely_year(
-    yearless: tuple[int, int, str], anchor: Anchor, years: Collection[int], spoken_of: Collection[int]
+    yearless: _Yearless, anchor: Anchor, years: Collection[int], spoken_of: Collection[int]
 ) -> tuple[Interval | None, bool]:
     """The day or month in the one year that the sentence has named, else in the year that brings it
     nearest to the article's date; None where the year may be another one.
@@ -151,25 +147,25 @@ def _with_likely_year(
     return min(near, key=lambda i: abs((i.first - middle).days), default=None), True
 
 
-def _value(text: str, atom: _Atom) -> DateValue:
+def _value(text: str, atom: _Atom, language: Language) -> DateValue:
     interval = atom.interval
     return DateValue(
         first=interval.first.isoformat() if interval else "",
         last=interval.last.isoformat() if interval else "",
         grain=interval.grain if interval else atom.grain,
         anchored=atom.anchored and interval is not None,
-        bound=_bound(text, atom),
+        bound=_bound(text, atom, language),
         time=atom.time,
     )
 
 
-def _bound(text: str, atom: _Atom) -> str:
+def _bound(text: str, atom: _Atom, language: Language) -> str:
     """As in "by", "since" … before the date, "since" for "onward" after it.
 
     "after the 2012 vote" is bound to the vote, not to the year.
     """
-    bound = _BOUND.search(text[max(0, atom.start - 30) : atom.start])
-    if bound and not (bound["more"] == " the" and atom.grain is Grain.YEAR):
-        word = bound["word"].lower()
-        return _BOUND_NAMES.get(word, word)
-    return "since" if _ONWARD.match(text, atom.end) else ""
+    bound = language.pattern("times.bound").search(text[max(0, atom.start - 30) : atom.start])
+    if bound and not (bound["the"] and atom.grain is Grain.YEAR):
+        bounds: Mapping[str, str] = language.table("times.bounds")
+        return bounds[bound["word"].lower()]
+    return "since" if language.pattern("times.onward").match(text, atom.end) else ""

@@ -84,8 +84,11 @@ class KeptDictionaries:
         part = place.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            part.write_bytes(marshal.dumps(KeptDictionary.of(decoded).parts))
-            part.replace(place)
+            try:
+                part.write_bytes(marshal.dumps(KeptDictionary.of(decoded).parts))
+                part.replace(place)
+            finally:
+                part.unlink(missing_ok=True)  # a full disk, or Ctrl-C
         return decoded
 
     def _place(self, lang: str) -> Path:
@@ -101,13 +104,13 @@ class KeptDictionaries:
 
 
 def lemma_of(form: str, language: str) -> str:
-    """The dictionary form of a word in lower case."""
-    return str(_lemmatizer().lemmatize(form, lang=language))
+    """The dictionary form of a word in lower case; the word itself where the language has no dictionary."""
+    return str(_lemmatizer().lemmatize(form, lang=language)) if language in LANGUAGES else form
 
 
 def is_known(form: str, language: str) -> bool:
-    """Whether the dictionary of a language has a word."""
-    return _lookup().get_lemma(normalize("NFC", form), language) is not None
+    """Whether there is a dictionary of the language, and the word in it."""
+    return language in LANGUAGES and _lookup().get_lemma(normalize("NFC", form), language) is not None
 
 
 @cache

@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from math import ceil
 from typing import NamedTuple
 
 from compare.model import Grain
-
-# English names with their usual short forms, and the stems under which Russian declines them.
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may", "мая", "мае", "май"),
-            ("june", "jun"), ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
-_RUSSIAN_STEMS = "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split()
-WEEKDAYS = {
-    day: number for number, day in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
-# Months in which a northern season can fall; "winter of 1941" may mean either end of the year.
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-
-
-# The parts overlap, since writers do not cut them sharply.
-_PARTS = {"early": (0.0, 0.5), "mid": (0.25, 0.75), "middle": (0.25, 0.75), "late": (0.5, 1.0)}
 
 
 class Interval(NamedTuple):
@@ -40,14 +17,6 @@ class Interval(NamedTuple):
     first: date
     last: date
     grain: Grain
-
-
-def month_number(word: str) -> int:
-    """1 to 12 for the name of a month in English or, declined, in Russian; 0 for any other word."""
-    word = word.lower().rstrip(".")
-    if word in MONTHS:
-        return MONTHS[word]
-    return next((n for n, stem in enumerate(_RUSSIAN_STEMS, start=1) if n != 5 and word.startswith(stem)), 0)
 
 
 def day(year: int, month: int, number: int) -> Interval | None:
@@ -64,11 +33,14 @@ def month(year: int, number: int) -> Interval:
     return Interval(date(year, number, 1), date(year, number, monthrange(year, number)[1]), Grain.MONTH)
 
 
-def season(name: str, year: int) -> Interval:
-    """A season of the northern half; a winter counts from December before to February after the year."""
-    start, end = _SEASONS[name.lower()]
-    if start == 12:
-        return Interval(date(year - 1, 12, 1), month(year + 1, 2).last, Grain.SEASON)
+def season(months: Sequence[int], year: int) -> Interval:
+    """A season of the northern half, from its first month to its last.
+
+    One that runs over the turn of the year (12 to 14) may mean either winter: from December before to February after.
+    """
+    start, end = months
+    if end > 12:
+        return Interval(date(year - 1, start, 1), month(year + 1, end - 12).last, Grain.SEASON)
     return Interval(date(year, start, 1), month(year, end).last, Grain.SEASON)
 
 
@@ -82,13 +54,10 @@ def century(number: int) -> Interval:
     return years(number * 100 - 100, number * 100, Grain.CENTURY)
 
 
-def part(interval: Interval, word: str) -> Interval:
-    """The early, middle or late part of an interval.
-
-    Early is the first half, mid the middle half, late the last half.
-    """
+def part(interval: Interval, share: Sequence[float]) -> Interval:
+    """A part of an interval, from one share of its length to another: (0.5, 1) is its last half."""
     length = (interval.last - interval.first).days + 1
-    first, last = _PARTS[word.lower()]
+    first, last = share
     return Interval(
         interval.first + timedelta(days=ceil(first * length)),
         interval.first + timedelta(days=max(int(last * length) - 1, 0)),

@@ -12,30 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compare.text.language import Language
 from compare.text.words import Word
 
-LOADED = frozenset(
-    """
-    racist bigot bigoted extremist fanatic fanatical fundamentalist heretic denialist regime radical infamous
-    notorious controversial disgraced shameful shameless outrageous absurd absurdly ridiculous bizarre bombastic
-    supposed supposedly so-called purported purportedly ostensible ostensibly
-    tragic tragically unfortunate unfortunately fortunately sadly happily interestingly ironically predictably
-    surprisingly clearly obviously
-    falsely inaccurately incorrectly erroneously misleadingly baselessly
-    legendary iconic visionary acclaimed renowned prestigious world-class landmark groundbreaking
-    revolutionary extraordinary brilliant remarkable phenomenal historic heroic masterful stunning
-    brutal brutally vicious savage ruthless bloody draconian sweeping unprecedented
-    slam blasted blasting lambast castigate skewer whitewash
-    stunt gimmick witch-hunt crackdown power-grab giveaway bailout boondoggle handout
-    """.split()
-)
 
-
-def loaded_words(words: Sequence[Word]) -> list[Word]:
+def loaded_words(words: Sequence[Word], language: Language) -> list[Word]:
     """The loaded words among `words`, in order; what was "supposed to" be is only expected."""
     following = [w.form for w in words[1:]] + [""]
     return [
         w
         for w, after in zip(words, following, strict=True)
-        if (w.lemma in LOADED or w.form in LOADED) and (w.form, after) != ("supposed", "to")
+        if (w.lemma in language.words("words.loaded") or w.form in language.words("words.loaded"))
+        and not language.pattern("phrases.expected_of").fullmatch(f"{w.form} {after}")
     ]

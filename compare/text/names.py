@@ -11,34 +11,15 @@ from typing import NamedTuple
 
 from compare.model import Span
 from compare.text.dictionary import is_known
-from compare.text.name_words import (
-    BODY_NOUNS,
-    MONTH_SURNAMES,
-    NICKNAMES,
-    NOT_NAMES,
-    NOT_TITLES_BEFORE,
-    OFFICE_OF,
-    OPENERS,
-    ORIGINS,
-    PARTICLES,
-    SAME_PLACES,
-    TITLES,
-)
-from compare.text.words import FUNCTION_WORDS
+from compare.text.language import Language
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_a-zа-яё])|[^\W_][\w]*(?:[’'‑-][^\W_]\w*)*\.?(?=(?P<after>.?))|&"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
-_OFFICE = re.compile(rf"\b{OFFICE_OF}(?= [A-Z])")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
-_POINTED = TITLES | {"st", "mt", "ft", "jr", "sr"}
-# Bodies that are named by one word.
 # "LONDON (Reuters) —": where the article was written.
 _DATELINE = re.compile(r"[A-Z]{4,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–-]")
-_LONE_BODIES = frozenset("senate house parliament army navy".split())
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t)$", re.IGNORECASE)
 
 
 class Name(NamedTuple):
@@ -63,205 +44,232 @@ class _Token(NamedTuple):
     initial: bool  # where any word would be capitalised
 
 
-def find_names(text: str, span: Span, known: frozenset[str] = frozenset()) -> list[Name]:
+def find_names(text: str, span: Span, language: Language, known: frozenset[str] = frozenset()) -> list[Name]:
     """The names in the sentence at `span`, titles and possessives cut off.
 
     A lone word that opens a sentence counts only when it is in `known` (names seen inside
     sentences, lower case) or in no dictionary.
     """
-    return [name for run in _runs_in(text, span) if (name := _name(text, run, known))]
+    return [name for run in _runs_in(text, span, language) if (name := _name(text, run, known, language))]
 
 
 # A document's sentences are looked through twice: for the names that are known, and then with them.
 @lru_cache(maxsize=2_000)
-def _runs_in(text: str, span: Span) -> list[list[_Token]]:
-    return list(_runs(text, list(_tokens(text, span))))
+def _runs_in(text: str, span: Span, language: Language) -> list[list[_Token]]:
+    return list(_runs(text, list(_tokens(text, span, language)), language))
 
 
-def _tokens(text: str, span: Span) -> Iterator[_Token]:
+def _tokens(text: str, span: Span, language: Language) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match.group()
-        if word.endswith(".") and not (len(word) <= 2 or "." in word[:-1] or word[:-1].lower() in _POINTED):
+        if word.endswith(".") and not (
+            len(word) <= 2 or "." in word[:-1] or word[:-1].lower() in language.words("names.pointed")
+        ):
             word = word[:-1]
         bare = _POSSESSIVE.sub("", word)
         before = text[max(span.start, match.start() - 4) : match.start()]
         yield _Token(match.start(), match.start() + len(bare), bare, bare != word, bool(_OPENS_SPEECH.search(before)))
 
 
-def _capital(token: _Token) -> bool:
+def _capital(token: _Token, language: Language) -> bool:
     form = token.form
-    if not form[0].isupper() or form.lower().rstrip(".") in NOT_NAMES:
+    if not form[0].isupper() or form.lower().rstrip(".") in language.words("names.not_names"):
         return False
-    if _CONTRACTED.search(form):
+    if language.pattern("names.contracted").search(form):
         return False
     return not re.search(r"[-‑][a-zа-яё]", form) and not re.match(r"[RDI]-[A-Z]", form)
 
 
-def _runs(text: str, tokens: list[_Token]) -> Iterator[list[_Token]]:
+def _runs(text: str, tokens: list[_Token], language: Language) -> Iterator[list[_Token]]:
     """The unbroken runs of capitalised words, with what joins the parts of one name."""
     run: list[_Token] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
         touches = bool(run) and text[run[-1].end : token.start] in {" ", "\u00a0"} and not run[-1].possessive
-        if (_capital(token) or _surname_month(token, run)) and (not run or touches):
+        if (_capital(token, language) or _surname_month(token, run, language)) and (not run or touches):
             run.append(token)
-        elif touches and (joined := _joins(text, run, tokens, at)):
+        elif touches and (joined := _joins(text, run, tokens, at, language)):
             run += tokens[at:joined]
             at = joined
             continue
         else:
             if run:
                 yield run
-            run = [token] if _capital(token) else []
+            run = [token] if _capital(token, language) else []
         at += 1
     if run:
         yield run
 
 
-def _surname_month(token: _Token, run: list[_Token]) -> bool:
-    return token.form.lower() in MONTH_SURNAMES and len(run) == 1 and token.form[0].isupper() and not _opener(run[0])
+def _surname_month(token: _Token, run: list[_Token], language: Language) -> bool:
+    return (
+        token.form.lower() in language.words("names.month_surnames")
+        and len(run) == 1
+        and token.form[0].isupper()
+        and not _opener(run[0], language)
+    )
 
 
-def _opener(token: _Token) -> bool:
-    return token.form.lower() in FUNCTION_WORDS or token.form.lower() in OPENERS
+def _opener(token: _Token, language: Language) -> bool:
+    return token.form.lower() in language.words("words.function") or token.form.lower() in language.words(
+        "names.openers"
+    )
 
 
-def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int) -> int:
+def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int, language: Language) -> int:
     """Where the name goes on after a joining word at `at`, as an index; 0 where it does not."""
     word = tokens[at].form
     after = at + 1
-    if word in {"of", "for"} and after < len(tokens) and tokens[after].form == "the":
+    if word in language.words("names.of") and after < len(tokens) and tokens[after].form in language.words("names.the"):
         after += 1
-    if after >= len(tokens) or not _capital(tokens[after]) or text[tokens[after - 1].end : tokens[after].start] != " ":
+    if (
+        after >= len(tokens)
+        or not _capital(tokens[after], language)
+        or text[tokens[after - 1].end : tokens[after].start] != " "
+    ):
         return 0
     last = run[-1].form.lower()
-    if word in PARTICLES or word == "&":
+    if word in language.words("names.particles") or word == "&":
         return after
-    if word in {"of", "for"}:
-        office = _OFFICE.match(text, run[-1].start)
+    if word in language.words("names.of"):
+        office = _office(language).match(text, run[-1].start)
         if office and office.end() > tokens[at].start:
             return after
-        lone = len(run) == 1 and word == "of" and last not in TITLES and last not in ORIGINS and not run[0].initial
-        return after if last in BODY_NOUNS or lone else 0
-    inside_body = word == "and" and any(t.form == "of" for t in run) and any(t.form.lower() in BODY_NOUNS for t in run)
+        lone = (
+            len(run) == 1
+            and word in language.words("names.of_alone")
+            and last not in language.words("names.titles")
+            and last not in language.words("names.origins")
+            and not run[0].initial
+        )
+        return after if last in language.words("names.bodies") or lone else 0
+    inside_body = (
+        word in language.words("names.and")
+        and any(t.form in language.words("names.of_alone") for t in run)
+        and any(t.form.lower() in language.words("names.bodies") for t in run)
+    )
     # "… of Health and Human Services", not "… of England and Gordon Brown".
-    rest = list(takewhile(_capital, tokens[after:]))
-    return after if inside_body and (len(rest) == 1 or rest[-1].form.lower() in BODY_NOUNS) else 0
+    rest = list(takewhile(lambda t: _capital(t, language), tokens[after:]))
+    return after if inside_body and (len(rest) == 1 or rest[-1].form.lower() in language.words("names.bodies")) else 0
 
 
-def _name(text: str, run: list[_Token], known: frozenset[str]) -> Name | None:
-    run, titled = _without_titles(text, _without_opener(text, run, known))
-    while run and (run[0].form.lower() in {"the", "a", "an"} or run[0].form == "&"):
+def _name(text: str, run: list[_Token], known: frozenset[str], language: Language) -> Name | None:
+    run, titled = _without_titles(text, _without_opener(text, run, known, language), language)
+    while run and (run[0].form.lower() in language.words("names.articles") or run[0].form == "&"):
         run = run[1:]
     if (
         not run
         or _DATELINE.match(text, run[0].start)
-        or all(t.form.lower().rstrip(".") in TITLES or t.form.lower() in ORIGINS for t in run)
+        or all(
+            t.form.lower().rstrip(".") in language.words("names.titles")
+            or t.form.lower() in language.words("names.origins")
+            for t in run
+        )
     ):
         return None
-    if len(run) == 1 and (len(run[0].form.rstrip(".")) < 2 or not _stands_alone(run[0], known)):
+    if len(run) == 1 and (len(run[0].form.rstrip(".")) < 2 or not _stands_alone(run[0], known, language)):
         return None
     start, end = run[0].start, run[-1].end
     return Name(start, end, text[start:end], titled)
 
 
-def _stands_alone(token: _Token, known: frozenset[str]) -> bool:
+def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> bool:
     lower = token.form.lower()
-    if lower in BODY_NOUNS and lower not in _LONE_BODIES:
+    if lower in language.words("names.bodies") and lower not in language.words("names.lone_bodies"):
         return False
-    if _opener(token):
+    if _opener(token, language):
         return token.form.isupper() and len(token.form) > 1 and not token.initial
     if not token.initial or lower in known or token.form.isupper():
         return True
-    return not _in_dictionary(lower)
+    return not _in_dictionary(lower, language)
 
 
 @cache
-def _in_dictionary(lower: str) -> bool:
-    if lower.isascii():
-        return is_known(lower, "en")
-    # "O’Neill" and "Chișinău" are in no Russian dictionary, and that one takes over a second to load.
-    return _CYRILLIC.search(lower) is not None and is_known(lower, "ru")
+def _in_dictionary(lower: str, language: Language) -> bool:
+    """Whether an ordinary word has these letters; those of another alphabet are in no dictionary of the language."""
+    return language.pattern("names.alphabet").search(lower) is not None and is_known(lower, language.code)
 
 
-def _without_opener(text: str, run: list[_Token], known: frozenset[str]) -> list[_Token]:
+@cache
+def _office(language: Language) -> re.Pattern[str]:
+    """An office with "of" before the name of who holds it."""
+    return language.compiled(r"\b{names.office}(?= [A-Z])")
+
+
+def _without_opener(text: str, run: list[_Token], known: frozenset[str], language: Language) -> list[_Token]:
     """The run without a first word that is capitalised only because it opens the sentence."""
     first = run[0]
     if len(run) < 2 or not first.initial or text[first.start : run[1].end].lower() in known:
         return run
     lower = first.form.lower()
-    common = _opener(first)
-    ordinary = lower.endswith(("ing", "ly", "ed")) and lower not in known and _in_dictionary(lower)
+    common = _opener(first, language)
+    ordinary = (
+        lower.endswith(language.endings("names.opener_ends")) and lower not in known and _in_dictionary(lower, language)
+    )
     return run[1:] if common or ordinary else run
 
 
-def _without_titles(text: str, run: list[_Token]) -> tuple[list[_Token], bool]:
+def _without_titles(text: str, run: list[_Token], language: Language) -> tuple[list[_Token], bool]:
     """The run without the titles before a person's name, and whether there were any."""
     if not run:
         return run, False
-    office = _OFFICE.match(text, run[0].start)
+    office = _office(language).match(text, run[0].start)
     if office and any(t.start >= office.end() for t in run):
         return [t for t in run if t.start >= office.end()], True
     for at in range(len(run) - 2, -1, -1):
         follows = run[at + 1].form.lower()
-        if _is_title(run[at]) and follows not in NOT_TITLES_BEFORE and follows not in {"of", "for"}:
+        if (
+            _is_title(run[at], language)
+            and follows not in language.words("names.not_titles_before")
+            and follows not in language.words("names.of")
+        ):
             return run[at + 1 :], True
     return run, False
 
 
-def _is_title(token: _Token) -> bool:
-    return token.form.lower().rstrip(".") in TITLES
+def _is_title(token: _Token, language: Language) -> bool:
+    return token.form.lower().rstrip(".") in language.words("names.titles")
 
 
-_SPELLING = {
-    "ph": "f",
-    "sch": "sh",
-    "tsch": "ch",
-    "ck": "k",
-    "iy": "y",
-    "ii": "y",
-    "yy": "y",
-    "ss": "s",
-    "tt": "t",
-    "nn": "n",
-    "ll": "l",
-    "rr": "r",
-}
-_SPELLINGS = re.compile("|".join(sorted(_SPELLING, key=len, reverse=True)))
-
-
-def fold(name: str) -> list[str]:
+def fold(name: str, language: Language) -> list[str]:
     """The words of a name in the form in which its spellings meet: no accents, points or case, ph as f."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
-    plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain).replace("ё", "е")
+    plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain)
+    spellings = language.table("names.spellings")
     return [
-        _SPELLINGS.sub(lambda m: _SPELLING[m.group()], w)
+        language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w)
         for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
-        if w != "the"
+        if w not in language.words("names.the")
     ]
 
 
-_LONG_FORMS = {"".join(fold(short)): "".join(fold(long)) for short, long in NICKNAMES.items()}
+@cache
+def _long_forms(language: Language) -> dict[str, str]:
+    """The short forms of first names, folded, and what each is short for."""
+    short_forms = language.table("names.nicknames").items()
+    return {"".join(fold(short, language)): "".join(fold(long, language)) for short, long in short_forms}
 
 
-def same_name(a: str, b: str) -> bool:
+def same_name(a: str, b: str, language: Language) -> bool:
     """Whether two names can be one: the same words, a surname and its full form, initials, a known short form.
 
     Errs towards yes: that two articles name different people is said only when it is plain.
     """
-    first, second = fold(a), fold(b)
+    first, second = fold(a, language), fold(b, language)
     if not first or not second:
         return False
-    if first == second or _place(first) == _place(second):
+    if first == second or _place(first, language) == _place(second, language):
         return True
     short, long = sorted((first, second), key=len)
     if len(short) == 1:
-        if short[0] == long[0] and BODY_NOUNS.issuperset(long[1:]):
+        if short[0] == long[0] and language.words("names.bodies").issuperset(long[1:]):
             return True  # "Norvane", "Norvane Group"
-        return short[0] == long[-1] or (len(long) > 1 and _is_acronym(short[0], long)) or _is_part(short, long)
+        return (
+            short[0] == long[-1] or (len(long) > 1 and _is_acronym(short[0], long, language)) or _is_part(short, long)
+        )
     if short[-1] == long[-1]:
-        return _same_given(short[0], long[0]) or _is_part(short, long)
+        return _same_given(short[0], long[0], language) or _is_part(short, long)
     return _is_part(short, long)
 
 
@@ -270,16 +278,16 @@ def _is_part(short: list[str], long: list[str]) -> bool:
     return len(short) > 1 and long[: len(short)] == short
 
 
-def _same_given(a: str, b: str) -> bool:
+def _same_given(a: str, b: str, language: Language) -> bool:
     if a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a[:3] == b[:3] or a.startswith(b) or b.startswith(a)):
         return True
-    return _LONG_FORMS.get(a, a) == _LONG_FORMS.get(b, b)
+    return _long_forms(language).get(a, a) == _long_forms(language).get(b, b)
 
 
-def _is_acronym(short: str, long: list[str]) -> bool:
-    return len(short) > 1 and short == "".join(w[0] for w in long if w not in FUNCTION_WORDS)
+def _is_acronym(short: str, long: list[str], language: Language) -> bool:
+    return len(short) > 1 and short == "".join(w[0] for w in long if w not in language.words("words.function"))
 
 
-def _place(words: list[str]) -> str:
+def _place(words: list[str], language: Language) -> str:
     whole = " ".join(words)
-    return next((forms[0] for forms in SAME_PLACES if whole in forms), whole)
+    return str(language.table("names.same_places").get(whole, whole))

@@ -12,29 +12,16 @@ import re
 import sentencex
 
 from compare.model import Span
+from compare.text.language import Language
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-# After these a sentence never ends: titles and abbreviations that announce what follows them.
-_ANNOUNCES = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Messrs|Mlle|Drs?|Profs?|Rev|Msgr|Fr|Hon|Pres|Amb|Sens?|Reps?|Govs?|Ald|Atty|Dist"
-    r"|Gens?|Brig|Cols?|Lts?|Maj|Capts?|Cmdr|Adm|Sgts?|Cpl|Pvt|Pfc|Spc|Supt|Insp|Det"
-    r"|St|Mt|Ft|Nos?|vs|cf|e\.g|i\.e|etc)"
-    r"|(?<![\w.])[A-Z])\.$"
-)
-# An abbreviation, then a word that opens a sentence and is seldom part of a name.
-_OPENS = (
-    "(?:The|A|An|In|On|At|After|Before|But|And|It|He|She|They|We|This|That|These|Those"
-    "|His|Her|Their|Its|For|When|While|As|If)"
-)
+# Ends that are missed in any language: behind a closing bracket, and inside a quotation of several sentences.
 _HIDDEN_END = re.compile(
-    rf"(?:\b(?:[A-Z]\.){{2,}}|\b[ap]\.m\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.)[”\"’')\]]*(?=\s+{_OPENS}\s)"
-    rf"|[.!?][)\]][”\"’']*(?=\s+[\"“‘]?[A-ZА-ЯЁ])"
-    # A quotation of several sentences is several sentences.
-    rf"|(?<=[a-zа-яё]{{3}})[.!?][”\"’']*(?=\s+[\"“‘]?[A-ZА-ЯЁ])"
+    r"[.!?][)\]][”\"’']*(?=\s+[\"“‘]?[A-ZА-ЯЁ])|(?<=[a-zа-яё]{3})[.!?][”\"’']*(?=\s+[\"“‘]?[A-ZА-ЯЁ])"
 )
 
 
-def sentences(text: str, start: int = 0, end: int | None = None, language: str = "en") -> list[Span]:
+def sentences(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences in `text[start:end]` in order, without the white space around them.
 
     A line break always ends a sentence: what is read has one paragraph a line.
@@ -45,15 +32,16 @@ def sentences(text: str, start: int = 0, end: int | None = None, language: str =
     return found
 
 
-def _of_line(text: str, start: int, end: int, language: str) -> list[Span]:
+def _of_line(text: str, start: int, end: int, language: Language) -> list[Span]:
     line = text[start:end]
-    cuts = {b["end_index"] for b in sentencex.get_sentence_boundaries(language, line)}
-    cuts |= {m.end() for m in _HIDDEN_END.finditer(line)}
+    cuts = {b["end_index"] for b in sentencex.get_sentence_boundaries(language.code, line)}
+    for hidden in (_HIDDEN_END, language.pattern("words.hidden_end")):
+        cuts |= {m.end() for m in hidden.finditer(line)}
     spans: list[Span] = []
     begin = 0
     for cut in sorted(cuts | {len(line)}):
         piece = line[begin:cut]
-        if not piece.strip() or (cut < len(line) and not _ends(piece, line[cut:])):
+        if not piece.strip() or (cut < len(line) and not _ends(piece, line[cut:], language)):
             continue
         lead = len(piece) - len(piece.lstrip())
         spans.append(Span(start + begin + lead, start + begin + len(piece.rstrip())))
@@ -61,7 +49,7 @@ def _of_line(text: str, start: int, end: int, language: str) -> list[Span]:
     return spans
 
 
-def _ends(piece: str, rest: str) -> bool:
+def _ends(piece: str, rest: str, language: Language) -> bool:
     """Whether a sentence really ends between `piece` and `rest`."""
     following = rest.lstrip().lstrip("\"“”‘’'([«")
-    return not (following[:1].islower() or _ANNOUNCES.search(piece.rstrip()))
+    return not (following[:1].islower() or language.pattern("words.announcing").search(piece.rstrip()))

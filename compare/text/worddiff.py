@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from compare.model import Span
-from compare.text.words import FUNCTION_WORDS, Word
+from compare.text.language import Language
+from compare.text.words import Word
 
 # From half of the words on, marking what differs marks less than marking what is shared; below
 # it, the shared words are the ones that help the eye to find its way. It follows from the meaning
@@ -28,11 +29,11 @@ class Wording(NamedTuple):
     b: frozenset[int]
 
 
-def compare_wording(a: Sequence[Word], b: Sequence[Word]) -> Wording:
+def compare_wording(a: Sequence[Word], b: Sequence[Word], language: Language) -> Wording:
     """Compare two wordings word by word; letter case and look-alike marks do not count."""
     matcher = SequenceMatcher(None, [w.form for w in a], [w.form for w in b], autojunk=False)
     if matcher.ratio() < _NEAR:
-        return Wording(near=False, a=shared_words(a, b), b=shared_words(b, a))
+        return Wording(near=False, a=shared_words(a, b, language), b=shared_words(b, a, language))
     only_a, only_b = set(range(len(a))), set(range(len(b)))
     for i, j, size in matcher.get_matching_blocks():
         only_a.difference_update(range(i, i + size))
@@ -40,10 +41,12 @@ def compare_wording(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     return Wording(near=True, a=frozenset(only_a), b=frozenset(only_b))
 
 
-def shared_words(own: Sequence[Word], other: Sequence[Word]) -> frozenset[int]:
+def shared_words(own: Sequence[Word], other: Sequence[Word], language: Language) -> frozenset[int]:
     """Positions in `own` of the content words that `other` has too, in whatever order or inflection."""
-    lemmas = {w.lemma for w in other} - FUNCTION_WORDS
-    return frozenset(i for i, w in enumerate(own) if w.lemma in lemmas and w.form not in FUNCTION_WORDS)
+    lemmas = {w.lemma for w in other} - language.words("words.function")
+    return frozenset(
+        i for i, w in enumerate(own) if w.lemma in lemmas and w.form not in language.words("words.function")
+    )
 
 
 def runs(text: str, words: Sequence[Word], marked: Collection[int]) -> list[Span]:

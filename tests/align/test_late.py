@@ -28,21 +28,21 @@ def late(article):
 
 
 def test_the_same_matter_is_covered_best_in_both_directions(late):
-    ours, theirs, _ = late.coverage(0.2, 0.5)
+    ours, theirs, _ = late.answered(0.2, 0.5)
 
     assert ours.argmax(axis=1).tolist()[:2] == [2, 1]
     assert theirs.argmax(axis=0).tolist()[1:] == [1, 0]
 
 
-def test_coverage_is_a_part_of_the_sentence(late):
-    for table in late.coverage(0.2, 0.5)[:2]:
+def test_what_is_answered_is_a_part_of_the_sentence(late):
+    for table in late.answered(0.2, 0.5)[:2]:
         assert (table >= 0).all()
         assert (table <= 1).all()
 
 
 def test_without_names_a_shared_name_does_not_count(late):
-    whole, _, _ = late.coverage(0.45, 0.4)
-    without, _, _ = late.coverage(0.45, 0.4, names=False)
+    whole, _, _ = late.answered(0.45, 0.4)
+    without, _, _ = late.answered(0.45, 0.4, names=False)
 
     assert without[1, 1] < whole[1, 1]
 
@@ -72,9 +72,9 @@ def test_weights_of_word_matches_are_parts(late):
 
 
 def test_many_sentences_are_compared_block_by_block_with_the_same_result(late, monkeypatch):
-    whole = late.coverage(0.2, 0.5)
+    whole = late.answered(0.2, 0.5)
     monkeypatch.setattr("compare.align.late._BLOCK", 1)
-    again = LateInteraction(late.a, late.b, late.encoded, late.weight).coverage(0.2, 0.5)
+    again = LateInteraction(late.a, late.b, late.encoded, late.weight).answered(0.2, 0.5)
 
     for one, two in zip(whole, again, strict=True):
         assert np.allclose(one, two)

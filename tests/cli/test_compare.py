@@ -279,5 +279,7 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(articles):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 def test_a_full_disk_is_said_in_one_line(articles):
     with Path("/dev/full").open("wb") as full, started(*articles, "-f", "html", "-o", "-", output=full) as process:
-        assert process.stderr.read() == "storydiff: the run was stopped by the system: No space left on device.\n"
+        assert process.stderr.read() == (
+            "storydiff: standard output: the run was stopped by the system: No space left on device.\n"
+        )
     assert process.returncode == 2

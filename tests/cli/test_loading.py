@@ -8,7 +8,7 @@ import pytest
 # By what each is for: the learned engine; pages, PDF and office files read; links; other languages; other formats;
 # what newer releases of the command line's library bring.
 HEAVY = {
-    "onnxruntime", "tokenizers", "lxml", "trafilatura", "pypdfium2", "docx", "striprtf", "httpx", "protego",
+    "tokenizers", "lxml", "trafilatura", "pypdfium2", "docx", "striprtf", "httpx", "protego",
     "py3langid", "weasyprint", "xlsxwriter", "pydantic",
 }  # fmt: skip
 LOADED = """

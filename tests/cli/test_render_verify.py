@@ -1,11 +1,13 @@
 """A saved run: made into any format again, and proven."""
 
+import hashlib
 import json
 
 import pytest
 from typer.testing import CliRunner
 
 from compare.cli.app import app
+from compare.model import digests_of
 from compare.report import FORMATS
 
 POST = "The council voted on Tuesday to close the Mill Bridge from 3 May 2026.\n\nFerries will carry cyclists.\n"
@@ -80,6 +82,44 @@ def test_a_report_that_was_touched_does_not_hold_and_says_where(run):
     done = storydiff("verify", path)
     assert done.exit_code == 1
     assert "claim A1: its words do not stand at " in done.output
+
+
+def test_a_statement_that_was_reworded_is_found(run):
+    path = run / "run" / "report.json"
+    report = json.loads(path.read_text())
+    report["findings"][0]["statement"] = "Both say the same."
+    path.write_text(json.dumps(report))
+
+    done = storydiff("verify", path)
+
+    assert done.exit_code == 1
+    assert "“findings” was changed after it was made" in done.output
+
+
+def test_a_report_changed_in_text_hash_and_claim_alike_does_not_stand_against_its_file(run):
+    path = run / "run" / "report.json"
+    report = json.loads(path.read_text().replace("3 May 2026", "4 May 2026"))
+    for source in report["sources"]:
+        source["text_sha256"] = hashlib.sha256(source["text"].encode()).hexdigest()
+    report["digests"] = digests_of(report)
+    path.write_text(json.dumps(report))
+
+    assert storydiff("verify", path).exit_code == 0
+    done = storydiff("verify", path, run / "post.txt", run / "daily.txt")
+    assert done.exit_code == 1
+    assert done.output.startswith("source A (post): the report's text is not the one that is read from its file.")
+
+
+def test_a_report_without_digests_holds_and_says_what_it_cannot_tell(run):
+    path = run / "run" / "report.json"
+    report = json.loads(path.read_text())
+    del report["digests"]
+    path.write_text(json.dumps(report))
+
+    done = storydiff("verify", path)
+
+    assert done.exit_code == 0
+    assert "wrote no digests" in done.output
 
 
 def test_another_file_than_the_one_compared_is_found(run):

@@ -1,7 +1,10 @@
+import signal
+
 import pytest
 import typer
 
 from compare import OutputError
+from compare.cli.stopping import Stopped
 from compare.cli.trouble import plainly
 
 
@@ -49,9 +52,27 @@ def test_what_the_system_refuses_is_said_in_its_words(capsys):
     assert capsys.readouterr().err == "storydiff: the run was stopped by the system: No space left on device.\n"
 
 
-def test_ctrl_c_ends_with_the_code_that_shells_expect(capsys):
-    assert ending(KeyboardInterrupt()) == 130
-    assert capsys.readouterr().err == "storydiff: stopped.\n"
+def test_nothing_takes_a_run_that_is_stopped_for_one_that_failed():
+    @plainly
+    def command():
+        raise Stopped(signal.SIGTERM)
+
+    with pytest.raises(Stopped) as stopped:
+        command()
+    assert stopped.value.code == 143
+
+
+def test_nor_one_whose_clearing_fails_because_its_terminal_went_away():
+    @plainly
+    def command():
+        try:
+            raise Stopped(signal.SIGHUP)
+        finally:
+            raise OSError(5, "Input/output error")
+
+    with pytest.raises(Stopped) as stopped:
+        command()
+    assert stopped.value.code == 129
 
 
 def test_an_exit_code_of_the_command_is_kept():

@@ -18,11 +18,11 @@ def folder_with(path, name="mine", **files):
 def test_the_shipped_model_is_whole():
     files = ModelFiles()
 
-    assert all(files.read(name) for name in ("encoder.onnx", "tokenizer.json", SCORER))
+    assert all(files.read(name) for name in ("encoder.npz", "tokenizer.json", SCORER))
 
 
 def test_the_shipped_model_is_small():
-    assert sum(len(ModelFiles().read(name)) for name in ("encoder.onnx", "tokenizer.json", SCORER)) < 30_000_000
+    assert sum(len(ModelFiles().read(name)) for name in ("encoder.npz", "tokenizer.json", SCORER)) < 30_000_000
 
 
 def test_a_folder_with_a_scorer_alone_borrows_the_shipped_encoder(tmp_path):
@@ -30,7 +30,7 @@ def test_a_folder_with_a_scorer_alone_borrows_the_shipped_encoder(tmp_path):
 
     assert own.read(SCORER) == b"{}"
     assert own.read("tokenizer.json") == ModelFiles().read("tokenizer.json")
-    assert own.read("encoder.onnx") == ModelFiles().read("encoder.onnx")
+    assert own.read("encoder.npz") == ModelFiles().read("encoder.npz")
     assert own.digest != ModelFiles().digest
     assert own.name == "mine"
 

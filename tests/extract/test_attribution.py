@@ -1,15 +1,18 @@
 import pytest
 
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import AttributionFact
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 @pytest.fixture
 def attributions(article):
     def find(*paragraphs, label="Daily News"):
         document = article(*paragraphs, label=label)
-        facts = find_facts(document, sentences(document.text))
+        facts = find_facts(document, sentences(document.text, ENGLISH))
         return [(f.value.speaker, f.value.verb) for f in facts if isinstance(f, AttributionFact)]
 
     return find

@@ -1,15 +1,19 @@
 import pytest
 
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import CertaintyFact
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 @pytest.fixture
 def hedges(article):
     def find(text):
         document = article(text)
-        return [f.value.cue for f in find_facts(document, sentences(document.text)) if isinstance(f, CertaintyFact)]
+        facts = find_facts(document, sentences(document.text, ENGLISH))
+        return [f.value.cue for f in facts if isinstance(f, CertaintyFact)]
 
     return find
 

@@ -2,12 +2,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import DateFact, Document, NameFact, PolarityFact, QuantityFact, StatusFact
 from compare.text.sentences import sentences
 
+ENGLISH = language("en")
+
 
 def facts(document):
-    return find_facts(document, sentences(document.text))
+    return find_facts(document, sentences(document.text, ENGLISH))
 
 
 def test_a_sentence_gives_facts_of_every_kind_in_the_order_of_the_text(article):

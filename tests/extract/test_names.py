@@ -1,14 +1,17 @@
 import pytest
 
 from compare.extract.names import find_document_names, person_like
+from compare.language import language
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 @pytest.fixture
 def canonical(article):
     def find(*paragraphs):
         document = article(*paragraphs)
-        found = find_document_names(document, sentences(document.text))
+        found = find_document_names(document, sentences(document.text, ENGLISH))
         return {document.text[f.start : f.end]: f.value.canonical for f in found}
 
     return find
@@ -49,4 +52,4 @@ def test_a_place_is_not_the_end_of_a_longer_name(canonical):
     [("Jane Roe", True), ("Jane", False), ("New York", False), ("Supreme Court", False), ("League of Nations", False)],
 )
 def test_which_names_could_be_a_persons_in_full(name, person):
-    assert person_like(name) == person
+    assert person_like(name, ENGLISH) == person

@@ -1,15 +1,18 @@
 import pytest
 
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import PolarityFact
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 @pytest.fixture
 def negations(article):
     def find(text):
         document = article(text)
-        facts = find_facts(document, sentences(document.text))
+        facts = find_facts(document, sentences(document.text, ENGLISH))
         return [(f.value.cue, f.value.scope) for f in facts if isinstance(f, PolarityFact)]
 
     return find

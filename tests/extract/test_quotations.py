@@ -1,15 +1,18 @@
 import pytest
 
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import QuotationFact
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 @pytest.fixture
 def quotations(article):
     def find(*paragraphs):
         document = article(*paragraphs)
-        facts = find_facts(document, sentences(document.text))
+        facts = find_facts(document, sentences(document.text, ENGLISH))
         return [(f.value.text, f.value.speaker, f.value.speech) for f in facts if isinstance(f, QuotationFact)]
 
     return find

@@ -1,15 +1,18 @@
 import pytest
 
 from compare.extract.facts import find_facts
+from compare.language import language
 from compare.model import Status, StatusFact
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 @pytest.fixture
 def statuses(article):
     def find(text):
         document = article(text)
-        facts = find_facts(document, sentences(document.text))
+        facts = find_facts(document, sentences(document.text, ENGLISH))
         return [(f.value.status, f.value.cue) for f in facts if isinstance(f, StatusFact)]
 
     return find

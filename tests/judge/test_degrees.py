@@ -1,7 +1,8 @@
 import pytest
 
-from compare.judge.degrees import degree_difference, tells_degree
+from compare.judge.degrees import degree_difference
 from compare.judge.polarity import polarity_difference
+from compare.model import Slot
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def test_not_at_all_against_not_enough(pair, first, second, values):
 
     assert difference.values == values
     assert difference.reason is None
-    assert tells_degree(difference)
+    assert difference.slot == Slot.DEGREE
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,4 @@ def test_the_same_degree_or_another_matter_or_actor_is_left_alone(pair, first, s
 def test_a_plain_denial_is_no_matter_of_degree(pair):
     difference = polarity_difference(pair("Holt did not fully answer the letter.", "Holt fully answered the letter."))
 
-    assert not tells_degree(difference)
+    assert difference.slot != Slot.DEGREE

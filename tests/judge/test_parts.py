@@ -1,7 +1,8 @@
 import pytest
 
-from compare.judge.parts import part_difference, tells_part
+from compare.judge.parts import part_difference
 from compare.judge.quantities import quantity_difference
+from compare.model import Slot
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def test_a_part_against_the_whole(pair, first, second, values):
 
     assert difference.values == values
     assert difference.aspect == "quantity"
-    assert tells_part(difference)
+    assert difference.slot == Slot.PART
 
 
 @pytest.mark.parametrize(
@@ -54,4 +55,4 @@ def test_what_only_looks_like_part_and_whole(pair, first, second):
 def test_two_figures_are_no_part_and_whole(pair):
     difference = quantity_difference(pair("The fire destroyed 40 houses.", "The fire destroyed 60 houses."))
 
-    assert not tells_part(difference)
+    assert difference.slot != Slot.PART

@@ -1,4 +1,4 @@
-from compare.judge.draft import Draft
+from compare.judge.judgement import Judgement
 from compare.judge.ranking import ranked
 from compare.model import Coverage, FindingKind, Placement, StoryPoint, Voice
 
@@ -7,7 +7,7 @@ def draft(kind, matter, share=0.1):
     coverage = Coverage(
         words=40, share=share, first=Placement.LEDE, position=0.1, times=1, voice=Voice.OWN, certainty="plain"
     )
-    return Draft(kind, StoryPoint(id=matter, claims={"A": (), "B": ()}, coverage={"A": coverage}), ())
+    return Judgement(kind, StoryPoint(id=matter, claims={"A": (), "B": ()}, coverage={"A": coverage}), ())
 
 
 def test_a_conflict_comes_first_and_then_each_kind_in_turn():

@@ -38,6 +38,21 @@ def test_a_report_reads_back_as_itself(comparison):
     assert Comparison.from_json(comparison.to_json()) == comparison
 
 
+def test_a_report_saved_before_values_had_places_reads_back(comparison):
+    earlier = json.loads(comparison.to_json())
+    differences = [d for f in earlier["findings"] for d in f["differences"]]
+    assert any(d.pop("places") for d in differences)
+    for difference in differences:
+        del difference["slot"]
+
+    read = Comparison.from_json(json.dumps(earlier))
+
+    assert [[d.values for d in f.differences] for f in read.findings] == [
+        [d.values for d in f.differences] for f in comparison.findings
+    ]
+    assert {d.slot for f in read.findings for d in f.differences} == {""}
+
+
 def test_keys_of_a_later_version_are_passed_over(comparison):
     later = json.loads(comparison.to_json()) | {"invented_later": 1}
 

@@ -32,3 +32,10 @@ def test_two_languages_are_said_clearly():
     assert notes_on(["en", "en"], 0) == ()
     assert notes_on(["en", "ru"], 0) == ("The sources are in different languages (English, Russian).",)
     assert "names, numbers and dates only" in notes_on(["en", "ru"], 1)[0]
+
+
+def test_what_does_not_work_in_a_language_without_words_is_said():
+    (note, _) = notes_on(["uz", "en"], 0)
+
+    assert "“uz”" in note
+    assert "who says what, what is denied and what is only planned is not told" in note

@@ -157,3 +157,10 @@ def test_any_text_gives_ordered_blocks_or_a_clear_error(tmp_path_factory, text):
     ends = [0, *(b.end for b in document.blocks)]
     assert all(end <= b.start < b.end for end, b in zip(ends, document.blocks, strict=False))
     assert all(document.text[b.start : b.end].strip() for b in document.blocks)
+
+
+@pytest.mark.parametrize("date", ["0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-05:00", "0000-00-00", "0001"])
+def test_a_date_that_no_newspaper_can_have_is_none(saved, article, date):
+    page = f'<html><head><meta property="article:published_time" content="{date}"></head><body><p>{article}</p>'
+
+    assert read_source(saved(page)).published == ""

@@ -1,6 +1,7 @@
 """A small comparison made by hand: two local papers on the closing of a bridge."""
 
 import hashlib
+from functools import partial
 
 import pytest
 
@@ -24,6 +25,7 @@ from compare.model import (
     Grain,
     Health,
     HealthStatus,
+    Place,
     Placement,
     QuantityFact,
     QuantityValue,
@@ -104,6 +106,11 @@ def _quantity(document, words, number):
     return QuantityFact(start=at, end=at + len(words), value=QuantityValue(number, number, noun="car", written=words))
 
 
+def _place(claim, words):
+    at = claim.start + claim.text.index(words)
+    return Place(claim.id, at, at + len(words))
+
+
 def _copied(document, words):
     at = document.text.rindex(words)
     return CopyPlace(source=document.id, start=at, end=at + len(words))
@@ -154,6 +161,7 @@ def bridge():
         claim(daily, 4, "Shopkeepers on the east bank fear that they will lose customers."),
         claim(daily, 5, "Engineers found cracks last autumn."),
     )
+    place = {c.id: partial(_place, c) for c in claims}
     mayor = [c for c in claims if "mayor" in c.text]
     quoted = [(c, c.text[c.text.index("“") + 1 : c.text.index("”")]) for c in mayor]
     return Comparison(
@@ -216,7 +224,12 @@ def bridge():
                 story_point="P1",
                 claims={"A": ("A1",), "B": ("B1",)},
                 differences=(
-                    Difference(aspect=Aspect.DATE, values={"A": "3 May", "B": "1 June"}, claims={"A": "A1", "B": "B1"}),
+                    Difference(
+                        aspect=Aspect.DATE,
+                        values={"A": "3 May", "B": "1 June"},
+                        claims={"A": "A1", "B": "B1"},
+                        places={"A": place["A1"]("3 May"), "B": place["B1"]("1 June")},
+                    ),
                 ),
                 statement="The Harbour Post has the bridge closing on 3 May, Riverside Daily on 1 June.",
                 rank=1,
@@ -241,6 +254,7 @@ def bridge():
                         aspect=Aspect.QUANTITY,
                         values={"A": "About 9,000", "B": "Some 8,950"},
                         claims={"A": "A3", "B": "B2"},
+                        places={"A": place["A3"]("About 9,000"), "B": place["B2"]("Some 8,950")},
                         reason=Reason.ROUNDING,
                     ),
                 ),

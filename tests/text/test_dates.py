@@ -2,16 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.model import Grain
 from compare.text.dates import find_dates
 
+ENGLISH = language("en")
+
 
 def days(text, published="", spoken_of=()):
-    return [(f.value.first, f.value.last) for f in find_dates(text, published, spoken_of)]
+    return [(f.value.first, f.value.last) for f in find_dates(text, ENGLISH, published, spoken_of)]
 
 
 def words(text, published=""):
-    return [f.span.of(text) for f in find_dates(text, published)]
+    return [f.span.of(text) for f in find_dates(text, ENGLISH, published)]
 
 
 @pytest.mark.parametrize(
@@ -23,11 +26,33 @@ def words(text, published=""):
         "on the 4th of March 1961",
         "on Saturday, March 4, 1961",
         "1961-03-04",
-        "4 марта 1961 года",
     ],
 )
 def test_a_full_date_is_one_day_however_it_is_written(text):
     assert days(text) == [("1961-03-04", "1961-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("4 марта 1961 года", "1961-03-04", "1961-03-04"),
+        ("в мае 1961", "1961-05-01", "1961-05-31"),
+        ("в 1961 году", "1961-01-01", "1961-12-31"),
+        ("в 1960-х", "1960-01-01", "1969-12-31"),
+    ],
+)
+def test_days_months_and_years_in_russian(text, first, last):
+    (found,) = find_dates(text, language("ru"))
+
+    assert (found.value.first, found.value.last) == (first, last)
+
+
+def test_in_a_language_without_lists_figures_are_dates_and_words_are_not():
+    text = "2021-03-04 (1961) 1987–1988 au printemps 07:40"
+
+    found = find_dates(text, language("xx"))
+
+    assert [f.span.of(text) for f in found] == ["2021-03-04", "1961", "1987–1988", "07:40"]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +76,7 @@ def test_a_full_date_is_one_day_however_it_is_written(text):
     ],
 )
 def test_partial_dates_and_ranges_are_all_their_days(text, first, last, grain):
-    (found,) = find_dates(text)
+    (found,) = find_dates(text, ENGLISH)
 
     assert (found.value.first, found.value.last, found.value.grain) == (first, last, grain)
     assert not found.value.anchored
@@ -70,7 +95,7 @@ def test_partial_dates_and_ranges_are_all_their_days(text, first, last, grain):
     ],
 )
 def test_what_binds_a_date_is_noted(text, bound):
-    (found,) = find_dates(text)
+    (found,) = find_dates(text, ENGLISH)
 
     assert found.value.bound == bound
 
@@ -91,12 +116,12 @@ def test_what_binds_a_date_is_noted(text, bound):
     ],
 )
 def test_what_only_looks_like_a_date(text):
-    assert find_dates(text, "2026-02-25") == []
+    assert find_dates(text, ENGLISH, "2026-02-25") == []
 
 
 @pytest.mark.parametrize(("text", "time"), [("at 7:40 a.m.", "07:40"), ("at 7 p.m.", "19:00"), ("at 19:40", "19:40")])
 def test_clock_times(text, time):
-    (found,) = find_dates(text)
+    (found,) = find_dates(text, ENGLISH)
 
     assert (found.value.grain, found.value.time, found.value.first) == (Grain.TIME, time, "")
 
@@ -118,7 +143,7 @@ def test_clock_times(text, time):
     ],
 )
 def test_relative_times_are_told_from_the_day_of_the_article(text, first, last):
-    (found,) = find_dates(text, "2026-02-25")
+    (found,) = find_dates(text, ENGLISH, "2026-02-25")
 
     assert (found.value.first, found.value.last) == (first, last)
     assert found.value.anchored
@@ -126,7 +151,7 @@ def test_relative_times_are_told_from_the_day_of_the_article(text, first, last):
 
 @pytest.mark.parametrize("text", ["on Tuesday", "yesterday", "last week", "two years ago", "in July"])
 def test_without_the_day_of_the_article_relative_times_stay_open(text):
-    (found,) = find_dates(text)
+    (found,) = find_dates(text, ENGLISH)
 
     assert (found.value.first, found.value.last, found.value.anchored) == ("", "", False)
 
@@ -141,7 +166,7 @@ def test_a_part_date_of_the_article_reaches_as_far_as_it_can():
 
 @pytest.mark.parametrize("text", ["half a decade later", "the same year", "three weeks earlier"])
 def test_times_told_from_another_event_stay_open(text):
-    (found,) = find_dates(text, "2026-02-25")
+    (found,) = find_dates(text, ENGLISH, "2026-02-25")
 
     assert found.value.first == ""
 
@@ -173,7 +198,7 @@ def test_any_day_comes_back(day, shape):
 
 @given(st.text(max_size=200), st.sampled_from(["", "2026", "2026-02", "2026-02-25", "yesterday", "0001-01-01"]))
 def test_no_text_is_too_strange_and_no_interval_backwards(text, published):
-    for found in find_dates(text, published):
+    for found in find_dates(text, ENGLISH, published):
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.value.first <= found.value.last
 
@@ -191,6 +216,6 @@ def test_no_text_is_too_strange_and_no_interval_backwards(text, published):
     ],
 )
 def test_a_weekday_is_past_unless_something_is_to_come(text, day):
-    (found,) = find_dates(text, "2026-04-17")
+    (found,) = find_dates(text, ENGLISH, "2026-04-17")
 
     assert found.value.first == day

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.model import Grain
 from compare.text import intervals
+from compare.text.date_patterns import month_number
 
 
 def test_a_month_ends_on_its_last_day():
@@ -18,16 +20,24 @@ def test_the_calendar_has_no_31st_of_april():
 
 
 @pytest.mark.parametrize(
-    ("word", "number"), [("Feb.", 2), ("September", 9), ("sept", 9), ("февраля", 2), ("мае", 5), ("marching", 0)]
+    ("code", "word", "number"),
+    [
+        ("en", "Feb.", 2),
+        ("en", "September", 9),
+        ("en", "sept", 9),
+        ("ru", "февраля", 2),
+        ("ru", "мае", 5),
+        ("en", "marching", 0),
+    ],
 )
-def test_months_in_english_and_declined_in_russian(word, number):
-    assert intervals.month_number(word) == number
+def test_months_in_english_and_declined_in_russian(code, word, number):
+    assert month_number(word, language(code)) == number
 
 
-@given(st.integers(min_value=1000, max_value=2090), st.sampled_from(["early", "mid", "late"]))
-def test_a_part_lies_within_the_whole(year, word):
+@given(st.integers(min_value=1000, max_value=2090), st.sampled_from([(0.0, 0.5), (0.25, 0.75), (0.5, 1.0)]))
+def test_a_part_lies_within_the_whole(year, share):
     whole = intervals.years(year, year + 9, Grain.DECADE)
-    part = intervals.part(whole, word)
+    part = intervals.part(whole, share)
 
     assert whole.first <= part.first <= part.last <= whole.last
 
@@ -35,4 +45,4 @@ def test_a_part_lies_within_the_whole(year, word):
 def test_early_and_late_share_no_day():
     decade = intervals.years(1960, 1969, Grain.DECADE)
 
-    assert intervals.part(decade, "early").last < intervals.part(decade, "late").first
+    assert intervals.part(decade, (0.0, 0.5)).last < intervals.part(decade, (0.5, 1.0)).first

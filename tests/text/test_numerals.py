@@ -2,11 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.text.numerals import NUMERAL, read_numeral
+from compare.language import language
+from compare.text.numerals import numeral, read_numeral
+
+ENGLISH = language("en")
 
 
 def numbers(text):
-    return [read_numeral(m).value for m in NUMERAL.finditer(text)]
+    return [read_numeral(m, ENGLISH).value for m in numeral(ENGLISH).finditer(text)]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +35,7 @@ def test_a_number_is_read_however_it_is_written(written, value):
 
 
 def test_ordinals_are_told_from_counts():
-    assert [read_numeral(m).ordinal for m in NUMERAL.finditer("the 9th of nine")] == [True, False]
+    assert [read_numeral(m, ENGLISH).ordinal for m in numeral(ENGLISH).finditer("the 9th of nine")] == [True, False]
 
 
 @pytest.mark.parametrize("text", ["someone", "tenant", "v1.2.3", "9/11", "often", "a man", "weight"])
@@ -48,5 +51,5 @@ def test_digits_are_read_with_and_without_commas(number):
 
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange_to_search(text):
-    for match in NUMERAL.finditer(text):
-        assert read_numeral(match).value >= 0
+    for match in numeral(ENGLISH).finditer(text):
+        assert read_numeral(match, ENGLISH).value >= 0

@@ -2,12 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.model import Span
 from compare.text.quantities import find_quantities
 
+ENGLISH = language("en")
+
 
 def only(text):
-    (found,) = find_quantities(text)
+    (found,) = find_quantities(text, ENGLISH)
     return found.value
 
 
@@ -94,14 +97,14 @@ def test_ordinals_keep_their_noun(text, number, noun):
 
 @pytest.mark.parametrize("text", ["the vote was 7-2", "passed by 7 to 2", "re-elected by a vote of 7 to 2"])
 def test_the_two_sides_of_a_vote_are_two_numbers(text):
-    assert [(q.value.low, q.value.unit, q.value.noun) for q in find_quantities(text)] == [
+    assert [(q.value.low, q.value.unit, q.value.noun) for q in find_quantities(text, ENGLISH)] == [
         (7, "score", "first"),
         (2, "score", "second"),
     ]
 
 
 def test_a_vote_that_was_lost_is_no_range():
-    assert [q.value.low for q in find_quantities("They voted by 23 to 28 to close it.")] == [23, 28]
+    assert [q.value.low for q in find_quantities("They voted by 23 to 28 to close it.", ENGLISH)] == [23, 28]
 
 
 @pytest.mark.parametrize(
@@ -119,13 +122,13 @@ def test_a_vote_that_was_lost_is_no_range():
     ],
 )
 def test_what_counts_nothing(text):
-    assert find_quantities(text) == []
+    assert find_quantities(text, ENGLISH) == []
 
 
 def test_what_a_date_takes_is_no_quantity():
     text = "On 4 March three men left."
 
-    assert [q.span.of(text) for q in find_quantities(text, [Span(3, 10)])] == ["three"]
+    assert [q.span.of(text) for q in find_quantities(text, ENGLISH, [Span(3, 10)])] == ["three"]
 
 
 @given(st.integers(min_value=2, max_value=10**9))
@@ -137,7 +140,7 @@ def test_any_count_comes_back(number):
 
 @given(st.text(max_size=200))
 def test_no_text_is_too_strange_and_no_range_backwards(text):
-    for found in find_quantities(text):
+    for found in find_quantities(text, ENGLISH):
         assert 0 <= found.span.start < found.span.end <= len(text)
         if found.value.low is not None and found.value.high is not None:
             assert found.value.low <= found.value.high

@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.text.sentences import sentences
+
+ENGLISH = language("en")
 
 
 def split(text: str) -> list[str]:
-    return [s.of(text) for s in sentences(text)]
+    return [s.of(text) for s in sentences(text, ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -40,12 +43,12 @@ def test_a_line_break_ends_a_sentence():
 def test_only_the_asked_stretch_is_split():
     text = "First part. Second part."
 
-    assert [s.of(text) for s in sentences(text, 12)] == ["Second part."]
+    assert [s.of(text) for s in sentences(text, ENGLISH, 12)] == ["Second part."]
 
 
 @given(st.text())
 def test_sentences_are_ordered_slices_that_lose_only_white_space(text: str):
-    found = sentences(text)
+    found = sentences(text, ENGLISH)
 
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())

@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.text.tallies import find_tallies
+
+ENGLISH = language("en")
 
 
 @pytest.mark.parametrize(
@@ -17,7 +20,7 @@ from compare.text.tallies import find_tallies
     ],
 )
 def test_the_result_of_a_vote(text, words, most, fewest):
-    (tally,) = find_tallies(text)
+    (tally,) = find_tallies(text, ENGLISH)
 
     assert tally.span.of(text) == words
     assert (tally.most, tally.fewest) == (most, fewest)
@@ -34,11 +37,11 @@ def test_the_result_of_a_vote(text, words, most, fewest):
     ],
 )
 def test_two_numbers_that_are_no_vote(text):
-    assert find_tallies(text) == []
+    assert find_tallies(text, ENGLISH) == []
 
 
 @given(st.integers(0, 999), st.integers(0, 999))
 def test_the_larger_side_comes_first_in_whatever_order_it_is_written(one, two):
-    (tally,) = find_tallies(f"The council voted {one}-{two} on the plan.")
+    (tally,) = find_tallies(f"The council voted {one}-{two} on the plan.", ENGLISH)
 
     assert (tally.most, tally.fewest) == (max(one, two), min(one, two))

@@ -3,8 +3,24 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.text.worddiff import compare_wording, runs, shared_words
-from compare.text.words import words
+from compare.language import language
+from compare.text import worddiff
+from compare.text import words as text_words
+from compare.text.worddiff import runs
+
+ENGLISH = language("en")
+
+
+def words(text):
+    return text_words.words(text, ENGLISH)
+
+
+def compare_wording(a, b):
+    return worddiff.compare_wording(a, b, ENGLISH)
+
+
+def shared_words(own, other):
+    return worddiff.shared_words(own, other, ENGLISH)
 
 
 def said(text, places):

@@ -8,6 +8,7 @@ standard input and answers on its standard output; whatever it does, this proces
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from importlib import import_module
@@ -93,9 +94,15 @@ def _limit_this_process() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # a reader has nothing to write
 
 
+def _bind_nothing() -> None:
+    """Keep urllib3, which trafilatura loads and nothing here uses, from binding a port to find out about IPv6."""
+    socket.has_ipv6 = False
+
+
 def _main() -> None:
     known = next(known for known in FORMATS if known.reader == sys.argv[1])
     _limit_this_process()
+    _bind_nothing()
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer_for(sys.stdin.buffer.read(), known)))
 
 

@@ -1,89 +1,174 @@
-"""Word documents (DOCX): paragraphs and tables in their order, by their styles.
+"""Word documents (DOCX): paragraphs, tables and text boxes in their order, by their styles.
 
+Read from their XML, because python-docx refuses documents of the strict standard and loses block content controls.
 Tracked changes are read as accepted, since that is the text the author means; a note says so.
 """
 
 from __future__ import annotations
 
-import io
+import posixpath
 import re
 from collections.abc import Iterator
 
-import docx
-from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
+from lxml import etree
 
-from compare.errors import SourceEmpty
+from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
 from compare.read.draft import Draft, Metadata, Part, joined
 from compare.read.formats.archive import Archive
+from compare.read.signs import raised
 
 _KINDS = (
     (re.compile(r"title$|titel$|название$", re.IGNORECASE), BlockKind.TITLE),
     (re.compile(r"(?:heading|subtitle|überschrift|titre|заголовок)\b", re.IGNORECASE), BlockKind.HEADING),
     (re.compile(r"(?:caption|beschriftung|légende|название объекта)", re.IGNORECASE), BlockKind.CAPTION),
 )
-_TEXT, _DELETED, _FALLBACK = (
-    qn("w:t"),
-    qn("w:del"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-)
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
+_SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": "\t"}
+# What was deleted or moved away, what other programs show instead, and properties.
+_LEFT_OUT = {"del", "moveFrom", "Fallback", "pPr", "rPr", "sdtPr", "instrText", "rt"}
+_TRACKED = {"ins", "del", "moveFrom", "moveTo"}
+_OFF = {"0", "false", "off"}
+_DEEPEST = 100
 
 
 def read(raw: bytes, source: str) -> Draft:
     """The document's text. Raises SourceError when it is damaged, locked or empty."""
-    Archive(raw, source)  # refuses bombs before python-docx unpacks every member
-    document = docx.Document(io.BytesIO(raw))
-    parts = list(_parts(document.iter_inner_content()))
+    archive = Archive(raw, source)
+    place = _main_part(archive)
+    document = archive.xml(place)
+    body = next((element for element in document if _name(element) == "body"), None) if document is not None else None
+    if document is None or body is None:
+        raise SourceUnreadable("the document is damaged (no text in it)", source=source, remedy="Save it again.")
+    styles = _style_names(archive.xml(posixpath.join(posixpath.dirname(place), "styles.xml")))
+    parts = list(_with_drop_caps(_parts(body, styles)))
     if not parts:
         raise SourceEmpty("there is no text in the document", source=source, remedy="Check that it is the right file.")
-    properties = document.core_properties
-    author = " ".join((properties.author or "").split())
     text, pieces = joined(parts)
-    tracked = any(document.element.body.find(f".//{qn(name)}") is not None for name in ("w:ins", "w:del"))
+    tracked = any(_name(element) in _TRACKED for element in body.iter())
     return Draft(
         text=text,
         pieces=pieces,
-        metadata=Metadata(
-            title=" ".join((properties.title or "").split()),
-            authors=(author,) if author and author != "python-docx" else (),
-            language=(properties.language or "").split("-")[0].lower(),
-            known_from={"authors": "document properties"} if author else {},
-        ),
+        metadata=_metadata(archive.xml("docProps/core.xml")),
         notes=("The document has tracked changes; they were read as accepted.",) if tracked else (),
     )
 
 
-def _parts(content: Iterator[Paragraph | Table]) -> Iterator[Part]:
-    for item in content:
-        if isinstance(item, Table):
-            for row in item._tbl.tr_lst:  # noqa: SLF001  # row.cells takes seconds for a long table
-                cells = (" ".join(_words(p) for p in cell.iter(qn("w:p"))) for cell in row.tc_lst)
-                words = " | ".join(c for c in (" ".join(cell.split()) for cell in cells) if c)
-                if words:
-                    yield Part(words, BlockKind.PARAGRAPH, "table")
+def _name(element: etree._Element) -> str:
+    """The element's name without its namespace: the strict and the usual standard differ in nothing else here."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def _attribute(element: etree._Element | None, name: str) -> str:
+    if element is None:
+        return ""
+    return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
+
+
+def _child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    for name in path:
+        if element is None:
+            return None
+        element = next((child for child in element if _name(child) == name), None)
+    return element
+
+
+def _main_part(archive: Archive) -> str:
+    """Where the document itself is: the package says it, and it need not be called word/document.xml."""
+    relations = archive.xml("_rels/.rels")
+    for relation in relations if relations is not None else ():
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return relation.get("Target", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _style_names(styles: etree._Element | None) -> dict[str, str]:
+    """The styles' names by their ids, which are in the language of the program."""
+    found = (style for style in (styles if styles is not None else ()) if _name(style) == "style")
+    return {_attribute(style, "styleId"): _attribute(_child(style, "name"), "val") for style in found}
+
+
+def _parts(parent: etree._Element, styles: dict[str, str], depth: int = 0) -> Iterator[tuple[Part, bool]]:
+    """The parts in order, each with whether it is a drop cap: the first letter of what follows it."""
+    for element in parent:
+        name = _name(element)
+        if name in _LEFT_OUT or depth > _DEEPEST:
             continue
-        words = " ".join(_words(item._p).split())  # noqa: SLF001  # its own text leaves out tracked insertions
-        if words:
-            yield Part(words, _kind(item))
+        if name == "tr":
+            cells = (" ".join(" ".join(_words(p)[0] for p in _paragraphs(cell)).split()) for cell in _cells(element))
+            words = " | ".join(cell for cell in cells if cell)
+            if words:
+                yield Part(words, BlockKind.PARAGRAPH, "table"), False
+        elif name == "p":
+            text, boxes = _words(element)
+            words = " ".join(text.split())
+            properties = _child(element, "pPr")
+            style = styles.get(_attribute(_child(properties, "pStyle"), "val"), "")
+            if words:
+                yield Part(words, _kind(style)), bool(_attribute(_child(properties, "framePr"), "dropCap"))
+            for box in boxes:
+                yield from _parts(box, styles, depth + 1)
+        else:
+            yield from _parts(element, styles, depth + 1)
 
 
-def _words(paragraph: object) -> str:
-    """The paragraph's words with insertions and without deletions."""
+def _with_drop_caps(parts: Iterator[tuple[Part, bool]]) -> Iterator[Part]:
+    initial = ""
+    for part, is_drop_cap in parts:
+        if is_drop_cap:
+            initial = part.words
+        else:
+            yield part._replace(words=initial + part.words)
+            initial = ""
+    if initial:
+        yield Part(initial)
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    return (element for element in row.iter() if _name(element) == "tc")
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
+    return (element for element in cell.iter() if _name(element) == "p")
+
+
+def _words(paragraph: etree._Element) -> tuple[str, list[etree._Element]]:
+    """The paragraph's shown words with insertions and without deletions, and the text boxes that hang on it."""
     found: list[str] = []
-    skipped: set[object] = set()
-    for element in paragraph.iter():  # type: ignore[attr-defined]  # an lxml element of python-docx's own class
-        if element.getparent() in skipped or element.tag in {_DELETED, _FALLBACK}:
-            skipped.add(element)
-        elif element.tag == _TEXT:
+    boxes: list[etree._Element] = []
+    waiting = list(reversed(paragraph))
+    while waiting:
+        element = waiting.pop()
+        name = _name(element)
+        if name == "txbxContent":
+            boxes.append(element)
+        elif name == "r" and _is_hidden(element):
+            continue
+        elif name == "r" and _attribute(_child(element, "rPr", "vertAlign"), "val") == "superscript":
+            found.append(raised("".join(t.text or "" for t in element if _name(t) == "t")))
+        elif name == "t":
             found.append(element.text or "")
-        elif element.tag in _SIGNS:
-            found.append(_SIGNS[element.tag])
-    return "".join(found)
+        elif name in _SIGNS:
+            found.append(_SIGNS[name])
+        elif name not in _LEFT_OUT:
+            waiting.extend(reversed(element))
+    return "".join(found), boxes
 
 
-def _kind(paragraph: Paragraph) -> BlockKind | None:
-    name = paragraph.style.name if paragraph.style is not None else ""
-    return next((kind for pattern, kind in _KINDS if pattern.match(name or "")), None)
+def _is_hidden(run: etree._Element) -> bool:
+    vanish = _child(run, "rPr", "vanish")
+    return vanish is not None and _attribute(vanish, "val") not in _OFF
+
+
+def _kind(style: str) -> BlockKind | None:
+    return next((kind for pattern, kind in _KINDS if pattern.match(style)), None)
+
+
+def _metadata(core: etree._Element | None) -> Metadata:
+    said = {_name(element): " ".join((element.text or "").split()) for element in (core if core is not None else ())}
+    author = said.get("creator", "")
+    return Metadata(
+        title=said.get("title", ""),
+        authors=(author,) if author and author != "python-docx" else (),
+        language=said.get("language", "").split("-")[0].lower(),
+        known_from={"authors": "document properties"} if author else {},
+    )

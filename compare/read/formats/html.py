@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import trafilatura
@@ -15,16 +16,20 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
-from compare.read.draft import LINKED, Draft, Part, joined
+from compare.read.draft import LINKED, LISTED, Draft, Part, joined
 from compare.read.formats.decode import decode_named
+from compare.read.formats.markup import PARAGRAPH_BREAK
 from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
+from compare.read.formats.unseen import drop_unseen
+from compare.read.length import length
+from compare.read.signs import page_shown
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n|(?<=[.!?…”\"»])\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 _MARKS = f"{CAPTION}{LINK} \n\t"
 _NEAR_THE_TOP = 15  # parts; old pages put their menus before the headline
 
@@ -39,16 +44,9 @@ def read_text(page: str, source: str) -> Draft:
     """The article in the page whose text is `page`. Raises as `read`."""
     tree = _parsed(page, source)
     about = page_metadata(tree)
+    drop_unseen(tree)
     mark(tree)
-    found: Any = trafilatura.bare_extraction(
-        tree,
-        include_comments=False,
-        include_tables=True,
-        favor_recall=True,  # a lost paragraph cannot be got back; what is too much, the rules tell from the article
-        # Without this it guesses a date from anything on the page, such as 1 January of a year.
-        date_extraction_params={"extensive_search": False},
-    )
-    parts = list(_parts(found.body)) if found is not None and found.body is not None else []
+    parts = max((_extracted(tree, recall=recall) for recall in (False, True)), key=_running_words)
     if not any(part.kind in {None, BlockKind.PARAGRAPH} for part in parts):
         raise SourceEmpty(
             "no article was found in the page",
@@ -56,12 +54,33 @@ def read_text(page: str, source: str) -> Draft:
             remedy="Open the page, copy the article's text into a file and give that.",
         )
     text, pieces = joined(_with_title(parts, about.title))
-    return Draft(text=text, pieces=pieces, metadata=about)
+    return Draft(text=text, pieces=pieces, metadata=about, is_bare=True)
+
+
+def _extracted(tree: html.HtmlElement, *, recall: bool) -> list[Part]:
+    """The parts that trafilatura finds. What it keeps for the sake of recall is now and then less than what it finds
+    in its usual way, and on live blogs far more, so both are asked; what is too much, the rules tell from the article.
+    """
+    found: Any = trafilatura.bare_extraction(
+        deepcopy(tree),
+        include_comments=False,
+        include_tables=True,
+        favor_recall=recall,
+        with_metadata=False,
+        # Without this it guesses a date from anything on the page, such as 1 January of a year.
+        date_extraction_params={"extensive_search": False},
+    )
+    return list(_parts(found.body)) if found is not None and found.body is not None else []
+
+
+def _running_words(parts: list[Part]) -> int:
+    """How many words stand in what reads like sentences."""
+    return sum(length(part.words) for part in parts if part.kind is None and _SENTENCE_END.search(part.words[-9:]))
 
 
 def _parsed(page: str, source: str) -> html.HtmlElement:
     # lxml refuses text that still names an encoding.
-    page = unmarked(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
+    page = page_shown(unmarked(re.sub(r"^\s*<\?xml[^>]*\?>", "", page)))
     try:
         return html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True, no_network=True))
     except (etree.LxmlError, ValueError) as error:
@@ -104,7 +123,7 @@ def _text_of(element: etree._Element) -> str:
 
 def _lines(tag: str, text: str) -> Iterator[Part]:
     """The paragraphs of a leaf: a line break parts them where it is doubled or a sentence ends before it."""
-    for paragraph in _PARAGRAPH_BREAK.split(_SURROGATE.sub("\ufffd", text)):
+    for paragraph in PARAGRAPH_BREAK.split(_SURROGATE.sub("\ufffd", text)):
         marks = paragraph[: len(paragraph) - len(paragraph.lstrip(_MARKS))]
         words = " ".join(paragraph.strip(_MARKS).split())
         if not words:
@@ -113,6 +132,8 @@ def _lines(tag: str, text: str) -> Iterator[Part]:
             yield Part(words, BlockKind.CAPTION, "caption of the page")
         elif LINK in marks:
             yield Part(words, None, LINKED)
+        elif tag == "item":
+            yield Part(words, None, LISTED)
         else:
             yield Part(words, BlockKind.HEADING if tag == "head" else None)
 

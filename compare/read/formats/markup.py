@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import html
@@ -29,6 +30,8 @@ _LEFT_OUT = {
     "object",
 }
 _DEEPEST = 200
+PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*|(?<=[.!?…”\"»。！？])[ \t]*\n")
+"""What parts the paragraphs of a text whose only line ends are those that the page breaks lines with."""
 
 
 def parts_of(element: html.HtmlElement, depth: int = 0) -> Iterator[Part]:
@@ -41,7 +44,7 @@ def parts_of(element: html.HtmlElement, depth: int = 0) -> Iterator[Part]:
         if len(cells) > 1 and not any(part.tag in _BLOCKS for cell in cells for part in cell):
             yield from _part(" | ".join(filter(None, (" ".join(cell.text_content().split()) for cell in cells))), "tr")
             return
-    run: list[str] = [element.text or ""]
+    run: list[str] = [_on_one_line(element.text)]
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _LEFT_OUT:
             pass
@@ -56,20 +59,38 @@ def parts_of(element: html.HtmlElement, depth: int = 0) -> Iterator[Part]:
             run = []
             yield from parts_of(child, depth + 1)
         else:
-            run.append(str(child.text_content()))
-        run.append(child.tail or "")
+            run.append(_inline(child))
+        run.append(_on_one_line(child.tail))
     yield from _part("".join(run), str(element.tag))
 
 
-def _part(words: str, tag: str) -> Iterator[Part]:
-    words = " ".join(words.split())
-    if not words:
-        return
-    if tag in _HEADINGS:
-        yield Part(words, BlockKind.HEADING)
-    elif tag == "figcaption":
-        yield Part(words, BlockKind.CAPTION, "caption of the page")
-    elif tag == "tr":
-        yield Part(words, BlockKind.PARAGRAPH, "table")
-    else:
-        yield Part(words)
+def _on_one_line(text: str | None) -> str:
+    """Text of the markup: its line ends are spaces, and only `<br>` breaks a line."""
+    return " ".join((text or "").split("\n"))
+
+
+def _inline(element: html.HtmlElement) -> str:
+    found = [_on_one_line(element.text)]
+    for child in element:
+        if child.tag == "br":
+            found.append("\n")
+        elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+            found.append(_inline(child))
+        found.append(_on_one_line(child.tail))
+    return "".join(found)
+
+
+def _part(run: str, tag: str) -> Iterator[Part]:
+    """The paragraphs of a run of text: a line break parts them where it is doubled or a sentence ends before it."""
+    for paragraph in PARAGRAPH_BREAK.split(run):
+        words = " ".join(paragraph.split())
+        if not words:
+            continue
+        if tag in _HEADINGS:
+            yield Part(words, BlockKind.HEADING)
+        elif tag == "figcaption":
+            yield Part(words, BlockKind.CAPTION, "caption of the page")
+        elif tag == "tr":
+            yield Part(words, BlockKind.PARAGRAPH, "table")
+        else:
+            yield Part(words)

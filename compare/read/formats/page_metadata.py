@@ -9,19 +9,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from lxml import html
 
-from compare.read.dates import iso_date
 from compare.read.draft import Metadata
-from compare.read.rules.dateline import read_dateline
+from compare.read.formats.page_authors import authors_of
+from compare.read.formats.page_dates import date_of, page_date, time_of
 
-_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")
+_ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report)$")
 _LONGEST_SCRIPT = 1_000_000
 _DEEPEST = 8
-# Elements around the headline: date lines stand beside it, teasers with dates of their own further away.
-_NEAR = 12
+_DATE_NAMES = (
+    "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date", "dcterms.created", "dcterms.issued", "publish-date",
+    "datepublished", "publishdate", "publish_date", "publication_date", "published_time", "pub_date",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
+    "date.created", "article:published", "article.published", "og:article:published_time", "rnews:datepublished",
+)  # fmt: skip
 _Found = tuple[str, str]
 """A value and where it came from."""
 
@@ -49,19 +54,16 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
             "og:published_time",
             "date",
             "pubdate",
-            "dc.date",
-            "dc.date.issued",
-            "publish-date",
+            *_DATE_NAMES,
         ),
-        (_time(tree, "datePublished"), "page"),
-        (_dateline(tree), "page"),
-        made=iso_date,
+        (date_of(tree), "page"),
+        made=page_date,
     )
     updated = first(
         (_text(about.get("dateModified")), "JSON-LD"),
         *tags("article:modified_time", "og:updated_time", "last-modified"),
-        (_time(tree, "dateModified"), "page"),
-        made=iso_date,
+        (time_of(tree, "dateModified"), "page"),
+        made=page_date,
     )
     url = first(
         (_attribute(tree, "//link[@rel='canonical']/@href"), "page"),
@@ -75,11 +77,8 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
         *tags("og:locale"),
         made=_language,
     )
-    authors = (
-        _authors(about)
-        or tuple(filter(None, (_clean(value) for value, _ in tags("author", "article:author") if "//" not in value)))[
-            :1
-        ]
+    authors, authors_from = authors_of(
+        tree, [(_authors(about), "JSON-LD"), (_several(tree, "author", "article:author"), "meta")], outlet[0]
     )
     known_from = {
         "title": title[1],
@@ -88,7 +87,7 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
         "updated": updated[1],
         "url": url[1],
         "language": language[1],
-        "authors": ("JSON-LD" if _authors(about) else "meta") if authors else "",
+        "authors": authors_from,
     }
     return Metadata(
         title=title[0],
@@ -105,20 +104,45 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
 
 
 def _article_node(tree: html.HtmlElement) -> dict[str, Any]:
-    """The first JSON-LD object of the page that describes an article, {} where there is none."""
+    """The JSON-LD object of the page that describes its article, {} where there is none.
+
+    The page's own is the first that has the page's address; others may be those of posts that it embeds or announces.
+    References into the same data (`{"@id": …}`) are followed.
+    """
+    nodes = [node for data in _linked_data(tree) for node in _nodes(data, _DEEPEST)]
+    articles = [node for node in nodes if any(_ARTICLE_TYPE.search(kind) for kind in _kinds(node))]
+    address = _link(_attribute(tree, "//link[@rel='canonical']/@href"))
+    own = next((node for node in articles if address and address in _addresses(node)), None)
+    chosen = own or next(iter(articles), {})
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    return {key: _followed(value, known) for key, value in chosen.items()}
+
+
+def _linked_data(tree: html.HtmlElement) -> Iterator[Any]:
     for script in tree.xpath("//script[@type='application/ld+json']"):
         text = script.text or ""
-        if len(text) > _LONGEST_SCRIPT:
-            continue
-        try:
-            data = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data, _DEEPEST):
-            kinds = node.get("@type", "")
-            if any(_ARTICLE_TYPE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                return node
-    return {}
+        if len(text) <= _LONGEST_SCRIPT:
+            with suppress(ValueError, RecursionError):
+                yield json.loads(text, strict=False)
+
+
+def _kinds(node: dict[str, Any]) -> list[str]:
+    kinds = node.get("@type", "")
+    return list(map(str, kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _addresses(node: dict[str, Any]) -> set[str]:
+    page = node.get("mainEntityOfPage")
+    return {_text(value) for value in (node.get("url"), page, page.get("@id") if isinstance(page, dict) else "")}
+
+
+def _followed(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    """The value, or the object of the same data that it names."""
+    if isinstance(value, list):
+        return [_followed(item, known) for item in value]
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str):
+        return known.get(value["@id"], value)
+    return value
 
 
 def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -185,7 +209,7 @@ def _language(value: str) -> str:
 
 
 def _heading(tree: html.HtmlElement) -> str:
-    headings = [str(h.text_content()) for h in tree.iter("h1")]
+    headings = [str(h.text_content()) for h in tree.iter("h1") if not _is_logo(h)]
     if len(headings) == 1 and headings[0].strip():
         return headings[0]
     title = tree.find(".//title")
@@ -194,22 +218,10 @@ def _heading(tree: html.HtmlElement) -> str:
     return max(parts, key=len)
 
 
-def _dateline(tree: html.HtmlElement) -> str:
-    """The date that stands by itself near the headline; dates elsewhere may belong to other stories."""
-    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
-    at = next((at for at, element in enumerate(elements) if element.tag == "h1"), None)
-    if at is None:
-        return ""
-    near = sorted(range(max(0, at - _NEAR), min(len(elements), at + _NEAR + 1)), key=lambda other: abs(other - at))
-    for other in near:
-        element = elements[other]
-        given = element.get("datetime") if element.tag == "time" else None
-        if given and iso_date(given):
-            return str(given)
-        found = read_dateline(" ".join(str(element.text_content()).split()[:12]))
-        if found and not found.is_update:
-            return found.day
-    return ""
+def _is_logo(heading: html.HtmlElement) -> bool:
+    """Whether the heading is the site's name: it leads to the start page."""
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    return any(re.fullmatch(r"(?:https?://[^/]+)?/?", (link.get("href") or "-").strip()) for link in links)
 
 
 def _attribute(tree: html.HtmlElement, path: str) -> str:
@@ -217,6 +229,12 @@ def _attribute(tree: html.HtmlElement, path: str) -> str:
     return str(found[0]) if found else ""
 
 
-def _time(tree: html.HtmlElement, name: str) -> str:
-    """A time element that says what it is the time of; others may belong to other stories."""
-    return _attribute(tree, f"//*[@itemprop='{name}']/@datetime | //*[@itemprop='{name}']/@content")
+def _several(tree: html.HtmlElement, *names: str) -> tuple[str, ...]:
+    """The contents of all meta elements of these names, one name after the other."""
+    wanted = [
+        (element.get("content") or "")
+        for name in names
+        for element in tree.iter("meta")
+        if (element.get("name") or element.get("property") or "").strip().lower() == name
+    ]
+    return tuple(dict.fromkeys(map(_clean, wanted)))

@@ -11,8 +11,8 @@ from statistics import median
 
 from compare.model import BlockKind
 from compare.read.draft import Part
-from compare.read.language import language_of
-from compare.text.dictionary import LANGUAGES, is_known
+from compare.read.language import language_at_sight
+from compare.text.dictionary import is_known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +65,9 @@ def parts_of(lines: Sequence[PdfLine]) -> Iterator[Part]:
     usual = letters.most_common(1)[0][0] or 1.0
     pitch = _pitch(body, usual)
     whole = " ".join(line.text for line in body).lower()
-    language = language_of(whole)
-    language = language if language in LANGUAGES else "en"
+    # Confined, a reader may write nothing, which the telling of other languages does; without a dictionary the rest of
+    # the text decides on a divided word.
+    language = language_at_sight(whole)
     largest = max((line.size for line in body if line.page == body[0].page), default=usual)
     titled = False
     for group in _groups(body, pitch):
@@ -206,8 +207,10 @@ def _run_on(lines: Sequence[str], whole: str, language: str) -> str:
 def _joint(before: str, after: str, whole: str, language: str) -> str:
     """What belongs between two halves of a word: its own hyphen, or nothing where a typesetter divided it."""
     first, second = before.lower(), after.rstrip(".,;:!?…”»\"')").lower()
-    if f"{first}{second}" in whole or is_known(f"{first}{second}", language):
+    if f"{first}{second}" in whole:
         return ""
-    if f"{first}-{second}" in whole or (is_known(first, language) and is_known(second, language)):
+    if f"{first}-{second}" in whole:
         return "-"
-    return ""
+    if not language or is_known(f"{first}{second}", language):
+        return ""
+    return "-" if is_known(first, language) and is_known(second, language) else ""

@@ -22,14 +22,17 @@ class Format(NamedTuple):
     trusted: bool = False
 
 
-# Far enough for a comment or a document type before the first element.
-_START = 2_000
+# Comments and the like may stand before a page's first element, in what a browser saved some thousands of letters.
+_START = 200_000
+_BEFORE_A_PAGE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<![CDATA[", b"]]>"))
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|article|div|title)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"<(?:!doctype\s+html|html|head|body|meta|link|script|style|base|title|article|main|header|div)\b", re.IGNORECASE
 )
-_ELEMENTS = re.compile(rb"<(?:p|div|span|br|h[1-6]|article|section|a\s+href)\b[^>]*>", re.IGNORECASE)
-_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n")
+_ELEMENTS = re.compile(rb"<(?:p|div|span|br|h[1-6]|article|section|a\s+href)\b[^<>]*>", re.IGNORECASE)
+# Mailboxes (mbox) put a line of their own before each letter.
+_HEADER = re.compile(
+    rb"(?:From \S[^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n"
+)
 _MAIL = re.compile(
     rb"^(?:From|Subject|Date|Received|Message-ID|MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE
 )
@@ -58,17 +61,20 @@ def recognise(raw: bytes, source: str) -> Format:
 
 def _ascii(raw: bytes) -> bytes:
     """The beginning of `raw` without byte order mark and UTF-16's zero bytes."""
-    return raw[: 2 * _START].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")[:_START]
+    return raw[:_START].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
 
 
-def _is_zip_with(name: bytes) -> Callable[[bytes], bool]:
-    """A zip archive with a member called so; names stand uncompressed in every archive."""
-    return lambda raw: raw.startswith(b"PK\x03\x04") and name in raw
+def _is_zip_with(*names: bytes, but: tuple[bytes, ...] = ()) -> Callable[[bytes], bool]:
+    """A zip archive with members called so and none of `but`; names stand uncompressed in every archive."""
+    return lambda raw: (
+        raw.startswith(b"PK\x03\x04") and all(name in raw for name in names) and not any(name in raw for name in but)
+    )
 
 
-def _is_zip_of(kind: bytes) -> Callable[[bytes], bool]:
-    """A zip archive whose first member, uncompressed, names its kind."""
-    return lambda raw: raw.startswith(b"PK\x03\x04") and kind in raw[:200]
+def _is_word(raw: bytes) -> bool:
+    """An Office package that is no workbook and no slides: where its text lies, only the package itself says."""
+    marks = (b"[Content_Types].xml", b"word/document.xml")
+    return any(_is_zip_with(mark, but=(b"xl/workbook", b"ppt/presentation"))(raw) for mark in marks)
 
 
 def _is_mail(raw: bytes) -> bool:
@@ -82,8 +88,26 @@ def _is_saved_page(raw: bytes) -> bool:
 
 
 def _is_html(raw: bytes) -> bool:
+    start = _ascii(raw)
     # A page saved without its head shows itself by its many elements.
-    return _PAGE.match(_ascii(raw)) is not None or len(_ELEMENTS.findall(raw[:20_000])) >= 5
+    return _PAGE.match(start, _first_element(start)) is not None or len(_ELEMENTS.findall(raw[:20_000])) >= 5
+
+
+def _first_element(start: bytes) -> int:
+    """Where the first element can stand: behind white space, comments and processing instructions."""
+    at = _behind_space(start, 0)
+    while mark := next((mark for mark in _BEFORE_A_PAGE if start.startswith(mark[0], at)), None):
+        end = start.find(mark[1], at)
+        if end < 0:
+            break
+        at = _behind_space(start, end + len(mark[1]))
+    return at
+
+
+def _behind_space(start: bytes, at: int) -> int:
+    while start[at : at + 1].isspace():
+        at += 1
+    return at
 
 
 def _is_markdown(raw: bytes) -> bool:
@@ -91,11 +115,17 @@ def _is_markdown(raw: bytes) -> bool:
     return bool(_MARKDOWN.search(raw) or _FRONT_MATTER.match(raw)) or len(_MARKDOWN_SIGNS.findall(raw[:100_000])) >= 2
 
 
+_OTHER_OFFICE = (
+    b"opendocument.spreadsheet",
+    b"opendocument.presentation",
+    b"opendocument.graphics",
+    b"META-INF/container",
+)
 FORMATS = (
     Format("PDF file", "pdf", lambda raw: b"%PDF-" in raw[:1024]),
-    Format("Word document", "docx", _is_zip_with(b"word/document.xml")),
-    Format("OpenDocument text", "odt", _is_zip_of(b"application/vnd.oasis.opendocument.text")),
-    Format("EPUB book", "epub", _is_zip_of(b"application/epub+zip")),
+    Format("Word document", "docx", _is_word),
+    Format("OpenDocument text", "odt", _is_zip_with(b"content.xml", but=_OTHER_OFFICE)),
+    Format("EPUB book", "epub", _is_zip_with(b"META-INF/container.xml")),
     Format("RTF document", "rtf", lambda raw: raw.startswith(b"{\\rtf")),
     Format("saved page (MHTML)", "mhtml", _is_saved_page),
     Format("e-mail", "mail", _is_mail),

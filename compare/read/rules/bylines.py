@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from compare.model import BlockKind
 from compare.read.rules.dateline import is_dateline, read_dateline
@@ -11,6 +12,8 @@ from compare.read.rules.page import Line, Page
 _BYLINE_REASON, _DATE_REASON = "byline", "date of the page"
 _LONGEST_BYLINE = 30  # words: three authors with their towns, and an editor
 _LONGEST_POST = 12  # ", Chief Political Correspondent, reporting from Brussels"
+_FEW = 2
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_NOTE = 60  # words: two sentences on an author
 
 _CAPITALISED = r"[A-ZА-ЯЁÀ-Þ][\w.’'-]*"
@@ -41,6 +44,7 @@ _NOTE = re.compile(
 def bylines(page: Page) -> None:
     """Label who wrote, translated or edited the text, when, and notes on its authors."""
     authors: list[str] = []
+    near_the_end, in_running_text = _last_lines(page), _words_by_line(page)
     for line in page.unlabelled:
         if is_dateline(line.text):
             page.boilerplate(line, _DATE_REASON)
@@ -49,7 +53,7 @@ def bylines(page: Page) -> None:
             authors.extend(_names_in(line))
         elif line.words <= _LONGEST_NOTE and (
             (_beside_byline(line, page) and line.text.startswith(tuple(authors)))
-            or (_near_the_end(line, page) and _introduces_an_author(line, page))
+            or (line.at >= near_the_end and _introduces_an_author(line, in_running_text))
         ):
             page.boilerplate(line, "note on the author")
 
@@ -97,15 +101,24 @@ def _beside_byline(line: Line, page: Page) -> bool:
     return line.at > 0 and page.kind(line.at - 1) is BlockKind.BOILERPLATE
 
 
-def _introduces_an_author(line: Line, page: Page) -> bool:
+def _introduces_an_author(line: Line, in_running_text: Counter[str]) -> bool:
     """Whether the line says who somebody is that the article does not speak of: its author."""
     match = _NOTE.match(line.text)
     if match is None or not match["name"]:
         return match is not None
-    surname = match["name"].split()[-1]
-    return not any(surname in other.text for other in page.lines if other.prose and other is not line)
+    return in_running_text[match["name"].split()[-1]] <= line.prose
 
 
-def _near_the_end(line: Line, page: Page) -> bool:
-    after = [other for other in page.lines[line.at + 1 :] if other.prose and other.at not in page.labels]
-    return len(after) <= 2 and line.at > 2
+def _words_by_line(page: Page) -> Counter[str]:
+    """In how many lines of running text each word stands."""
+    return Counter(word for line in page.lines if line.prose for word in set(_WORD.findall(line.text)))
+
+
+def _last_lines(page: Page) -> int:
+    """The first line that at most two lines of running text follow, beyond the beginning."""
+    found = 0
+    for line in reversed(page.lines):
+        if found > _FEW:
+            return line.at + 1
+        found += line.prose and line.at not in page.labels
+    return 3

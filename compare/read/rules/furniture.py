@@ -13,6 +13,7 @@ from compare.read.rules.wording import CORRECTION, is_whole
 _SHORTEST_ARTICLE = 50
 # The last line of all, of this many words and without a full stop, is a sentence cut short.
 _SHORTEST_BROKEN = 12
+_LONGEST_LEFT_OVER = 3
 _SEPARATOR = re.compile(r"\s*[·|•»>/∙]\s*")
 _OPENING_QUOTES = ('"', "“", "«", "'", "‘")
 _SAYS = re.compile(
@@ -53,12 +54,20 @@ def comments(page: Page) -> None:
     """Label everything from the heading of the comments on, where the article stands above it."""
     above = 0
     for line in page.lines:
-        if above > _SHORTEST_ARTICLE and line.words <= 5 and is_whole(wording.COMMENTS, line.text):
+        if above > _SHORTEST_ARTICLE and line.words <= 5 and _heads_comments(line, page):
             for other in page.lines[line.at :]:
                 if page.kind(other.at) in {None, BlockKind.HEADING}:
                     page.labels[other.at] = Label(BlockKind.BOILERPLATE, "comments")
             return
         above += line.words if line.prose else 0
+
+
+def _heads_comments(line: Line, page: Page) -> bool:
+    """Whether what readers wrote follows: with further headings below it "Responses" heads a part of the article."""
+    if not is_whole(wording.COMMENTS, line.text):
+        return False
+    below = [other for other in page.lines[line.at + 1 :] if page.kind(other.at) is BlockKind.HEADING]
+    return not any(not is_whole(wording.COMMENTS, other.text) for other in below)
 
 
 def menus(page: Page) -> None:
@@ -108,7 +117,11 @@ def repeated_title(page: Page) -> None:
 
 
 def after_the_end(page: Page) -> None:
-    """Label what follows the last running text and is no sentence."""
+    """Label what follows the last running text and is no sentence.
+
+    Where the reader has left out the page already, only labels of few words: on others' pages the rule costs twice
+    what it gains there.
+    """
     _, last = page.body
     if last < 0:
         return
@@ -117,7 +130,7 @@ def after_the_end(page: Page) -> None:
         if line.at == len(page.lines) - 1 and line.words >= _SHORTEST_BROKEN and not line.shouted:
             return  # running text that breaks off, not a label: it stays, and the reader is told
         ended = ended or line.at in page.labels or not line.ends
-        if ended and not line.listed:
+        if ended and not line.listed and (line.words <= _LONGEST_LEFT_OVER or not page.is_bare):
             page.boilerplate(line, "after the end of the text")
 
 

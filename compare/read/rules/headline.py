@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from compare.language import DEFAULT, language
 from compare.model import BlockKind
 from compare.read.rules.page import Label, Line, Page
 from compare.read.rules.wording import CORRECTION
 from compare.text.sentences import sentences
 from compare.text.words import content_words
 
+# The language of a page is told from its body, which is not known yet.
+_LANGUAGE = language(DEFAULT)
 # Headlines of fewer than three words exist, but so do menus, and those are commoner.
 _SHORTEST = 3
 # The longest headlines with a deck in one line; longer lines are running text.
@@ -33,7 +36,12 @@ def label_title(page: Page) -> None:
         head = [page.lines[first]]
     if not head:
         return
-    story = {w.lemma for line in page.unlabelled if line.prose and line.at >= first for w in content_words(line.text)}
+    story = {
+        w.lemma
+        for line in page.unlabelled
+        if line.prose and line.at >= first
+        for w in content_words(line.text, _LANGUAGE)
+    }
     chosen = head[0]
     for line in head[1:]:
         if _shared(line, story) > _shared(chosen, story) + _CLEARLY_BETTER:
@@ -50,7 +58,7 @@ def _may_be_title(line: Line, page: Page) -> bool:
     if line.at in page.labels or not _SHORTEST <= line.words <= _LONGEST or line.listed:
         return False
     # A first paragraph may be as short as a headline, but no headline is several sentences to the last full stop.
-    return not line.text.endswith(",") and not (line.text.endswith(".") and len(sentences(line.text)) > 1)
+    return not line.text.endswith(",") and not (line.text.endswith(".") and len(sentences(line.text, _LANGUAGE)) > 1)
 
 
 # Some outlets end headlines with a full stop; ledes are longer than this (median 28 words).
@@ -65,7 +73,7 @@ def _short_sentence(line: Line, page: Page) -> bool:
 
 def _shared(line: Line, story: set[str]) -> float:
     """The share of the line's content words that the story uses, less for very short lines."""
-    words = {w.lemma for w in content_words(line.text)}
+    words = {w.lemma for w in content_words(line.text, _LANGUAGE)}
     if not words:
         return 0.0
     return len(words & story) / len(words) * min(1.0, len(words) / 4)

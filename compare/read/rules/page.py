@@ -8,12 +8,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from compare.model import BlockKind
-from compare.read.draft import Draft
+from compare.read.draft import LISTED, Draft
+from compare.read.length import length
 from compare.read.rules.wording import FIRST_PERSON, QUOTED, SECOND_PERSON
-from compare.text.words import count_words, normalise
+from compare.text.signs import one_sign, visible
+from compare.text.words import normalise
 
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\[\d+\])?$")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]」』】]*\s*(?:\[\d+\])?$")
+# A quotation that is a paragraph of its own often lacks the full stop inside its marks.
+_QUOTATION = re.compile(r"[\"“«„「].*[\"”»“」]", re.DOTALL)
 _LIST_MARK = re.compile(r"(?:[•‣◦▪●■*–—-]|\d{1,2}[.)])\s")
+_LONGEST_END = 40  # characters: marks, and the number of a note
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 # A running sentence in a paper has 15 to 25 words; labels, credits and menu entries seldom eight.
 _SHORTEST_PROSE = 8
@@ -46,7 +51,7 @@ class Line:
     @cached_property
     def words(self) -> int:
         """How many words it has."""
-        return count_words(self.text)
+        return length(self.text)
 
     @cached_property
     def form(self) -> str:
@@ -58,7 +63,9 @@ class Line:
         """Whether it closes like a sentence."""
         if self.words <= _LONGEST_PROMPT and self.text.endswith(("...", "…")):
             return False
-        return _ENDS_SENTENCE.search(self.text) is not None
+        if _ENDS_SENTENCE.search(self.text[-_LONGEST_END:]):
+            return True
+        return self.words >= _SHORTEST_PROSE and _QUOTATION.fullmatch(self.text) is not None
 
     @cached_property
     def prose(self) -> bool:
@@ -68,7 +75,7 @@ class Line:
     @cached_property
     def listed(self) -> bool:
         """Whether it is an entry of a list."""
-        return _LIST_MARK.match(self.text) is not None
+        return self.hint == LISTED or _LIST_MARK.match(self.text) is not None
 
     @cached_property
     def shouted(self) -> bool:
@@ -98,7 +105,12 @@ class Page:
     def __init__(self, draft: Draft) -> None:
         starts = [0, *(p.end for p in draft.pieces)]
         self.lines: tuple[Line, ...] = tuple(
-            Line(i, draft.text[p.start : p.end], i == 0 or _blank(draft.text[starts[i] : p.start]), p.reason)
+            Line(
+                i,
+                visible(one_sign(draft.text[p.start : p.end])),
+                i == 0 or _blank(draft.text[starts[i] : p.start]),
+                p.reason,
+            )
             for i, p in enumerate(draft.pieces)
         )
         self.labels: dict[int, Label] = {
@@ -107,7 +119,7 @@ class Page:
         for line in self.lines:
             if len(line.text) > _LONGEST_LOOKED_AT:
                 self.label(line, BlockKind.PARAGRAPH)
-        self.metadata = draft.metadata
+        self.is_bare = draft.is_bare
 
     def label(self, line: Line, kind: BlockKind, reason: str = "") -> None:
         """Label `line`, unless it has a label."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from compare.model import Comparison, Document, Finding, FindingKind
-from compare.report.compared import compared
+from compare.report.contrasts import contrasts
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
@@ -55,7 +55,7 @@ def _finding(made: Index, finding: Finding) -> Iterator[str]:
             yield f"> {_text(claim.text)}"
             yield ">"
             yield f"> {_attribution(document)}, {made.place(source, claim.block).lower()}"
-    for row in compared(finding):
+    for row in contrasts(finding):
         values = (f"{_text(made.speaker(s).name)} “{_text(row.values[s])}”" for s in finding.claims if s in row.values)
         yield ""
         yield f"**{row.name}:** {'; '.join(values)}. {_text(row.reading)}".rstrip()

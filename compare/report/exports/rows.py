@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.model import Comparison
-from compare.report.compared import compared
+from compare.report.contrasts import contrasts
 from compare.report.index import index, plain
 from compare.report.wording import KIND
 
@@ -23,7 +23,7 @@ def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
     """The cells under `HEAD` in the order of the report; start and end count code points of the text."""
     made = index(comparison)
     for finding in made.findings:
-        differences = compared(finding)
+        differences = contrasts(finding)
         aspects = "; ".join(row.name for row in differences)
         readings = "; ".join(dict.fromkeys(row.reading for row in differences if row.reading))
         for source, claims in finding.claims.items():

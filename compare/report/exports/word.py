@@ -12,7 +12,7 @@ from docx.shared import Pt, RGBColor
 
 from compare.model import Comparison, Finding, FindingKind
 from compare.report.clock import made_at
-from compare.report.compared import compared
+from compare.report.contrasts import contrasts
 from compare.report.exports.xml import lawful
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
@@ -78,7 +78,7 @@ def _finding(word: WordDocument, made: Index, finding: Finding) -> None:
             where.font.size, where.font.color.rgb = Pt(8.5), _GREY
     if finding.differences:
         names = [made.speaker(s).name for s in finding.claims]
-        rows = [(row.name, *row.cells(finding), row.reading) for row in compared(finding)]
+        rows = [(row.name, *row.cells(finding), row.reading) for row in contrasts(finding)]
         _table(word, ("What differs", *names, "Reading"), rows)
     if finding.question:
         word.add_paragraph(lawful(f"To ask: {finding.question}"))

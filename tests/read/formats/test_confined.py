@@ -3,6 +3,7 @@
 import pytest
 
 from compare.errors import SourceUnreadable
+from compare.read import read_source
 from compare.read.formats import confined
 from compare.read.formats.recognise import Format
 
@@ -28,3 +29,17 @@ def test_a_reader_that_fails_in_any_way_is_a_damaged_file():
 
     assert draft is None
     assert failure.problem == "the PDF file is damaged and cannot be read (ModuleNotFoundError)"
+
+
+def test_a_pdf_in_a_language_that_does_not_show_itself_is_read(saved):
+    """Telling the language unpacks a model into a file, and a confined reader may write none."""
+    page = (
+        "<p>Der Stadtrat hat am Dienstag die alte Mühlenbrücke geschlossen, nachdem Prüfer Risse gefunden hatten.</p>"
+        "<p>Täglich fahren viertausend Autos über die Brücke; Busse müssen einen Umweg von neun Kilometern nehmen.</p>"
+    )
+    weasyprint = pytest.importorskip("weasyprint")
+
+    document = read_source(saved(weasyprint.HTML(string=page).write_pdf(), "brief.pdf"))
+
+    assert "Mühlenbrücke geschlossen" in document.text
+    assert document.language == "de"

@@ -81,3 +81,18 @@ def test_what_files_say_about_themselves(documents):
     assert letter.known_from == {"outlet": "mail header", "published": "mail header"}
     assert saved.url == "https://lenz.example/glass"
     assert (word.authors, word.known_from) == (("Greta Muster",), {"authors": "document properties"})
+
+
+def test_a_letter_that_parts_its_paragraphs_with_line_breaks_keeps_them(saved):
+    first = "The town council closed the Old Mill bridge on Tuesday after inspectors found cracks in it"
+    second = "About 4,000 cars cross the bridge every day, and buses will now take a detour"
+    body = f"<div>{first}<br><br>{second}<br>\nof nine kilometres.<br>Repairs will take until October, it said.</div>"
+    mail = f"From: The Post <a@b.example>\nSubject: Bridge\nContent-Type: text/html\n\n<html><body>{body}</body></html>"
+
+    document = read_source(saved(mail.encode()))
+
+    assert [w for w in words_of(document, *BlockKind) if w != "Bridge"] == [
+        first,
+        f"{second} of nine kilometres.",
+        "Repairs will take until October, it said.",
+    ]

@@ -174,6 +174,41 @@ def test_a_file_made_to_hurt_ends_in_a_clear_error(name, saved):
     assert kilobytes < 500_000
 
 
+BODY = b"<w:document " + WORD + b"><w:body>%s</w:body></w:document>"
+LONG = {
+    "a comment 200,000 times before the page": lambda: b"<!-- x -->" * 200_000 + b"<html><body>" + PARAGRAPHS * 4,
+    "a comment 200,000 times in the page": lambda: b"<html><body>" + b"<!-- x -->" * 200_000 + PARAGRAPHS * 4,
+    "a mail's content type without end": lambda: (
+        b"From: a@b.example\nSubject: x\nContent-Type: " + b"a*0*=x; " * 6_000 + b"\n\n" + SENTENCE * 4
+    ),
+    "a Word file of 40,000 paragraphs": lambda: docx(BODY % (b"<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 40_000)),
+    "a note's number 20,000 times": lambda: b"[1]" * 20_000 + b"\n" + SENTENCE * 4,
+    "100,000 spaces": lambda: SENTENCE * 2 + b" " * 100_000 + SENTENCE * 2,
+    "40,000 short lines": lambda: b"---\n" * 40_000 + SENTENCE * 4,
+    "authors introduced 2,000 times": lambda: SENTENCE * 4 + b"\nJane Roe is a reporter at the Post\n" * 2_000,
+    "40,000 lines of a mail's head": lambda: b"A: b\n" * 40_000 + SENTENCE * 4,
+    "quotation marks of two kinds": lambda: b"\" ' " * 20_000 + SENTENCE * 4,
+    "an OpenDocument file of 900,000 spaces": lambda: odt(
+        b'<a xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t='
+        b'"urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:text><t:p>' + b"<t:s/>" * 900_000 + b"</t:p></o:text></a>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_file_that_repeats_itself_is_read_or_refused_within_the_promise(name, saved):
+    path = saved(LONG[name]())
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"told = []\n{READING}", str(path)], capture_output=True, text=True, check=True
+    )
+
+    told, seconds, kilobytes = json.loads(done.stdout)
+    assert not told or "(" not in told[1].removeprefix(str(path))  # no parser's own error
+    assert seconds < 10
+    assert kilobytes < 500_000
+
+
 def test_an_external_entity_is_not_read(saved, tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret of the newsroom")

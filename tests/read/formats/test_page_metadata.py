@@ -1,5 +1,6 @@
 """What a page says of itself, in the order in which it is believed, and where it says so."""
 
+import pytest
 from lxml import html
 
 from compare.read.formats.page_metadata import page_metadata
@@ -50,3 +51,91 @@ def test_a_date_beside_the_headline_counts_and_one_in_a_teaser_does_not():
 
 def test_an_address_that_is_no_link_is_not_taken():
     assert said("<link rel='canonical' href='javascript:alert(1)'>").url == ""
+
+
+NODE = '<script type="application/ld+json">{"@graph": [%s]}</script>'
+
+
+def test_an_author_that_json_ld_only_names_by_reference_is_looked_up():
+    person = '{"@type": "Person", "@id": "#jane", "name": "Jane Roe"}'
+    about = said(NODE % f'{{"@type": "NewsArticle", "author": {{"@id": "#jane"}}}}, {person}')
+
+    assert (about.authors, about.known_from["authors"]) == (("Jane Roe",), "JSON-LD")
+
+
+def test_the_object_with_the_pages_own_address_goes_before_one_of_an_embedded_post():
+    own = '{"@type": "NewsArticle", "url": "https://town.example/bridge", "datePublished": "2025-07-03"}'
+    other = '{"@type": "BlogPosting", "url": "https://other.example/", "datePublished": "2019-01-05"}'
+    canonical = '<link rel="canonical" href="https://town.example/bridge">'
+
+    assert said(canonical + NODE % f"{other}, {own}").published == "2025-07-03"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p class='byline'>By <b>Jane Roe</b></p>",
+        "<p><a rel='author' href='/jane'>Jane Roe</a></p>",
+        "<span itemprop='author'>Jane Roe</span>",
+        "<div class='post-meta'><span class='author-name'>Jane Roe</span></div>",
+    ],
+)
+def test_an_author_is_found_where_the_page_shows_her(body):
+    assert said(body=f"<h1>Bridge closed</h1>{body}").authors == ("Jane Roe",)
+
+
+@pytest.mark.parametrize(
+    ("meta", "authors"),
+    [
+        ("By Jane Roe, Town Agency", ("Jane Roe",)),
+        ("Jane Roe and John Doe", ("Jane Roe", "John Doe")),
+        ("Jane Roe, John Doe", ("Jane Roe", "John Doe")),
+        ("The Town Paper", ()),
+        ("https://town.example/jane", ()),
+        ("admin", ()),
+    ],
+)
+def test_authors_are_persons_not_the_outlet_its_agency_or_its_program(meta, authors):
+    head = f"<meta property='og:site_name' content='The Town Paper'><meta name='author' content='{meta}'>"
+
+    assert said(head).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("content", "day"),
+    [
+        ("2025-07-03 10:00", "2025-07-03T10:00:00"),
+        ("2025/07/03", "2025-07-03"),
+        ("20250703", "2025-07-03"),
+        ("Thu, 03 Jul 2025 10:00:00 +0200", "2025-07-03T10:00:00+02:00"),
+        ("July 3, 2025", "2025-07-03"),
+        ("soon", ""),
+    ],
+)
+def test_a_date_is_read_in_the_forms_that_pages_write(content, day):
+    assert said(f"<meta name='date' content='{content}'>").published == day
+
+
+def test_the_date_of_a_comment_an_embedded_post_or_an_archives_bar_is_not_the_pages():
+    body = """<div id="wm-ipp"><time datetime="2021-01-01">1 Jan 2021</time></div><h1>Bridge closed</h1>
+    <blockquote class="tweet"><time datetime="2019-05-05">5 May 2019</time></blockquote>
+    <div class="comment"><time itemprop="datePublished" datetime="2025-08-01">1 August</time></div>"""
+
+    assert said(body=body).published == ""
+    assert said(body=body + "<p class='published'>Published: 3 July 2025</p>").published == "2025-07-03"
+
+
+def test_a_date_of_an_update_is_not_that_of_publication():
+    updated = "<p>Updated <time datetime='2025-07-09'>9 July 2025</time></p>"
+
+    assert said(body=f"<h1>Bridge closed</h1>{updated}").published == ""
+
+
+def test_a_date_in_another_language_beside_the_text_is_found():
+    assert said(body="<h1>Brücke gesperrt</h1><p class='datum'>3. Juli 2025</p>").published == "2025-07-03"
+
+
+def test_the_sites_name_over_a_page_is_not_its_headline():
+    body = "<h1><a href='/'>The Town Paper</a></h1><h1>Bridge closed after cracks were found</h1>"
+
+    assert said(body=body).title == "Bridge closed after cracks were found"

@@ -1,0 +1,83 @@
+"""Who wrote a page, as it says itself, without the outlet, its agencies and "By"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import html
+
+from compare.text.words import normalise
+
+_BY = re.compile(
+    r"^\W*(?:(?:written|posted|published|reported|story|text|words|geschrieben|erstellt|post author) )?"
+    r"(?:(?:by|von|vom|par|por) |(?:by|authors?|autor(?:in)?|interview|text|автор|текст)\s*:\s*)|^\W+",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:;|\||\s&\s|\sand\s|\sund\s|\set\s|\sи\s)\s*", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|staff|desk|bureau|agency|agencies|columnist|редакция|redaktion)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"@|//|\d|^(?:admin(?:istrator)?|guest|unknown|none|null|author|publisher|posted|by|super user|webmaster"
+    r"|red\.|\S*admin|www\..*|\S+\.(?:[a-z]{2}|com|org|net))$",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(r"(?:^|[\s_-])(?:by-?line|author)s?(?:[_-]{1,2}(?:name|link))?(?:$|\s)", re.IGNORECASE)
+_NOT_HIS = re.compile(r"comment|bio|about|avatar|related|teaser|widget|sidebar", re.IGNORECASE)
+_LONGEST_NAME = 6  # words
+_MOST = 8
+_Named = tuple[Sequence[str], str]
+"""What names the authors, and where that stands."""
+
+
+def authors_of(tree: html.HtmlElement, said: Sequence[_Named], outlet: str) -> tuple[tuple[str, ...], str]:
+    """The authors' names and where they are from: the first of `said`, then the page's own elements, that has any."""
+    for given, where in (*said, (_linked(tree), "page"), (_called_so(tree), "page")):
+        names = tuple(dict.fromkeys(name for one in given for name in _names(one, outlet)))
+        if names:
+            return names[:_MOST], where
+    return (), ""
+
+
+def _names(said: str, outlet: str) -> Iterator[str]:
+    """The persons in what a page says of its authors."""
+    for one in _AND.split(_BY.sub("", " ".join(said.split()))):
+        first, *others = (part.strip() for part in _BY.sub("", one).split(","))
+        # "Jane Roe, Town Agency" names one person and what she is; "Jane Roe, John Doe" two.
+        alike = [part for part in others if len(part.split()) in {2, 3} and not _POST.search(part)]
+        for name in (first, *(alike if len(first.split()) > 1 else ())):
+            if _is_name(name, outlet):
+                yield name
+
+
+def _is_name(name: str, outlet: str) -> bool:
+    same = normalise(name) == normalise(outlet)
+    return bool(name) and not same and not _NO_NAME.search(name) and len(name.split()) <= _LONGEST_NAME
+
+
+def _linked(tree: html.HtmlElement) -> list[str]:
+    """The links to the author's own page."""
+    found = tree.xpath(
+        "//a[contains(concat(' ', @rel, ' '), ' author ')] | //*[@itemprop='author']//*[@itemprop='name']"
+    )
+    return [str(element.text_content()) for element in found if not _is_anothers(element)]
+
+
+def _called_so(tree: html.HtmlElement) -> list[str]:
+    """The first element that is called a byline or an author."""
+    for element in tree.xpath("//*[@class or @itemprop='author']"):
+        called = element.get("itemprop") == "author" or _CALLED_SO.search(element.get("class") or "")
+        words = str(element.text_content()).split() if called and len(element) < _MOST else []
+        if called and 0 < len(words) <= 2 * _LONGEST_NAME and not _is_anothers(element):
+            return [" ".join(words)]
+    return []
+
+
+def _is_anothers(element: html.HtmlElement) -> bool:
+    return any(
+        outer.tag in {"aside", "nav", "footer"} or _NOT_HIS.search(f"{outer.get('class', '')} {outer.get('id', '')}")
+        for outer in (element, *element.iterancestors())
+        if outer.tag not in {"html", "body"}
+    )

@@ -1,0 +1,103 @@
+"""The drawers of the languages: what the code asks for is there, and what is there is asked for and has its reason."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import compare.language
+from compare.language import language, languages
+from compare.model import Span
+from compare.text.dictionary import lemma_of
+from compare.text.numerals import numeral, read_numeral
+from compare.text.words import content_words, words
+
+PACKAGE = Path(compare.language.__file__).parent.parent
+KEY = re.compile(r"(?:words|verbs|names|numbers|times|page|phrases)\.[a-z_]+")
+
+
+def entries(code):
+    """Every entry of a language by "file.entry"."""
+    folder = PACKAGE / "language" / code
+    return {
+        f"{file.stem}.{name}": entry
+        for file in sorted(folder.glob("*.toml"))
+        for name, entry in tomllib.loads(file.read_text(encoding="utf-8")).items()
+    }
+
+
+def asked_for():
+    """The names of lists that stand in the code, as "verbs.reporting"."""
+    return {
+        node.value
+        for file in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value)
+    } | {f"numbers.{name}" for name in ("scales", "units", "tens")}  # asked for in one line
+
+
+def taken_in(code):
+    """The names that lists and patterns of a language take in."""
+    found = set()
+    for entry in entries(code).values():
+        written = [entry.get("pattern", ""), *(row.get("pattern", "") for row in entry.get("rows", ()))]
+        joined = "".join(p if isinstance(p, str) else "".join(p) for p in written)
+        found |= {*re.findall(r"\{([a-z_]+\.[a-z_]+)\}", joined), *entry.get("with", ())}
+    return found
+
+
+def test_english_has_every_list_that_is_asked_for():
+    assert asked_for() | taken_in("en") <= entries("en").keys() | entries("ru").keys()
+    assert taken_in("en") <= entries("en").keys()
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_list_is_there_that_nobody_asks_for(code):
+    assert entries(code).keys() <= asked_for() | taken_in(code)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_list_says_why_it_is_there(code):
+    assert [name for name, entry in entries(code).items() if len(entry.get("why", "")) < len("Numbers.")] == []
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_pattern_compiles(code):
+    own = language(code)
+    for name, entry in entries(code).items():
+        if "pattern" in entry:
+            assert own.pattern(name)
+        for row in entry.get("rows", ()):
+            assert own.compiled(row["pattern"])
+
+
+def test_a_language_nobody_has_written_lists_for_is_read_without_guessing():
+    uzbek = language("uz")
+    text = "Toshkentda 1,200 kishi to\u2018plandi, dedi hokim."
+
+    assert [read_numeral(m, uzbek).value for m in numeral(uzbek).finditer(text)] == [1200]
+    assert [w.lemma for w in words("Shahar hokimi", uzbek)] == ["shahar", "hokimi"]
+    assert len(content_words(text, uzbek)) == len(words(text, uzbek))
+    assert uzbek.grammar.finite_verb(words(text, uzbek)) is None
+    assert uzbek.grammar.clauses(text, Span(0, len(text))) == [Span(0, len(text))]
+    assert lemma_of("hokimi", "uz") == "hokimi"
+
+
+@pytest.mark.parametrize("code", ["", "en-GB", "EN"])
+def test_a_region_or_a_code_that_is_not_known_is_english(code):
+    assert language(code) is language("en")
+
+
+@pytest.mark.parametrize("code", ["../en", "e", "\0", "en/../ru"])
+def test_a_code_that_is_none_reaches_no_folder(code):
+    assert not language(code).words("words.function")
+
+
+def test_a_folder_is_all_that_a_new_language_takes(tmp_path, monkeypatch):
+    (tmp_path / "qqq").mkdir()
+    (tmp_path / "qqq" / "words.toml").write_text("[function]\nwords = 'la le'\n", encoding="utf-8")
+    monkeypatch.setattr(compare.language, "_HOME", tmp_path)
+    assert languages() == ("qqq",)
+    assert [w.form for w in content_words("la mar le sol", language("qqq"))] == ["mar", "sol"]

@@ -1,0 +1,87 @@
+"""No word list and no pattern with letters of a natural language stands outside `compare/language/`."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "compare"
+# What the report and the command say is their own language; what a format is called belongs to the format.
+OWN_WORDS = ("cli", "report", "errors.py", "settings.py", "version.py", "model", "store", "tell", "language")
+# The wording of pages has still to be moved.
+TO_MOVE = {f"read/rules/{name}.py" for name in ("bylines", "dateline", "furniture", "images", "wording")}
+# Patterns over the keys and the marks of formats, and over names of files, which are nobody's language.
+FORMATS = {"scratch.py", "read/formats", "read/location.py", "read/web.py", "align/measures.py"}
+
+# Names that the code gives to roles and units of its own.
+OWN_NAMES = {"doer", "done", "day", "week", "year", "decade"}
+# What of a pattern is no word: escapes, names of groups, flags, classes and ranges.
+NO_WORDS = re.compile(r"\\[a-zA-Z]|\(\?P<\w+>|\(\?P=\w+\)|\(\?[aiLmsux]+[:)]|\[(?:\\.|[^\]])*\]|\{[^}]*\}")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def words_in(source: str) -> Iterator[str]:
+    """The word lists and the patterns with words in them: each as it stands in the source."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[pattern, *_]):
+                written = " ".join(
+                    part.value
+                    for part in ast.walk(pattern)
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                )
+                if WORD.search(NO_WORDS.sub("", written)):
+                    yield ast.unparse(pattern)
+            case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(listed)), attr="split")):
+                if len(WORD.findall(listed)) > 1:
+                    yield listed
+            case ast.Call(func=ast.Attribute(attr="endswith" | "startswith"), args=[ast.Constant(value=str(end))]):
+                if WORD.search(end):
+                    yield ast.unparse(node)
+            case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[ast.Set(elts=[_, _, *_] as elements)]):
+                listed = {e.value for e in elements if isinstance(e, ast.Constant) and WORD.fullmatch(str(e.value))}
+                if len(listed) == len(elements) and not listed <= OWN_NAMES:
+                    yield ast.unparse(node)
+
+
+FILES = [
+    path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if (name := path.relative_to(PACKAGE).as_posix()).split("/")[0] not in OWN_WORDS
+    and name not in TO_MOVE
+    and not any(name.startswith(folder) for folder in FORMATS)
+]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_words_of_a_language_stand_in_its_folder(path):
+    assert list(words_in(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'A = frozenset("the a an".split())',
+        'A = re.compile(r"\\bsaid (?:that|how)\\b")',
+        'B = word.endswith("ing")',
+        'C = word in {"is", "are"}',
+    ],
+)
+def test_the_rule_notices_words(source):
+    assert len(list(words_in(source))) == 1
+
+
+@pytest.mark.parametrize(
+    "source", [r'A = re.compile(r"(?P<year>\d{4})\s[A-Za-zА-я]+")', 'B = text.endswith("”")', 'C = "a.b".split(".")']
+)
+def test_the_rule_lets_shapes_be(source):
+    assert list(words_in(source)) == []
+
+
+def test_what_is_judged_names_no_language():
+    for path in (PACKAGE / "judge").glob("*.py"):
+        assert "compare.language" not in path.read_text(encoding="utf-8")
