@@ -11,10 +11,11 @@ less weight; all other values of these sentences do not. Takes a minute on two c
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -24,19 +25,22 @@ from numpy.typing import NDArray
 
 from compare.align import align, scorer_for
 from compare.extract import claims_of
+from compare.judge.clashes import can_be_one
 from compare.judge.pair import pairs_of
-from compare.judge.slots import measures, sentence_pairs
+from compare.judge.slots import TwoSentences, measures, sentence_pairs
 from compare.judge.values import Value
 from compare.language import language
 from compare.read import read_sources
 from compare.settings import Settings
 from compare.text.words import words
-from training.ecbplus import sentences
+from training.ecbplus import LINKS, sentences
 
 # An equal pair may be equal by chance, so it weighs less. Weight and L2 penalty were set once and not tuned.
 _EQUAL, _PENALTY = 0.25, 3.0
+_USUAL_RATIO = 0.45  # the median of unequal values that the clusters set against each other
 _MOST_PAIRS = 12  # of the articles of a cluster, those with most entries
 _TARGET = Path("compare/judge/slot_weights.py")
+_PAIRS_OF_TOPIC = 4  # of other topics, so that no one of them outweighs the rest
 Row = tuple[str, dict[str, float], float, float]  # topic, measures, label, weight
 
 
@@ -49,18 +53,40 @@ def rows_of(cluster: Path, articles: dict[str, Path]) -> Iterator[Row]:
         count[min(e["a"][0], e["b"][0]), max(e["a"][0], e["b"][0])] += 1
     clashing = [e["values"] for e in entries if e["verdict"] == "conflict"]
     for pair in sorted(count, key=lambda p: (-count[p], p))[:_MOST_PAIRS]:
-        for x, y, measured in _values(*(sentences(articles[n]) for n in pair)):
-            label = next((s for e in entries if {e["a"][0], e["b"][0]} == set(pair) and (s := _verdict(e, x, y))), None)
-            if label is not None:
-                yield cluster.stem[:2], measured, float(label == "one"), 1.0
-            elif (x.low, x.high) == (y.low, y.high):
-                if not measured["noun other"]:
-                    yield cluster.stem[:2], measured, 1.0, _EQUAL
-            elif not any(_hold(v, x, y) for v in clashing):  # a clash is written a few times only
-                yield cluster.stem[:2], measured, 0.0, 1.0
+        for two in _linked(*(sentences(articles[n]) for n in pair)):
+            for x, y in _alike(two):
+                label = next(
+                    (s for e in entries if {e["a"][0], e["b"][0]} == set(pair) and (s := _verdict(e, x, y))), None
+                )
+                if label is not None:
+                    yield cluster.stem[:2], measures(two, x, y), float(label == "one"), 1.0
+                elif _equal(x, y):
+                    yield cluster.stem[:2], _as_unequal(measures(two, x, y)), 1.0, _EQUAL
+                elif not x.same(y) and not any(_hold(v, x, y) for v in clashing):
+                    yield cluster.stem[:2], measures(two, x, y), 0.0, 1.0  # a clash is written a few times only
 
 
-def _values(a: dict[int, str], b: dict[int, str]) -> Iterator[tuple[Value, Value, dict[str, float]]]:
+def rows_of_equals(articles: dict[str, Path], without: Collection[str]) -> Iterator[Row]:
+    """Linked sentences of other topics: a value fills the slot of the equal one and of no other beside it."""
+    with LINKS.open(newline="") as file:
+        pairs = dict.fromkeys((row["a"], row["b"]) for row in csv.DictReader(file))
+    done: Counter[str] = Counter()
+    for pair in pairs:
+        topic = pair[0].partition("_")[0]
+        if topic in without or done[topic] == _PAIRS_OF_TOPIC:
+            continue
+        done[topic] += 1
+        for two in _linked(*(sentences(articles[n]) for n in pair)):
+            alike = list(_alike(two))
+            one, other = ({v for pair in alike if _equal(*pair) for v in pair[i : i + 1]} for i in (0, 1))
+            for x, y in alike:
+                if _equal(x, y):
+                    yield topic, _as_unequal(measures(two, x, y)), 1.0, _EQUAL
+                elif (x in one or y in other) and not x.same(y):
+                    yield topic, measures(two, x, y), 0.0, _EQUAL
+
+
+def _linked(a: dict[int, str], b: dict[int, str]) -> Iterator[TwoSentences]:
     settings = Settings()
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder, f"{name}.txt") for name in "ab"]
@@ -70,10 +96,20 @@ def _values(a: dict[int, str], b: dict[int, str]) -> Iterator[tuple[Value, Value
     languages = {d.id: language(d.language) for d in documents}
     claims = claims_of(documents)
     found = align(documents, claims, scorer_for(settings.engine, settings.model))
-    for pair in sentence_pairs(pairs_of(documents, claims, found.alignments, languages), claims):
-        for x, y in product(pair.a.values, pair.b.values):
-            if (x.kind, x.grain) == (y.kind, y.grain):
-                yield x, y, measures(pair, x, y)
+    yield from sentence_pairs(pairs_of(documents, claims, found.alignments, languages), claims)
+
+
+def _alike(two: TwoSentences) -> Iterator[tuple[Value, Value]]:
+    return ((x, y) for x, y in product(two.a.values, two.b.values) if x.comparable(y) and can_be_one(two, x, y))
+
+
+def _equal(x: Value, y: Value) -> bool:
+    return x.same(y) and (not x.noun or not y.noun or x.noun == y.noun)
+
+
+def _as_unequal(measured: dict[str, float]) -> dict[str, float]:
+    """An equal pair taken for a clash: the ratio of its values, which a comparison never sees, tells nothing."""
+    return {**measured, "ratio": _USUAL_RATIO}
 
 
 def _verdict(entry: dict[str, Any], x: Value, y: Value) -> str:
@@ -120,10 +156,12 @@ def main() -> None:
     parser.add_argument("--clusters", type=Path, required=True)
     parser.add_argument("--ecbplus", type=Path, required=True)
     parser.add_argument("--topics", nargs="+", default=["12", "16", "18", "30"])
+    parser.add_argument("--without", nargs="*", default=["14", "23", "33", "38"], help="topics kept for scoring")
     given = parser.parse_args()
     articles = {p.stem: p for p in given.ecbplus.rglob("*_*ecb*.xml")}
     files = [f for f in sorted(given.clusters.glob("*.json")) if f.stem[:2] in given.topics]
     rows = [row for f in files for row in rows_of(f, articles)]
+    rows += rows_of_equals(articles, {*given.topics, *given.without})
     for topic in given.topics:
         own, rest = ([r for r in rows if (r[0] == topic) is here] for here in (True, False))
         if rest and own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -11,9 +11,9 @@ from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse
 from compare.judge.same_event import same_verb
-from compare.judge.slots import Told, TwoSentences, measures, probability, sentence_pairs
-from compare.judge.values import AGE, CLOCK, COUNT, DAY, Value
-from compare.model import Aspect, Claim, DateFact, Difference, QuantityFact, Reason, Slot
+from compare.judge.slots import Told, TwoSentences, is_person, measures, probability, sentence_pairs
+from compare.judge.values import AGE, AGO, CLOCK, COUNT, DAY, WAY, Value
+from compare.model import Aspect, Claim, Difference, QuantityFact, Reason, Slot, Span
 from compare.text.language import Language
 from compare.text.names import same_name
 
@@ -22,12 +22,15 @@ from compare.text.names import same_name
 # articles date many acts.
 _ONE_SLOT = {COUNT: 0.5, DAY: 0.7, CLOCK: 0.6}
 _OTHERS = 0.6
-# Clock times this near are one time, told more or less exactly (minutes); with "about" or "shortly after" so near.
-_EXACT, _ABOUT = 10, 25
+# Clock times this near are one time, told more or less exactly (minutes); with "about" or "shortly after" so near, or
+# so near where one is told to the hour.
+_EXACT, _ABOUT, _HOUR = 10, 15, 25
 # A figure told in another unit is rounded so far.
 _CONVERTED = 0.1
 # Millions are cut off as often as rounded: 43.9 is "43 million".
 _CUT = 0.03
+# A smaller number, or a round one, is that of any group of people.
+_TELLING = 11
 _FOLLOW_UP = 14  # days in which counts of one event grow
 
 Clashes = Mapping[tuple[str, str], Sequence[Difference]]
@@ -38,10 +41,32 @@ def clashes(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Clashes:
     """The clashes of values between linked sentences, surest first; `claims` are all claims of the documents."""
     found: dict[tuple[str, str], list[Difference]] = defaultdict(list)
     for two in sentence_pairs(pairs, claims):
-        for x, y in _one_slot(two):
+        for x, y, difference in (*_other_values(two), *_other_fates(two)):
             home = max(two.pairs, key=lambda p: (p.a.span.holds(x.span) + p.b.span.holds(y.span), p.alignment.score))
-            found[home.a.id, home.b.id].append(_difference(two, x, y))
+            found[home.a.id, home.b.id].append(difference)
     return found
+
+
+def _other_values(two: TwoSentences) -> Iterator[tuple[Value, Value, Difference]]:
+    return ((x, y, _difference(two, x, y)) for x, y in _one_slot(two))
+
+
+def _other_fates(two: TwoSentences) -> Iterator[tuple[Value, Value, Difference]]:
+    """People who are the same by their number, with two fates: "captured 26 pirates", "rescued 26 sailors"."""
+    for x, y in product(two.a.values, two.b.values):
+        fate_x, fate_y = two.a.fate_of(x), two.b.fate_of(y)
+        if not (fate_x and fate_y and x.comparable(y) and x.same(y) and x.low >= _TELLING and x.low % 10):
+            continue
+        once = all(sum(v.low == x.low for v in t.values) == 1 for t in (two.a, two.b))
+        people = all(not v.noun or is_person(v.noun, two.a.language) for v in (x, y))
+        inside = x.claim.span.holds(fate_x) and y.claim.span.holds(fate_y)
+        if once and people and inside and two.a.kind_of(x) != two.b.kind_of(y):
+            pair = replace(two.pairs[0], a=x.claim, b=y.claim)
+            yield x, y, pair.difference(Aspect.STATUS, _stretch(x.span, fate_x), _stretch(y.span, fate_y))
+
+
+def _stretch(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def _one_slot(two: TwoSentences) -> list[tuple[Value, Value]]:
@@ -49,7 +74,7 @@ def _one_slot(two: TwoSentences) -> list[tuple[Value, Value]]:
     fits = {
         (x, y): probability(measures(two, x, y))
         for x, y in product(two.a.values, two.b.values)
-        if (x.kind, x.grain) == (y.kind, y.grain) and _can_be_one(two, x, y)
+        if x.comparable(y) and can_be_one(two, x, y)
     }
     best: dict[Value, float] = defaultdict(float)
     for (x, y), p in fits.items():
@@ -57,26 +82,37 @@ def _one_slot(two: TwoSentences) -> list[tuple[Value, Value]]:
     return [
         (x, y)
         for (x, y), p in fits.items()
-        if p >= _ONE_SLOT.get(x.kind, _OTHERS) and p >= best[x] and p >= best[y] and (x.low, x.high) != (y.low, y.high)
+        if p >= _ONE_SLOT.get(x.kind, _OTHERS) and p >= best[x] and p >= best[y] and not x.same(y)
     ]
 
 
-def _can_be_one(two: TwoSentences, x: Value, y: Value) -> bool:
+def can_be_one(two: TwoSentences, x: Value, y: Value) -> bool:
     """Whether nothing tells the two apart at once: two things counted, two ages, two acts."""
     if x.kind == AGE or any(_indefinite(t, v) for t, v in ((two.a, x), (two.b, y))):
         return False  # nothing here says whose age it is, and "one victim" may be one of many
-    if isinstance(x.fact, DateFact) and isinstance(y.fact, DateFact):
-        return same_verb(replace(two.pairs[0], a=x.claim, b=y.claim), x.fact, y.fact)
+    if two.a.on_top(x) != two.b.on_top(y) or two.a.is_part(x) != two.b.is_part(y):
+        return False
+    if x.kind == DAY:
+        verbs = two.a.verb_of(x), two.b.verb_of(y)
+        told = any(v is not None and v.lemma in two.a.language.words("verbs.reporting") for v in verbs)
+        return not told and same_verb(replace(two.pairs[0], a=x.claim, b=y.claim), x.span, y.span)
     if x.kind == "length":
         places = _measured_from(two.a, x), _measured_from(two.b, y)
         return bool(places[0]) == bool(places[1]) and (not places[0] or same_name(*places, two.a.language))
+    if x.kind == WAY:
+        return same_name(x.noun, y.noun, two.a.language)
     return x.kind != COUNT or _one_thing_counted(two, x, y)
 
 
 def _one_thing_counted(two: TwoSentences, x: Value, y: Value) -> bool:
+    """One noun, or two that answer each other, or people of one fate."""
+    if two.a.joined(x) != two.b.joined(y):
+        return False
     kinds = two.a.kind_of(x), two.b.kind_of(y)
-    if all(kinds):
-        return kinds[0] == kinds[1]
+    if all(kinds) and kinds[0] != kinds[1]:
+        return False
+    if all(kinds) and all(not v.noun or is_person(v.noun, two.a.language) for v in (x, y)):
+        return True
     if not x.noun or not y.noun:
         return False  # "his brothers, 17 and 22": nothing says what is counted
     if x.noun == y.noun:
@@ -99,7 +135,7 @@ def _indefinite(told: Told, value: Value) -> bool:
 
 def _difference(two: TwoSentences, x: Value, y: Value) -> Difference:
     pair = two.pairs[0]
-    aspect = Aspect.DATE if x.kind in (DAY, CLOCK) else Aspect.QUANTITY
+    aspect = Aspect.DATE if x.kind in (DAY, CLOCK, AGO) else Aspect.NAME if x.kind == WAY else Aspect.QUANTITY
     return replace(pair, a=x.claim, b=y.claim).difference(
         aspect, x.span, y.span, _reason(pair, two.a, two.b, x, y), Slot.TIME_OF_DAY if x.kind == CLOCK else ""
     )
@@ -109,8 +145,9 @@ def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
     """Why both can be right, the surest reason first; None where none is found."""
     if x.kind == CLOCK:
         soft = any(_is_soft(t, v) for t, v in ((a, x), (b, y)))
-        return Reason.ROUNDING if abs(x.low - y.low) <= (_ABOUT if soft else _EXACT) else None
-    if x.kind == DAY:
+        about = _HOUR if x.low % 60 == 0 or y.low % 60 == 0 else _ABOUT
+        return Reason.ROUNDING if abs(x.low - y.low) <= (about if soft else _EXACT) else None
+    if x.kind in (DAY, WAY):
         return None
     return _near(x, y, pair.language) or _extent(a, b, x, y) or _later(pair, a, x, y)
 

@@ -48,9 +48,11 @@ def _without(names: Sequence[NameFact], others: Sequence[NameFact], language: La
 
 
 def _one(a: str, b: str, language: Language) -> bool:
-    """Whether two names can be one, a ship's or a model's with and without its prefix ("INS Sukanya") included."""
-    one, two = set(fold(a, language)), set(fold(b, language))
-    return same_name(a, b, language) or bool(one and two and (one <= two or two <= one))
+    """Whether two names can be one; a ship's is so with and without what stands before it ("INS", "Warship")."""
+    one, two = (fold(n, language) for n in (a, b))
+    vessels = language.words("clashes.vessels")
+    one, two = ([w for w in name if w not in vessels] or name for name in (one, two))
+    return same_name(a, b, language) or bool(one and two and (set(one) <= set(two) or set(two) <= set(one)))
 
 
 def _describes(name: NameFact, language: Language) -> bool:

@@ -105,8 +105,11 @@ def _one_of_several(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
 def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     """Why figures that no rounding joins may both be right: they are of other times.
 
-    Two figures of one day are not of other times because they were printed on two days, unless they are tolls.
+    Two figures of one day are not of other times because they were printed on two days, unless they are tolls. A part
+    is not the whole that it makes with another part ("12 Somalis and 11 Yemenis", 23).
     """
+    if _makes_with_another(a, b, pair.sentence_a) or _makes_with_another(b, a, pair.sentence_b):
+        return Reason.SCOPE
     dated_a, dated_b = _dated(pair.a, pair.sentence_a), _dated(pair.b, pair.sentence_b)
     if dated_a and dated_b:
         if dated_a.isdisjoint(dated_b):
@@ -118,6 +121,13 @@ def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
         return None
     earlier, later = (a, b) if days > 0 else (b, a)
     return Reason.LATER_FIGURE if (earlier.value.low or 0) < (later.value.low or 0) else None
+
+
+def _makes_with_another(part: QuantityFact, whole: QuantityFact, facts: Sequence[Fact]) -> bool:
+    """Whether a figure and another one of its sentence come to a figure of the other sentence."""
+    others = [f.value.low for f in facts if isinstance(f, QuantityFact) and f.span != part.span and not f.value.unit]
+    unit_free = not part.value.unit and not whole.value.unit
+    return unit_free and any((part.value.low or 0) + (o or 0) == whole.value.low for o in others)
 
 
 def _dated(claim: Claim, sentence: Sequence[Fact]) -> set[tuple[str, str]]:

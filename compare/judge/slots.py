@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from compare.judge.pair import Pair
+from compare.judge.same_event import governing
 from compare.judge.slot_weights import BIAS, WEIGHTS
-from compare.judge.values import CLOCK, COUNT, DAY, Value, values_of
+from compare.judge.values import CLOCK, COUNT, DAY, WAY, Value, values_of
 from compare.model import Claim, Span
 from compare.text.language import Language
-from compare.text.words import Word, content_words, words
+from compare.text.words import Word, content_words, lemma, words
 
 _NEAR = 4  # content words on either side of a value
 
@@ -54,20 +55,59 @@ class Told:
             return next((w.lemma for w in reversed(found) if w.end <= at), "")
         return next((w.lemma for w in found if w.start >= end), "")
 
+    def verb_of(self, value: Value) -> Word | None:
+        """The verb of matter that governs a value, placed in the document."""
+        found = governing(value.claim, value.span, self.language)
+        at = value.claim.start
+        return found and Word(at + found.start, at + found.end, found.form, found.lemma)
+
+    def group_of(self, value: Value) -> frozenset[str]:
+        """The lemmas between a count and its noun: "three *submarine* cables"."""
+        noun = min((w.end for w in self.matter if w.start >= value.span.end and w.lemma == value.noun), default=0)
+        return frozenset(w.lemma for w in self.matter if value.span.end <= w.start and w.end < noun)
+
     def noun_at(self, value: Value) -> set[int]:
         """Where the noun that a count counts begins."""
         return {w.start for w in self.matter if w.start >= value.span.end and w.lemma == value.noun}
 
+    def on_top(self, value: Value) -> bool:
+        """Whether a figure is told on top of another: "three other rifles"."""
+        at = value.span.end - self.start
+        found = [w for w in words(self.text, self.language) if w.start >= at][:1]
+        on_top = self.language.words("clashes.on_top")
+        return self.beside(value, -1) in on_top or any(w.lemma in on_top for w in found)
+
+    def is_part(self, value: Value) -> bool:
+        """Whether a figure is a part of another: "three of the four"."""
+        return self.beside(value, 1) in self.language.words("clashes.out_of")
+
+    def joined(self, value: Value) -> bool:
+        """Whether a count counts two things at once: "420 passengers and crew"."""
+        for at in self.noun_at(value):
+            noun = next(w for w in self.matter if w.start == at)
+            behind = self.language.pattern("clashes.both_counted").match(self.text, noun.end - self.start)
+            if behind and is_person(lemma(behind["other"], self.language), self.language):
+                return True
+        return False
+
     def kind_of(self, value: Value) -> str:
-        """The class of what a count counts ("dead", "injured"), by the nearest class word; "" if none."""
-        if value.kind != COUNT:
-            return ""
+        """The class of what a count counts ("dead", "injured"), by the nearest word for a fate; "" if none."""
+        fate = self.fate_of(value)
         fates = self.language.table("clashes.fates")
+        return next((str(fates[w.lemma]) for w in self._fates if fate and w.start + self.start == fate.start), "")
+
+    def fate_of(self, value: Value) -> Span | None:
+        """The place of the nearest word for a fate."""
         middle = (value.span.start + value.span.end) / 2 - self.start
-        found = words(self.text, self.language)
-        near = [(abs(w.start - middle), str(fates[w.lemma])) for w in found if w.lemma in fates]
-        near = [n for n in near if n[0] <= _REACH]
-        return min(near)[1] if near else ""
+        near = min(((abs(w.start - middle), w) for w in self._fates), default=None)
+        if value.kind != COUNT or near is None or near[0] > _REACH:
+            return None
+        return Span(self.start + near[1].start, self.start + near[1].end)
+
+    @cached_property
+    def _fates(self) -> tuple[Word, ...]:
+        fates = self.language.table("clashes.fates")
+        return tuple(w for w in words(self.text, self.language) if w.lemma in fates)
 
 
 _REACH = 45  # letters: a class word further off belongs to another clause as often as not
@@ -129,12 +169,14 @@ def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
     starts = {w.start for w in near_y}
     answered = sum(any(s in starts for s in answers.get(w.start, ())) for w in near_x)
     language = a.language
-    top, part = (
-        [t.beside(v, step) in language.words(name) for t, v in ((a, x), (b, y))]
-        for step, name in ((-1, "clashes.on_top"), (1, "clashes.out_of"))
-    )
     whole_a, whole_b = {w.lemma for w in a.matter}, {w.lemma for w in b.matter}
     nouns = bool(x.noun) and bool(y.noun)
+    verb_x, verb_y = a.verb_of(x), b.verb_of(y)
+    verbs = (verb_x, verb_y) if verb_x and verb_y else None
+    group_x, group_y = a.group_of(x), b.group_of(y)
+    capitals = [
+        {w.lemma for w in near if t.text[w.start - t.start].isupper()} for t, near in ((a, near_x), (b, near_y))
+    ]
     return {
         "score": two.score,
         "sentences": len(whole_a & whole_b) / max(1, min(len(whole_a), len(whole_b))),
@@ -151,13 +193,27 @@ def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
         "rivals": math.log1p(sum(v.kind == x.kind for v in (*a.values, *b.values)) - 2),
         "margin": here - rival,
         "taken": float(taken),
-        "on top": float(top[0] != top[1]),
-        "part": float(part[0] != part[1]),
         "day": float(x.kind == DAY),
         "clock": float(x.kind == CLOCK),
-        "measure": float(x.kind not in (DAY, CLOCK, COUNT)),
+        "measure": float(x.kind not in (DAY, CLOCK, COUNT, WAY)),
         "length": math.log1p(len(whole_a) + len(whole_b)),
+        "verb same": float(verbs is not None and verbs[0].lemma == verbs[1].lemma),
+        "verb answered": float(verbs is not None and verbs[1].start in answers.get(verbs[0].start, ())),
+        "verb says": float(
+            any(v is not None and v.lemma in language.words("verbs.reporting") for v in (verb_x, verb_y))
+        ),
+        "group same": float(bool(group_x & group_y)),
+        "group other": float(bool(group_x) and bool(group_y) and not group_x & group_y),
+        "names same": float(bool(capitals[0] & capitals[1])),
+        "names other": float(all(capitals) and not capitals[0] & capitals[1]),
+        "ratio": ratio(x, y),
     }
+
+
+def is_person(noun: str, language: Language) -> bool:
+    """Whether a lemma stands for people."""
+    lists = "clashes.persons", "numbers.people_participles", "names.origins"
+    return any(noun in language.words(name) for name in lists)
 
 
 def probability(measured: Mapping[str, float]) -> float:
@@ -166,10 +222,18 @@ def probability(measured: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
+def ratio(x: Value, y: Value) -> float:
+    """How far two counts or measures are apart, as the logarithm of their ratio, 3 at most; 0 for days and hours."""
+    ends = [v.low if math.isfinite(v.low) else v.high for v in (x, y)]
+    if x.kind in (DAY, CLOCK, WAY) or min(ends) <= 0 or not all(map(math.isfinite, ends)):
+        return 0.0
+    return min(3.0, abs(math.log(ends[0] / ends[1])))
+
+
 def _shared(one: Sequence[Word], two: Sequence[Word]) -> float:
     x, y = {w.lemma for w in one}, {w.lemma for w in two}
     return len(x & y) / max(1, min(len(x), len(y)))
 
 
 def _equal(x: Value, y: Value) -> bool:
-    return (x.kind, x.grain, x.low, x.high) == (y.kind, y.grain, y.low, y.high) and (x.noun == y.noun or not x.noun)
+    return x.comparable(y) and x.same(y) and (x.noun == y.noun or not x.noun)

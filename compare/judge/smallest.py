@@ -140,7 +140,8 @@ def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
     sides = []
     for claim, own, at, text in ((pair.a, change.a, change.at_a, texts[0]), (pair.b, change.b, change.at_b, texts[1])):
         telling = [w for w in own if w.form not in pair.language.words("words.function")]
-        if not telling or not all(_capital(claim, w) for w in telling):
+        titles = pair.language.words("names.titles")  # "Luke Pigeon" and "Mr. Pigeon" are one
+        if all(w.form in titles for w in telling) or not all(_capital(claim, w) for w in telling):
             return None
         if at and text[at - 1].form in pair.language.words("clashes.heard"):
             return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from compare.model import Claim, DateFact, Grain, QuantityFact, Span
 from compare.text.date_patterns import month_and_day
 from compare.text.language import Language
 from compare.text.numerals import numeral, read_numeral
-from compare.text.words import words
+from compare.text.words import normalise, words
 
 # A measure is compared in one unit a dimension; what is not here is compared in its own unit only.
 _DIMENSIONS = {
@@ -20,8 +21,11 @@ _DIMENSIONS = {
     "minute": ("duration", 1 / 60), "hour": ("duration", 1.0), "day": ("duration", 24.0), "week": ("duration", 168.0),
     "month": ("duration", 730.0), "year": ("duration", 8766.0),
 }  # fmt: skip
-COUNT, AGE, MAGNITUDE, DAY, CLOCK = "count", "age", "magnitude", "day", "clock"
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+COUNT, AGE, MAGNITUDE, DAY, CLOCK, AGO, WAY = "count", "age", "magnitude", "day", "clock", "ago", "way"
 """Kinds of values beside measures, which are called by their dimension or currency."""
+_WEEKDAY = "weekday"
+_HALF_TURN = 180.0
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,9 @@ class Value:
     """One value of a sentence, with its place.
 
     `kind` is what is measured ("count", "length", "USD", "day", "clock"); two values of different kinds never clash.
-    `low` and `high` in one unit a kind; of a day the number of the day of the year or week. `grain` tells those apart.
+    `low` and `high` in one unit a kind: of a day its number in the year or the week, of a way from somewhere degrees
+    from north. `grain` tells apart what has one kind and no common measure: days of the week and of the year, time
+    zones. `weekday` is that of a day whose year is known, else -1. `noun`: what is counted, or from where a way leads.
     """
 
     kind: str
@@ -40,11 +46,26 @@ class Value:
     noun: str = ""
     grain: str = ""
     fact: QuantityFact | DateFact | None = None
+    weekday: int = -1
 
     @property
     def text(self) -> str:
         """The verbatim words."""
         return self.claim.text[self.span.start - self.claim.start : self.span.end - self.claim.start]
+
+    def comparable(self, other: Value) -> bool:
+        """Whether the two can be held against each other at all."""
+        if self.kind != other.kind:
+            return False
+        return self.grain == other.grain or (self.kind == DAY and min(self.weekday, other.weekday) >= 0)
+
+    def same(self, other: Value) -> bool:
+        """Whether two comparable values are one."""
+        if self.grain != other.grain:
+            return self.weekday == other.weekday
+        if self.kind == WAY:  # north and north-west are one way, told more or less exactly
+            return abs((self.low - other.low + _HALF_TURN) % (2 * _HALF_TURN) - _HALF_TURN) < _HALF_TURN / 2
+        return (self.low, self.high) == (other.low, other.high)
 
 
 def values_of(claims: Sequence[Claim], language: Language) -> tuple[Value, ...]:
@@ -94,6 +115,13 @@ def _bare(claim: Claim, language: Language) -> Iterator[Value]:
             yield Value(MAGNITUDE, number, number, claim, span)
         elif number > 1 and before and before[0].form in language.words("clashes.harming"):
             yield Value(COUNT, number, number, claim, span)
+    for match in language.pattern("clashes.noon").finditer(claim.text):
+        at = 720.0 if match["noon"] else 0.0
+        yield Value(CLOCK, at, at, claim, Span(claim.start + match.start(), claim.start + match.end()))
+    for match in language.pattern("clashes.way").finditer(claim.text):
+        at = float(language.table("clashes.bearings")[normalise(match["way"]).replace("-", "")])
+        span = Span(claim.start + match.start("way"), claim.start + match.end("place"))
+        yield Value(WAY, at, at, claim, span, noun=match["place"])
 
 
 def _is_magnitude(claim: Claim, span: Span, language: Language) -> bool:
@@ -106,19 +134,24 @@ def _is_magnitude(claim: Claim, span: Span, language: Language) -> bool:
 
 
 def _date(claim: Claim, fact: DateFact, language: Language) -> Value | None:
-    value = fact.value
+    value, text = fact.value, claim.text[fact.start - claim.start : fact.end - claim.start]
     if value.grain is Grain.TIME and value.time:
         hours, minutes = (int(p) for p in value.time.split(":")[:2])
         at = 60.0 * hours + minutes
-        return Value(CLOCK, at, at, claim, fact.span, fact=fact)
+        zone = language.pattern("clashes.zone").match(claim.text, fact.end - claim.start)
+        return Value(CLOCK, at, at, claim, fact.span, grain=normalise(zone["zone"]) if zone else "", fact=fact)
+    if not value.first and (ago := language.pattern("times.ago").search(text)):
+        number = numeral(language).search(text[: ago.start()])
+        days = read_numeral(number, language).value * _DAYS.get(ago["unit"], 0) if number else 0
+        return Value(AGO, days, days, claim, fact.span, fact=fact) if days else None
     if value.grain is not Grain.DAY or value.bound:
         return None
-    text = claim.text[fact.start - claim.start : fact.end - claim.start]
+    week = date.fromisoformat(value.first).weekday() if value.first else -1
     if day := language.pattern("times.yearless_day").search(text):
-        month, number = month_and_day(day, language)
-        at = 31.0 * month + number
-        return Value(DAY, at, at, claim, fact.span, grain="date", fact=fact)
-    week = next((n for name, n in language.table("times.weekdays").items() if name in text.lower()), None)
-    if week is None:
+        month, number_of_day = month_and_day(day, language)
+        at = 31.0 * month + number_of_day
+        return Value(DAY, at, at, claim, fact.span, grain="date", fact=fact, weekday=week)
+    named = next((n for name, n in language.table("times.weekdays").items() if name in text.lower()), week)
+    if named < 0:
         return None
-    return Value(DAY, float(week), float(week), claim, fact.span, grain="weekday", fact=fact)
+    return Value(DAY, float(named), float(named), claim, fact.span, grain=_WEEKDAY, fact=fact, weekday=named)

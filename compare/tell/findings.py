@@ -40,11 +40,12 @@ def _topic(
     """What a finding is about in the articles' own words: those that its surest two claims share, "" if none."""
     if finding.kind is FindingKind.UNIQUE:
         return own_topic([claim[c] for ids in finding.claims.values() for c in ids])
-    if finding.kind is FindingKind.CONFLICT:  # the two claims that clash first
-        own = {place.claim for place in finding.differences[0].places.values()}
-    else:
-        own = {c for ids in finding.claims.values() for c in ids}
-    surest = min((x for x in alignments if x.a in own and x.b in own), key=lambda x: _surest_first(x, claim))
+    own = {c for ids in finding.claims.values() for c in ids}
+    inside = [x for x in alignments if x.a in own and x.b in own]
+    if finding.kind is FindingKind.CONFLICT:  # the two claims that clash first, where they are aligned themselves
+        first = {place.claim for place in finding.differences[0].places.values()}
+        inside = [x for x in inside if x.a in first and x.b in first] or inside
+    surest = min(inside, key=lambda x: _surest_first(x, claim))
     return shared_topic(claim[surest.a], claim[surest.b], surest, languages)
 
 

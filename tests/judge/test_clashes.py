@@ -21,6 +21,26 @@ def told(pair, first, second, **more):
             "The boat held a map and seven rifles, which divers recovered.",
             {"nine", "seven"},
         ),
+        (
+            "The storm killed nine people in Ardwick, police said.",
+            "Seven people were killed by the storm in Ardwick, police said.",
+            {"nine", "Seven"},
+        ),
+        (
+            "The tanker was attacked 150 miles east of Ardwick, the navy said.",
+            "The tanker was attacked 150 miles west of Ardwick, the navy said.",
+            {"east of Ardwick", "west of Ardwick"},
+        ),
+        (
+            "The couple were married two weeks ago in Ardwick.",
+            "The couple, who were married three weeks ago in Ardwick, have left.",
+            {"two weeks ago", "three weeks ago"},
+        ),
+        (
+            "The navy captured 26 pirates in the gulf on Thursday.",
+            "The navy rescued 26 sailors in the gulf on Thursday.",
+            {"captured 26", "rescued 26"},
+        ),
     ],
 )
 def test_two_figures_that_answer_one_question_clash(pair, first, second, values):
@@ -35,6 +55,13 @@ def test_two_figures_that_answer_one_question_clash(pair, first, second, values)
         ("The storm killed nine people in Ardwick.", "The storm injured seven people in Ardwick."),
         ("The quake struck nine miles north of Ardwick.", "The quake struck two miles north of Brenton."),
         ("The storm killed nine people in Ardwick.", "The storm killed one mother of two in Ardwick."),
+        ("The navy captured nine pirates in the gulf.", "The navy captured two boats of pirates in the gulf."),
+        ("The liner took off 420 passengers and crew.", "The liner took off 246 passengers."),
+        ("The navy seized nine rifles in the gulf.", "The navy seized two other rifles in the gulf."),
+        ("Holt announced on Friday that the bridge is open.", "Holt announced on Monday that the bridge is open."),
+        ("The quake struck at 4:40 pm GMT near Ardwick.", "The quake struck at 7:40 pm local time near Ardwick."),
+        ("The quake struck north of Ardwick on Friday.", "The quake struck north-west of Ardwick on Friday."),
+        ("The storm killed 26 people in Ardwick.", "The storm killed 26 people and injured 30 in Ardwick."),
     ],
 )
 def test_figures_of_two_things_do_not(pair, first, second):
@@ -58,6 +85,11 @@ def test_figures_of_two_things_do_not(pair, first, second):
             "The company paid $43.9 million in tax in Ardwick.",
             "The company paid $43 million in tax in Ardwick.",
             "rounding",
+        ),
+        (
+            "The navy captured 23 pirates in the gulf.",
+            "The navy captured 12 Somali and 11 Yemeni pirates in the gulf.",
+            "scope",
         ),
     ],
 )
