@@ -56,7 +56,10 @@ def _one(a: str, b: str, language: Language) -> bool:
 
 
 def _describes(name: NameFact, language: Language) -> bool:
-    return name.value.canonical.split()[-1].casefold() in language.words("names.descriptions")
+    """Whether a name names nobody: "the Republican", and the "New" of "New Zealand-born"."""
+    words_of_it = name.value.canonical.casefold().split()
+    cut_off = len(words_of_it) == 1 and words_of_it[0] in language.words("names.place_openers")
+    return cut_off or words_of_it[-1] in language.words("names.descriptions")
 
 
 def _same_role(pair: Pair, x: NameFact, y: NameFact) -> bool:

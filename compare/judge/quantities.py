@@ -108,6 +108,9 @@ def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     Two figures of one day are not of other times because they were printed on two days, unless they are tolls. A part
     is not the whole that it makes with another part ("12 Somalis and 11 Yemenis", 23).
     """
+    told = (c.sentence.of(d.text) for c, d in ((pair.a, pair.document_a), (pair.b, pair.document_b)))
+    if len({of_all(text, pair.language) for text in told}) > 1:
+        return Reason.SCOPE
     if _makes_with_another(a, b, pair.sentence_a) or _makes_with_another(b, a, pair.sentence_b):
         return Reason.SCOPE
     dated_a, dated_b = _dated(pair.a, pair.sentence_a), _dated(pair.b, pair.sentence_b)
@@ -121,6 +124,11 @@ def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
         return None
     earlier, later = (a, b) if days > 0 else (b, a)
     return Reason.LATER_FIGURE if (earlier.value.low or 0) < (later.value.low or 0) else None
+
+
+def of_all(text: str, language: Language) -> bool:
+    """Whether a sentence sums up many occasions ("so far", "in all")."""
+    return bool(language.pattern("clashes.cumulative").search(text))
 
 
 def _makes_with_another(part: QuantityFact, whole: QuantityFact, facts: Sequence[Fact]) -> bool:

@@ -18,7 +18,7 @@ from compare.judge.slot_weights import BIAS, WEIGHTS
 from compare.judge.values import CLOCK, COUNT, DAY, WAY, Value, values_of
 from compare.model import Claim, Span
 from compare.text.language import Language
-from compare.text.words import Word, content_words, lemma, words
+from compare.text.words import Word, content_words, words
 
 _NEAR = 4  # content words on either side of a value
 
@@ -80,15 +80,6 @@ class Told:
     def is_part(self, value: Value) -> bool:
         """Whether a figure is a part of another: "three of the four"."""
         return self.beside(value, 1) in self.language.words("clashes.out_of")
-
-    def joined(self, value: Value) -> bool:
-        """Whether a count counts two things at once: "420 passengers and crew"."""
-        for at in self.noun_at(value):
-            noun = next(w for w in self.matter if w.start == at)
-            behind = self.language.pattern("clashes.both_counted").match(self.text, noun.end - self.start)
-            if behind and is_person(lemma(behind["other"], self.language), self.language):
-                return True
-        return False
 
     def kind_of(self, value: Value) -> str:
         """The class of what a count counts ("dead", "injured"), by the nearest word for a fate; "" if none."""
@@ -208,12 +199,6 @@ def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
         "names other": float(all(capitals) and not capitals[0] & capitals[1]),
         "ratio": ratio(x, y),
     }
-
-
-def is_person(noun: str, language: Language) -> bool:
-    """Whether a lemma stands for people."""
-    lists = "clashes.persons", "numbers.people_participles", "names.origins"
-    return any(noun in language.words(name) for name in lists)
 
 
 def probability(measured: Mapping[str, float]) -> float:

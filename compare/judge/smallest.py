@@ -126,11 +126,12 @@ def _unit(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
 
 
 def _rank(pair: Pair, change: Change, _: _Texts) -> Difference | None:
-    ranks = pair.language.words("clashes.ranks")
-    x, y = ([w for w in side if w.lemma in ranks or w.form in ranks] for side in (change.a, change.b))
-    if len(x) != 1 or len(y) != 1 or x[0].lemma == y[0].lemma or max(len(change.a), len(change.b)) > _LONGEST:
-        return None
-    return pair.difference(Aspect.NAME, _placed(pair.a, x), _placed(pair.b, y))
+    for name in ("clashes.ranks", "clashes.posts"):
+        ranks = pair.language.words(name)
+        x, y = ([w for w in side if w.lemma in ranks or w.form in ranks] for side in (change.a, change.b))
+        if len(x) == len(y) == 1 and x[0].lemma != y[0].lemma and max(len(change.a), len(change.b)) <= _LONGEST:
+            return pair.difference(Aspect.NAME, _placed(pair.a, x), _placed(pair.b, y))
+    return None
 
 
 def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
@@ -140,7 +141,9 @@ def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
     sides = []
     for claim, own, at, text in ((pair.a, change.a, change.at_a, texts[0]), (pair.b, change.b, change.at_b, texts[1])):
         telling = [w for w in own if w.form not in pair.language.words("words.function")]
-        titles = pair.language.words("names.titles")  # "Luke Pigeon" and "Mr. Pigeon" are one
+        titles = pair.language.words("names.titles") | pair.language.words(
+            "clashes.ranks"
+        )  # "Luke Pigeon" and "Mr. Pigeon" are one
         if all(w.form in titles for w in telling) or not all(_capital(claim, w) for w in telling):
             return None
         if at and text[at - 1].form in pair.language.words("clashes.heard"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from compare.model import Claim, DateFact, Grain, QuantityFact, Span
+from compare.model import Claim, DateFact, Grain, NameFact, QuantityFact, Span
 from compare.text.date_patterns import month_and_day
 from compare.text.language import Language
 from compare.text.numerals import numeral, read_numeral
@@ -22,10 +22,12 @@ _DIMENSIONS = {
     "month": ("duration", 730.0), "year": ("duration", 8766.0),
 }  # fmt: skip
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
-COUNT, AGE, MAGNITUDE, DAY, CLOCK, AGO, WAY = "count", "age", "magnitude", "day", "clock", "ago", "way"
-"""Kinds of values beside measures, which are called by their dimension or currency."""
+COUNT, AGE, MAGNITUDE, LENGTH = "count", "age", "magnitude", "length"
+DAY, CLOCK, AGO, WAY, BLOCK = "day", "clock", "ago", "way", "block"
+"""Kinds of values beside other measures, which are called by their dimension or currency."""
 _WEEKDAY = "weekday"
 _HALF_TURN = 180.0
+_BESIDE = 40  # characters between an age and the name whose it is
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class Value:
     `kind` is what is measured ("count", "length", "USD", "day", "clock"); two values of different kinds never clash.
     `low` and `high` in one unit a kind: of a day its number in the year or the week, of a way from somewhere degrees
     from north. `grain` tells apart what has one kind and no common measure: days of the week and of the year, time
-    zones. `weekday` is that of a day whose year is known, else -1. `noun`: what is counted, or from where a way leads.
+    zones. `weekday` is that of a day whose year is known, else -1. `noun`: what is counted, whose the age is,
+    or from where a way leads.
     """
 
     kind: str
@@ -79,6 +82,7 @@ def values_of(claims: Sequence[Claim], language: Language) -> tuple[Value, ...]:
 
 
 def _of_claim(claim: Claim, language: Language) -> Iterator[Value]:
+    yield from _places(claim, language)
     for fact in claim.facts:
         if isinstance(fact, QuantityFact) and not fact.value.ordinal and fact.value.unit != "score":
             yield _quantity(claim, fact, language)
@@ -93,13 +97,22 @@ def _quantity(claim: Claim, fact: QuantityFact, language: Language) -> Value:
         (float("-inf") if value.low is None else value.low),
         (float("inf") if value.high is None else value.high),
     )
-    if value.noun == "age":
-        kind, scale = AGE, 1.0
-    else:
-        kind, scale = _DIMENSIONS.get(value.unit, (value.unit or COUNT, 1.0))
+    if value.noun == AGE:
+        return Value(AGE, low, high, claim, fact.span, _whose(claim, fact, language), fact=fact)
+    kind, scale = _DIMENSIONS.get(value.unit, (value.unit or COUNT, 1.0))
     if kind == COUNT and _is_magnitude(claim, fact.span, language):
         kind = MAGNITUDE
     return Value(kind, low * scale, high * scale, claim, fact.span, value.noun, fact=fact)
+
+
+def _whose(claim: Claim, age: QuantityFact, language: Language) -> str:
+    """The name beside an age: "Jane Roe, 46,", "the 46-year-old teacher Jane Roe"; "" where none is."""
+    for name in claim.facts_of(NameFact):
+        between = claim.text[age.end - claim.start : name.start - claim.start]
+        described = 0 < len(between) <= _BESIDE and language.pattern("clashes.age_to_name").fullmatch(between)
+        if described or claim.text[name.end - claim.start : age.start - claim.start].strip() == ",":
+            return name.value.canonical
+    return ""
 
 
 def _bare(claim: Claim, language: Language) -> Iterator[Value]:
@@ -118,6 +131,13 @@ def _bare(claim: Claim, language: Language) -> Iterator[Value]:
     for match in language.pattern("clashes.noon").finditer(claim.text):
         at = 720.0 if match["noon"] else 0.0
         yield Value(CLOCK, at, at, claim, Span(claim.start + match.start(), claim.start + match.end()))
+
+
+def _places(claim: Claim, language: Language) -> Iterator[Value]:
+    """Where something is, in numbers: "the 1200 block of Mill Street", "east of Ardwick"."""
+    for match in language.pattern("clashes.block").finditer(claim.text):
+        span = Span(claim.start + match.start(), claim.start + match.end())
+        yield Value(BLOCK, float(match["number"]), float(match["number"]), claim, span, noun=match["place"])
     for match in language.pattern("clashes.way").finditer(claim.text):
         at = float(language.table("clashes.bearings")[normalise(match["way"]).replace("-", "")])
         span = Span(claim.start + match.start("way"), claim.start + match.end("place"))
@@ -138,7 +158,8 @@ def _date(claim: Claim, fact: DateFact, language: Language) -> Value | None:
     if value.grain is Grain.TIME and value.time:
         hours, minutes = (int(p) for p in value.time.split(":")[:2])
         at = 60.0 * hours + minutes
-        zone = language.pattern("clashes.zone").match(claim.text, fact.end - claim.start)
+        zones = language.pattern("clashes.zone")
+        zone = zones.search(claim.text, fact.end - claim.start) or zones.search(claim.text)
         return Value(CLOCK, at, at, claim, fact.span, grain=normalise(zone["zone"]) if zone else "", fact=fact)
     if not value.first and (ago := language.pattern("times.ago").search(text)):
         number = numeral(language).search(text[: ago.start()])

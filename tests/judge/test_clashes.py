@@ -41,6 +41,16 @@ def told(pair, first, second, **more):
             "The navy rescued 26 sailors in the gulf on Thursday.",
             {"captured 26", "rescued 26"},
         ),
+        (
+            "Police were called to the 1200 block of Mill Street on Monday.",
+            "Officers were called on Monday to the 1500 block of East Mill Street.",
+            {"1200 block of Mill Street", "1500 block of East Mill Street"},
+        ),
+        (
+            "The driver, Lena Holt, 46, was hurt in the crash on Monday.",
+            "The crash on Monday hurt the 47-year-old driver Lena Holt.",
+            {"46", "47-year-old"},
+        ),
     ],
 )
 def test_two_figures_that_answer_one_question_clash(pair, first, second, values):
@@ -56,6 +66,11 @@ def test_two_figures_that_answer_one_question_clash(pair, first, second, values)
         ("The quake struck nine miles north of Ardwick.", "The quake struck two miles north of Brenton."),
         ("The storm killed nine people in Ardwick.", "The storm killed one mother of two in Ardwick."),
         ("The navy captured nine pirates in the gulf.", "The navy captured two boats of pirates in the gulf."),
+        (
+            "The club honoured three players, Ana Prado, Jo Roe and Al Lee.",
+            "The club honoured two players, Bo Kim and Cy Dent.",
+        ),
+        ("The driver, Lena Holt, 46, was hurt on Monday.", "The 47-year-old driver Ana Prado was hurt on Monday."),
         ("The liner took off 420 passengers and crew.", "The liner took off 246 passengers."),
         ("The navy seized nine rifles in the gulf.", "The navy seized two other rifles in the gulf."),
         ("Holt announced on Friday that the bridge is open.", "Holt announced on Monday that the bridge is open."),
@@ -78,7 +93,7 @@ def test_figures_of_two_things_do_not(pair, first, second):
         ),
         (
             "So far the divers have recovered nine rifles from the boat.",
-            "Divers recovered two rifles from the boat.",
+            "Divers recovered five rifles from the boat.",
             "scope",
         ),
         (
