@@ -29,7 +29,7 @@ def _replaced(pair: Pair) -> Difference | None:
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
-    if _one(words_at(pair.a, x), words_at(pair.b, y), pair.language):
+    if one_name(words_at(pair.a, x), words_at(pair.b, y), pair.language):
         return None
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
@@ -43,11 +43,11 @@ def _without(names: Sequence[NameFact], others: Sequence[NameFact], language: La
         n
         for n in names
         if not _describes(n, language)
-        and not any(_one(n.value.canonical, o.value.canonical, language) for o in others_too)
+        and not any(one_name(n.value.canonical, o.value.canonical, language) for o in others_too)
     ]
 
 
-def _one(a: str, b: str, language: Language) -> bool:
+def one_name(a: str, b: str, language: Language) -> bool:
     """Whether two names can be one; a ship's is so with and without what stands before it ("INS", "Warship")."""
     one, two = (fold(n, language) for n in (a, b))
     vessels = language.words("clashes.vessels")

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import product
 
 from compare.judge.figures import counts_two, is_person
+from compare.judge.names import one_name
 from compare.judge.published import days_between
 from compare.judge.same_event import same_verb
 from compare.judge.slots import Told, TwoSentences, ratio
@@ -31,7 +32,7 @@ def can_be_one(two: TwoSentences, x: Value, y: Value) -> bool:
 def _unsaid(two: TwoSentences, x: Value, y: Value) -> bool:
     """Nothing says that it is one person's age, or "one victim" may be one of many."""
     if x.kind == AGE:
-        return not (x.noun and y.noun and same_name(x.noun, y.noun, two.a.language))
+        return not (x.noun and y.noun and one_name(x.noun, y.noun, two.a.language))
     return any(_indefinite(t, v) for t, v in ((two.a, x), (two.b, y)))
 
 

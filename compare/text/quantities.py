@@ -84,6 +84,9 @@ def _cardinals(text: str, match: re.Match[str], language: Language) -> list[Foun
     currency, start = currency_before(text, match.start())
     written = text[start:end]
     unit, noun, end = _counted(text, end, language, one=low == high == 1)
+    if match["short"] == "m" and low == high and not (currency or unit or noun):
+        low = high = float(match["digits"].replace(",", ""))  # "fell 200m": millions are of something
+        unit = language.table("numbers.measures").get("m", "")
     if currency:
         unit, noun = currency, ""
     elif (
