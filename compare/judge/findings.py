@@ -151,9 +151,12 @@ def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None 
     told: list[Difference] = []
     clashing = (slots or {}).get((pair.a.id, pair.b.id), ())
     for found in chain(smallest_differences(pair), clashing, (d for rule in RULES if (d := rule(pair)))):
-        if not any(_tells_again(found, d) for d in told):
+        at = next((n for n, d in enumerate(told) if _tells_again(found, d)), None)
+        if at is None:
             told.append(found)
-            yield replace(found, reason=None) if found.reason in strict else found
+        elif found.slot and not told[at].slot:  # it says in what way they differ
+            told[at] = found
+    yield from (replace(d, reason=None) if d.reason in strict else d for d in told)
 
 
 def _tells_again(new: Difference, told: Difference) -> bool:
