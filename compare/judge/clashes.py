@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from compare.judge.figures import is_person
+from compare.judge.figures import is_person, qualified
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse, of_all
@@ -89,9 +89,14 @@ def _one_slot(two: TwoSentences) -> list[tuple[Value, Value]]:
 def _difference(two: TwoSentences, x: Value, y: Value) -> Difference:
     pair = two.pairs[0]
     aspect = Aspect.DATE if x.kind in (DAY, CLOCK, AGO) else Aspect.NAME if x.kind in (WAY, BLOCK) else Aspect.QUANTITY
-    return replace(pair, a=x.claim, b=y.claim).difference(
-        aspect, x.span, y.span, _reason(pair, two.a, two.b, x, y), Slot.TIME_OF_DAY if x.kind == CLOCK else ""
-    )
+    reason, slot = _reason(pair, two.a, two.b, x, y), Slot.TIME_OF_DAY if x.kind == CLOCK else ""
+    one, other = _shown(x, pair.language), _shown(y, pair.language)
+    return replace(pair, a=x.claim, b=y.claim).difference(aspect, one, other, reason, slot)
+
+
+def _shown(value: Value, language: Language) -> Span:
+    """The place of a value with the words that qualify it ("some 18 tonnes")."""
+    return qualified(value.fact, value.claim, language) if isinstance(value.fact, QuantityFact) else value.span
 
 
 def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
