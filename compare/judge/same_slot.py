@@ -10,7 +10,7 @@ from itertools import product
 from compare.judge.figures import counts_two, is_person
 from compare.judge.names import one_name
 from compare.judge.published import days_between
-from compare.judge.same_event import same_verb
+from compare.judge.same_event import same_actor, same_verb
 from compare.judge.slots import Told, TwoSentences, ratio
 from compare.judge.values import AGE, BLOCK, CLOCK, COUNT, DAY, LENGTH, WAY, Value
 from compare.model import DateFact, Grain, NameFact
@@ -52,9 +52,14 @@ def _far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 -
 
 
 def _restated(two: TwoSentences, x: Value, y: Value) -> bool:
-    """One sentence gives the measure of the other too: "13 nautical miles (24km)"."""
-    sides = (two.a, y), (two.b, x)
-    return x.kind != COUNT and any(v.kind == x.kind and v.text == o.text for t, o in sides for v in t.values)
+    """One sentence gives the other's value too: "13 nautical miles (24km)", "shot three, killing two"."""
+    sides = ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
+    return any(v.comparable(o) and (v.same(o) or v.text == o.text) for v, o in sides)
+
+
+def _other_actors(two: TwoSentences, x: Value, y: Value) -> bool:
+    """Two people, each with years or counts of their own."""
+    return not same_actor(replace(two.pairs[0], a=x.claim, b=y.claim))
 
 
 def _other_years(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
@@ -145,6 +150,7 @@ _TELLING_APART: tuple[Callable[[TwoSentences, Value, Value], bool], ...] = (
     _far_apart,
     _added,
     _restated,
+    _other_actors,
     _other_years,
     _other_sayings,
     _other_acts,

@@ -84,21 +84,21 @@ class Told:
     def kind_of(self, value: Value) -> str:
         """The class of what a count counts ("dead", "injured"), by the nearest word for a fate; "" if none."""
         fate = self.fate_of(value)
-        fates = self.language.table("clashes.fates")
-        return next((str(fates[w.lemma]) for w in self._fates if fate and w.start + self.start == fate.start), "")
+        return next((kind for w, kind in self._fates if fate and w.start + self.start == fate.start), "")
 
     def fate_of(self, value: Value) -> Span | None:
         """The place of the nearest word for a fate."""
         middle = (value.span.start + value.span.end) / 2 - self.start
-        near = min(((abs(w.start - middle), w) for w in self._fates), default=None)
+        near = min(((abs(w.start - middle), w) for w, _ in self._fates), default=None)
         if value.kind != COUNT or near is None or near[0] > _REACH:
             return None
         return Span(self.start + near[1].start, self.start + near[1].end)
 
     @cached_property
-    def _fates(self) -> tuple[Word, ...]:
+    def _fates(self) -> tuple[tuple[Word, str], ...]:
         fates = self.language.table("clashes.fates")
-        return tuple(w for w in words(self.text, self.language) if w.lemma in fates)
+        found = ((w, fates.get(w.form) or fates.get(w.lemma)) for w in words(self.text, self.language))
+        return tuple((w, str(kind)) for w, kind in found if kind)
 
 
 _REACH = 45  # letters: a class word further off belongs to another clause as often as not
