@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compare.judge.pair import Pair
-from compare.judge.same_event import overlap, same_actor, same_verb
+from compare.judge.same_event import governing, overlap, same_actor, same_verb
 from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason, Slot
 
 # Two aligned claims often date two different events. Only where they say nearly the same are
@@ -62,4 +62,7 @@ def _minutes(time: str) -> int:
 
 
 def _same_event(pair: Pair, a: DateFact, b: DateFact) -> bool:
+    said = (governing(c, f, pair.language) for c, f in ((pair.a, a), (pair.b, b)))
+    if any(verb is not None and verb.lemma in pair.language.words("verbs.reporting") for verb in said):
+        return False  # two sayings, or one that each outlet heard
     return overlap(pair, a, b) >= _SAME_EVENT and same_actor(pair) and same_verb(pair, a, b)

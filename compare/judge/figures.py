@@ -9,7 +9,7 @@ from compare.judge.pair import Pair
 from compare.model import Claim, QuantityFact, Span
 from compare.text.exactness import with_qualifier
 from compare.text.language import Language
-from compare.text.words import content_words, words
+from compare.text.words import content_words, lemma, words
 
 _WORD = re.compile(r"\s?([^\W\d_][\w’'-]*)")
 _LONGEST = 4  # words of a noun group
@@ -54,8 +54,24 @@ def other_things(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     ]
     if added[0] != added[1]:
         return True
+    if counts_two(pair.a.text, a.end - pair.a.start, pair.language) != counts_two(
+        pair.b.text, b.end - pair.b.start, pair.language
+    ):
+        return True
     one, two = _group(pair.a, a, pair.language), _group(pair.b, b, pair.language)
     return bool(one and two and one[-1] == two[-1] and one[:-1] and two[:-1] and not set(one[:-1]) & set(two[:-1]))
+
+
+def counts_two(text: str, end: int, language: Language) -> bool:
+    """Whether the figure that ends at `end` counts two kinds of people at once: "420 passengers and crew"."""
+    found = language.pattern("clashes.both_counted").match(text, end)
+    return found is not None and all(is_person(lemma(found[g], language), language) for g in ("one", "other"))
+
+
+def is_person(noun: str, language: Language) -> bool:
+    """Whether a lemma stands for people."""
+    lists = "clashes.persons", "numbers.people_participles", "names.origins"
+    return any(noun in language.words(name) for name in lists)
 
 
 def _group(claim: Claim, fact: QuantityFact, language: Language) -> Sequence[str]:

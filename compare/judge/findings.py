@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
+from compare.judge.clashes import Clashes, clashes
 from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
 from compare.judge.emphasis import emphasis_differences
@@ -19,6 +21,7 @@ from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
+from compare.judge.smallest import smallest_differences
 from compare.judge.statuses import status_difference
 from compare.judge.story import Story
 from compare.judge.votes import vote_difference
@@ -77,12 +80,18 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     shared = {p.id for p in points if len(p.claims) > 1}
     within, across = _by_point(pairs, home)
     story = Story.of(documents, claims, doubtful)
+    slots = clashes(pairs, claims)
+
+    def judge(pair: Pair) -> Iterator[tuple[Difference, tuple[Claim, ...]]]:
+        for d in differences(pair, strict, slots):
+            yield d, tuple(known[c] for c in d.claims.values())
+
     drafts: list[Judgement] = []
     alone: list[Judgement] = []
     for point in points:
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), strict)
+            drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), judge)
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in told if c.id not in doubtful or story.dates_alone(c))
             if newsworthy(sure, languages[told[0].source]):
@@ -124,34 +133,45 @@ def _judged(
     told: tuple[Claim, ...],
     pairs: tuple[Pair, ...],
     across: Sequence[Pair],
-    strict: Collection[str],
+    judge: Callable[[Pair], Iterator[tuple[Difference, tuple[Claim, ...]]]],
 ) -> Iterator[Judgement]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
 
     `across`: pairs of which one claim stands in another story point. They can clash; they agree on nothing here.
     """
-    found = [(p, d) for p in pairs for d in differences(p, strict)]
-    own = [(p, d) for p, d in found if d.reason is None]
-    clashes = own + [(p, d) for p in across for d in differences(p, strict) if d.reason is None]
-    if clashes:
-        held = {c for p, _ in clashes for c in (p.a, p.b)}
-        claims = tuple(sorted(held, key=lambda c: (c.source, c.start)))
-        yield Judgement(
-            FindingKind.CONFLICT, point, claims, _distinct(d for _, d in clashes), tuple(p for p, _ in clashes)
-        )
+    found = [(p, d, held) for p in pairs for d, held in judge(p)]
+    own = [(p, d, held) for p, d, held in found if d.reason is None]
+    clashing = own + [(p, d, held) for p in across for d, held in judge(p) if d.reason is None]
+    if clashing:
+        rest = {c for p, _, held in clashing for c in (p.a, p.b, *held)}
+        claims = tuple(sorted(rest, key=lambda c: (c.source, c.start)))
+        shown = _distinct(d for _, d, _ in clashing)
+        yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
     if not own:
-        yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d in found), pairs)
+        yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
     gaps = emphasis_differences(point)
     if gaps and pairs[0].alignment.score >= _SURE_ENOUGH:
         yield Judgement(FindingKind.EMPHASIS, point, told, gaps, pairs)
 
 
-def differences(pair: Pair, strict: Collection[str] = ()) -> Iterator[Difference]:
+def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None = None) -> Iterator[Difference]:
     """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
-    for rule in RULES:
-        found = rule(pair)
-        if found is not None:
-            yield replace(found, reason=None) if found.reason in strict else found
+    told: list[Difference] = []
+    clashing = (slots or {}).get((pair.a.id, pair.b.id), ())
+    for found in chain(smallest_differences(pair), clashing, (d for rule in RULES if (d := rule(pair)))):
+        at = next((n for n, d in enumerate(told) if _tells_again(found, d)), None)
+        if at is None:
+            told.append(found)
+        elif found.slot and not told[at].slot:  # it says in what way they differ
+            told[at] = found
+    yield from (replace(d, reason=None) if d.reason in strict else d for d in told)
+
+
+def _tells_again(new: Difference, told: Difference) -> bool:
+    """Whether two rules found one difference: each value of one holds the other's."""
+    if new.aspect is not told.aspect or new.values.keys() != told.values.keys():
+        return False
+    return all(new.values[s] in v or v in new.values[s] for s, v in told.values.items())
 
 
 def clashes_of(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.judge.pair import Pair
+from compare.judge.pair import Pair, words_at
 from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.language import Language
-from compare.text.names import same_name
+from compare.text.names import fold, same_name
 from compare.text.words import Word, words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
@@ -29,6 +29,8 @@ def _replaced(pair: Pair) -> Difference | None:
     if len(only_a) != 1 or len(only_b) != 1:
         return None
     x, y = only_a[0], only_b[0]
+    if one_name(words_at(pair.a, x), words_at(pair.b, y), pair.language):
+        return None
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
     return pair.difference(Aspect.NAME, x, y)
@@ -41,12 +43,23 @@ def _without(names: Sequence[NameFact], others: Sequence[NameFact], language: La
         n
         for n in names
         if not _describes(n, language)
-        and not any(same_name(n.value.canonical, o.value.canonical, language) for o in others_too)
+        and not any(one_name(n.value.canonical, o.value.canonical, language) for o in others_too)
     ]
 
 
+def one_name(a: str, b: str, language: Language) -> bool:
+    """Whether two names can be one; a ship's is so with and without what stands before it ("INS", "Warship")."""
+    one, two = (fold(n, language) for n in (a, b))
+    vessels = language.words("clashes.vessels")
+    one, two = ([w for w in name if w not in vessels] or name for name in (one, two))
+    return same_name(a, b, language) or bool(one and two and (set(one) <= set(two) or set(two) <= set(one)))
+
+
 def _describes(name: NameFact, language: Language) -> bool:
-    return name.value.canonical.split()[-1].casefold() in language.words("names.descriptions")
+    """Whether a name names nobody: "the Republican", and the "New" of "New Zealand-born"."""
+    words_of_it = name.value.canonical.casefold().split()
+    cut_off = len(words_of_it) == 1 and words_of_it[0] in language.words("names.place_openers")
+    return cut_off or words_of_it[-1] in language.words("names.descriptions")
 
 
 def _same_role(pair: Pair, x: NameFact, y: NameFact) -> bool:

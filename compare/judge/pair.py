@@ -29,6 +29,11 @@ class Pair:
     sentence_b: tuple[Fact, ...] = ()
     language: Language = field(kw_only=True)
 
+    @property
+    def sentences(self) -> tuple[tuple[str, Span], tuple[str, Span]]:
+        """The source and the place of the two sentences."""
+        return (self.a.source, self.a.sentence), (self.b.source, self.b.sentence)
+
     def difference(
         self, aspect: Aspect, x: Placed, y: Placed, reason: Reason | None = None, slot: str = ""
     ) -> Difference:

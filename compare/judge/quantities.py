@@ -47,10 +47,10 @@ def quantity_difference(pair: Pair) -> Difference | None:
         if any(_agree(p.value, q.value) for p, q in product(a, b) if p is x or q is y):
             continue
         if _is_listed(pair, x, y):
-            reason = _reason(x.value, y.value)
+            reason = excuse(x.value, y.value)
         else:
-            reason = next((r for p, q in product(a, b) if (r := _reason(p.value, q.value))), None)
-            reason = reason or _apart(pair, x, y)
+            reason = next((r for p, q in product(a, b) if (r := excuse(p.value, q.value))), None)
+            reason = reason or apart(pair, x, y)
         difference = pair.difference(
             Aspect.QUANTITY, qualified(x, pair.a, pair.language), qualified(y, pair.b, pair.language), reason
         )
@@ -102,11 +102,17 @@ def _one_of_several(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     return any(len(_of(c, f.value.unit, f.value.noun)) > 1 for c, f in ((pair.a, a), (pair.b, b)))
 
 
-def _apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
+def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     """Why figures that no rounding joins may both be right: they are of other times.
 
-    Two figures of one day are not of other times because they were printed on two days, unless they are tolls.
+    Two figures of one day are not of other times because they were printed on two days, unless they are tolls. A part
+    is not the whole that it makes with another part ("12 Somalis and 11 Yemenis", 23).
     """
+    told = (c.sentence.of(d.text) for c, d in ((pair.a, pair.document_a), (pair.b, pair.document_b)))
+    if len({of_all(text, pair.language) for text in told}) > 1:
+        return Reason.SCOPE
+    if _makes_with_another(a, b, pair.sentence_a) or _makes_with_another(b, a, pair.sentence_b):
+        return Reason.SCOPE
     dated_a, dated_b = _dated(pair.a, pair.sentence_a), _dated(pair.b, pair.sentence_b)
     if dated_a and dated_b:
         if dated_a.isdisjoint(dated_b):
@@ -118,6 +124,18 @@ def _apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
         return None
     earlier, later = (a, b) if days > 0 else (b, a)
     return Reason.LATER_FIGURE if (earlier.value.low or 0) < (later.value.low or 0) else None
+
+
+def of_all(text: str, language: Language) -> bool:
+    """Whether a sentence sums up many occasions ("so far", "in all")."""
+    return bool(language.pattern("clashes.cumulative").search(text))
+
+
+def _makes_with_another(part: QuantityFact, whole: QuantityFact, facts: Sequence[Fact]) -> bool:
+    """Whether a figure and another one of its sentence come to a figure of the other sentence."""
+    others = [f.value.low for f in facts if isinstance(f, QuantityFact) and f.span != part.span and not f.value.unit]
+    unit_free = not part.value.unit and not whole.value.unit
+    return unit_free and any((part.value.low or 0) + (o or 0) == whole.value.low for o in others)
 
 
 def _dated(claim: Claim, sentence: Sequence[Fact]) -> set[tuple[str, str]]:
@@ -162,7 +180,7 @@ def _agree(a: QuantityValue, b: QuantityValue) -> bool:
     return a.low is not None and (a.low, a.high) == (b.low, b.high)
 
 
-def _reason(a: QuantityValue, b: QuantityValue) -> Reason | None:
+def excuse(a: QuantityValue, b: QuantityValue) -> Reason | None:
     """Why the two values can both be right, or None when they cannot."""
     (low_a, high_a), (low_b, high_b) = _bounds(a), _bounds(b)
     if low_a <= high_b and low_b <= high_a:

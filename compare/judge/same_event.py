@@ -63,13 +63,13 @@ def _can_be_one(a: str, b: str, language: Language) -> bool:
     return same_name(a, b, language) or (len(short) == 1 and short == long[:1])
 
 
-def same_verb(pair: Pair, a: Fact, b: Fact) -> bool:
+def same_verb(pair: Pair, a: Placed, b: Placed) -> bool:
     """Whether the verbs of two facts are the same.
 
     Verbs that only answer to each other ("met", "told"), and verbs of saying, which hand over anything, are so where
     the claims say nearly all the same.
     """
-    one, two = _governing(pair.a, a, pair.language), _governing(pair.b, b, pair.language)
+    one, two = governing(pair.a, a, pair.language), governing(pair.b, b, pair.language)
     if one is None or two is None:
         return False
     if one.lemma == two.lemma and one.lemma not in pair.language.words("verbs.reporting"):
@@ -147,7 +147,7 @@ def _actors(claim: Claim, language: Language) -> list[str]:
 
 def supposed(claim: Claim, fact: Fact, language: Language) -> bool:
     """Whether a fact stands under "would", "could", "might" or "meant to"; reported speech makes "would" of "will"."""
-    verb = _governing(claim, fact, language)
+    verb = governing(claim, fact, language)
     if verb is not None and verb.form in language.words("verbs.meant"):
         return True
     reported = bool(claim.facts_of(AttributionFact)) and not _quoted(claim, fact)
@@ -160,7 +160,7 @@ def supposed(claim: Claim, fact: Fact, language: Language) -> bool:
 
 def happened(claim: Claim, fact: Fact, language: Language) -> bool:
     """Whether the verb of a fact stands under no modal verb."""
-    verb = _governing(claim, fact, language)
+    verb = governing(claim, fact, language)
     return verb is not None and language.words("words.modals").isdisjoint(_helpers(claim, verb, language))
 
 
@@ -171,7 +171,7 @@ def _helpers(claim: Claim, verb: Word, language: Language) -> set[str]:
     return {w.form for w in found[max(0, at - _HELPING) : at]}
 
 
-def _governing(claim: Claim, fact: Fact, language: Language) -> Word | None:
+def governing(claim: Claim, fact: Placed, language: Language) -> Word | None:
     """The verb of matter of the last group of verbs that begins before a fact ("had twice been fined"), or the next."""
     found = verb_words(claim, language)
     groups = [

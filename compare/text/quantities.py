@@ -33,6 +33,7 @@ _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
 # A capitalised word, then a bare number: the number is part of a name (Article 5, Boeing 737).
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.]*[ -]$")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
+_MODEL_BEFORE = re.compile(r"\b[A-Z]{2,}[ -]$")  # "AK 47 rifles", "MI-17"
 _PART_OF_CODE = re.compile(r"[A-Za-z][-‑]$|[#№]$")
 _WORD_BEFORE = re.compile(r"[\w’'”\"] $")
 
@@ -70,6 +71,8 @@ def _ordinal(text: str, match: re.Match[str], language: Language) -> list[FoundQ
 
 def _cardinals(text: str, match: re.Match[str], language: Language) -> list[FoundQuantity]:
     """The quantity of a number, with the second number of a range; the two of a score; nothing for a code."""
+    if _MODEL_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
+        return []
     number = read_numeral(match, language)
     second = _second(text, match.end(), language)
     if second and _is_score(text, match, second, language):
@@ -81,6 +84,9 @@ def _cardinals(text: str, match: re.Match[str], language: Language) -> list[Foun
     currency, start = currency_before(text, match.start())
     written = text[start:end]
     unit, noun, end = _counted(text, end, language, one=low == high == 1)
+    if match["short"] == "m" and low == high and not (currency or unit or noun):
+        low = high = float(match["digits"].replace(",", ""))  # "fell 200m": millions are of something
+        unit = language.table("numbers.measures").get("m", "")
     if currency:
         unit, noun = currency, ""
     elif (

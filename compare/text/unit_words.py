@@ -7,8 +7,8 @@ import re
 from compare.text.language import Language
 
 _SIGNS = {
-    "$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "£": "GBP", "€": "EUR",
-    "₽": "RUB", "¥": "JPY", "₹": "INR", "₴": "UAH",
+    "$": "USD", "US$": "USD", "$US": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "£": "GBP",
+    "€": "EUR", "₽": "RUB", "¥": "JPY", "₹": "INR", "₴": "UAH",
 }  # fmt: skip
 _PERCENT_SIGN = re.compile(r"\s?%")
 _SIGN = re.compile(rf"({'|'.join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))})\s?$")

@@ -49,6 +49,7 @@ def test_how_many_of_what(text, low, high, noun):
     [
         ("$2.5 billion", 2.5e9, 2.5e9, "USD"),
         ("£3.5m", 3.5e6, 3.5e6, "GBP"),
+        ("fell about 200m down a gully", 200, 200, "m"),
         ("350,000 pounds", 350_000, 350_000, "GBP"),
         ("2,000 pounds of grain", 2_000, 2_000, "pound"),
         ("a 2,000-pound bomb", 2_000, 2_000, "pound"),

@@ -1,0 +1,147 @@
+"""Values of linked sentences that answer one question and cannot both be right, or why they can."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+from compare.judge.figures import is_person, qualified
+from compare.judge.pair import Pair
+from compare.judge.published import days_between
+from compare.judge.quantities import excuse, of_all
+from compare.judge.same_slot import can_be_one
+from compare.judge.slots import Told, TwoSentences, measures, probability, sentence_pairs
+from compare.judge.values import AGE, AGO, BLOCK, CLOCK, COUNT, DAY, WAY, Value
+from compare.model import Aspect, Claim, Difference, QuantityFact, Reason, Slot, Span
+from compare.text.language import Language
+
+# The probability of one slot from which a clash is told, by what is given. On the topics read, three in four clashes of
+# counts from .5 on are right, and a higher bar leaves the share as it is; of measures six in seven from .6 on. Sums of
+# money have no noun, and articles have many of them; an age has its name.
+_ONE_SLOT = {COUNT: 0.5, AGE: 0.3, DAY: 0.7, "USD": 0.78}
+_OTHERS = 0.6
+# Clock times this near are one time, told more or less exactly (minutes); with "about" or "shortly after" so near, or
+# so near where one is told to the hour.
+_EXACT, _ABOUT, _HOUR = 10, 15, 25
+# A figure told in another unit is rounded so far.
+_CONVERTED = 0.1
+# Millions are cut off as often as rounded: 43.9 is "43 million".
+_CUT = 0.03
+# A smaller number, or a round one, is that of any group of people.
+_TELLING = 11
+_FOLLOW_UP = 14  # days in which counts of one event grow
+
+Clashes = Mapping[tuple[str, str], Sequence[Difference]]
+"""(id of a claim, id of the claim it is aligned with) → the clashes of their sentences, each once."""
+
+
+def clashes(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Clashes:
+    """The clashes of values between linked sentences, surest first; `claims` are all claims of the documents."""
+    found: dict[tuple[str, str], list[Difference]] = defaultdict(list)
+    for two in sentence_pairs(pairs, claims):
+        for x, y, difference in (*_other_values(two), *_other_fates(two)):
+            home = max(two.pairs, key=lambda p: (p.a.span.holds(x.span) + p.b.span.holds(y.span), p.alignment.score))
+            found[home.a.id, home.b.id].append(difference)
+    return found
+
+
+def _other_values(two: TwoSentences) -> Iterator[tuple[Value, Value, Difference]]:
+    return ((x, y, _difference(two, x, y)) for x, y in _one_slot(two))
+
+
+def _other_fates(two: TwoSentences) -> Iterator[tuple[Value, Value, Difference]]:
+    """People who are the same by their number, with two fates: "captured 26 pirates", "rescued 26 sailors"."""
+    for x, y in product(two.a.values, two.b.values):
+        fate_x, fate_y = two.a.fate_of(x), two.b.fate_of(y)
+        if not (fate_x and fate_y and x.comparable(y) and x.same(y) and x.low >= _TELLING and x.low % 10):
+            continue
+        once = all(sum(v.low == x.low for v in t.values) == 1 for t in (two.a, two.b))
+        people = all(not v.noun or is_person(v.noun, two.a.language) for v in (x, y))
+        inside = x.claim.span.holds(fate_x) and y.claim.span.holds(fate_y)
+        if once and people and inside and two.a.kind_of(x) != two.b.kind_of(y):
+            pair = replace(two.pairs[0], a=x.claim, b=y.claim)
+            yield x, y, pair.difference(Aspect.STATUS, _stretch(x.span, fate_x), _stretch(y.span, fate_y))
+
+
+def _stretch(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _one_slot(two: TwoSentences) -> list[tuple[Value, Value]]:
+    """The values that fill one slot, each with the one that fits it best, and are not the same."""
+    fits = {
+        (x, y): probability(measures(two, x, y))
+        for x, y in product(two.a.values, two.b.values)
+        if x.comparable(y) and can_be_one(two, x, y)
+    }
+    best: dict[Value, float] = defaultdict(float)
+    for (x, y), p in fits.items():
+        best[x], best[y] = max(best[x], p), max(best[y], p)
+    return [
+        (x, y)
+        for (x, y), p in fits.items()
+        if p >= _ONE_SLOT.get(x.kind, _OTHERS) and p >= best[x] and p >= best[y] and not x.same(y)
+    ]
+
+
+def _difference(two: TwoSentences, x: Value, y: Value) -> Difference:
+    pair = two.pairs[0]
+    aspect = Aspect.DATE if x.kind in (DAY, CLOCK, AGO) else Aspect.NAME if x.kind in (WAY, BLOCK) else Aspect.QUANTITY
+    reason, slot = _reason(pair, two.a, two.b, x, y), Slot.TIME_OF_DAY if x.kind == CLOCK else ""
+    one, other = _shown(x, pair.language), _shown(y, pair.language)
+    return replace(pair, a=x.claim, b=y.claim).difference(aspect, one, other, reason, slot)
+
+
+def _shown(value: Value, language: Language) -> Span:
+    """The place of a value with the words that qualify it ("some 18 tonnes")."""
+    return qualified(value.fact, value.claim, language) if isinstance(value.fact, QuantityFact) else value.span
+
+
+def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
+    """Why both can be right, the surest reason first; None where none is found."""
+    if x.kind == CLOCK:
+        soft = any(_is_soft(t, v) for t, v in ((a, x), (b, y)))
+        about = _HOUR if x.low % 60 == 0 or y.low % 60 == 0 else _ABOUT
+        return Reason.ROUNDING if abs(x.low - y.low) <= (about if soft else _EXACT) else None
+    if x.kind in (DAY, WAY, BLOCK):
+        return None
+    return _near(x, y, pair.language) or _extent(a, b, x, y) or _later(pair, a, x, y)
+
+
+def _near(x: Value, y: Value, language: Language) -> Reason | None:
+    """A bound that includes the other, or the same rounded, in one unit or two."""
+    if isinstance(x.fact, QuantityFact) and isinstance(y.fact, QuantityFact) and x.fact.value.unit == y.fact.value.unit:
+        cut = any(language.pattern("numbers.big").search(v.text) for v in (x, y)) and abs(x.low - y.low) <= _CUT * max(
+            x.low, y.low
+        )
+        return Reason.ROUNDING if cut else excuse(x.fact.value, y.fact.value)
+    if x.low <= y.high and y.low <= x.high:
+        return Reason.BOUND
+    slight = abs(x.low - y.low) <= _CONVERTED * max(abs(x.low), abs(y.low))
+    return Reason.ROUNDING if slight and x.kind not in (COUNT, AGE) else None
+
+
+def _extent(a: Told, b: Told, x: Value, y: Value) -> Reason | None:
+    """One is of many occasions ("so far"), or a part that with another makes the other."""
+    if of_all(a.text, a.language) != of_all(b.text, a.language):
+        return Reason.SCOPE
+    for whole, part, told in ((x, y, b), (y, x, a)):
+        if any(part.low + v.low == whole.low for v in told.values if v.kind == part.kind and v is not part):
+            return Reason.SCOPE
+    return None
+
+
+def _later(pair: Pair, a: Told, x: Value, y: Value) -> Reason | None:
+    """A toll that grew between two articles."""
+    days = days_between(pair.document_a.published, pair.document_b.published)
+    if not days or abs(days) > _FOLLOW_UP or x.kind != COUNT or not a.kind_of(x):
+        return None
+    earlier, later = (x, y) if days > 0 else (y, x)
+    return Reason.LATER_FIGURE if earlier.low < later.low else None
+
+
+def _is_soft(told: Told, value: Value) -> bool:
+    """Whether a clock time is told with a margin."""
+    return bool(told.language.pattern("clashes.soft_times").search(told.text[: value.span.start - told.start]))

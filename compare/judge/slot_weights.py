@@ -1,0 +1,32 @@
+"""Weights of the measures of `slots`, written by `training/slots.py`; do not edit."""
+
+BIAS = -4.0421
+WEIGHTS = {
+    "score": 6.0035,
+    "sentences": -1.5420,
+    "near": 0.6111,
+    "answered": 0.9512,
+    "noun same": 1.3989,
+    "noun other": -0.7972,
+    "class same": 1.4912,
+    "class other": 0.0000,
+    "class one": 0.6003,
+    "before same": 1.0465,
+    "behind same": -1.3310,
+    "behind matter": 1.0219,
+    "rivals": -1.1805,
+    "margin": 1.5846,
+    "taken": 0.0000,
+    "day": 0.9554,
+    "clock": 1.6111,
+    "measure": -0.3281,
+    "length": 0.2701,
+    "verb same": 0.5623,
+    "verb answered": 0.5404,
+    "verb says": 0.3362,
+    "group same": 0.4713,
+    "group other": 1.7445,
+    "names same": -1.1317,
+    "names other": -0.9685,
+    "ratio": 0.2939,
+}

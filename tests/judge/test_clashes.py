@@ -1,0 +1,112 @@
+import pytest
+
+from compare.judge.clashes import clashes
+
+
+def told(pair, first, second, **more):
+    one = pair(first, second, **more)
+    return [d for found in clashes([one], [one.a, one.b]).values() for d in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "Three undersea cables off the island were cut on Monday, the operator said.",
+            "The storm damaged two undersea cables off the island, the operator said.",
+            {"Three", "two"},
+        ),
+        (
+            "The divers recovered nine rifles and a map from the boat.",
+            "The boat held a map and seven rifles, which divers recovered.",
+            {"nine", "seven"},
+        ),
+        (
+            "The storm killed nine people in Ardwick, police said.",
+            "Seven people were killed by the storm in Ardwick, police said.",
+            {"nine", "Seven"},
+        ),
+        (
+            "The tanker was attacked 150 miles east of Ardwick, the navy said.",
+            "The tanker was attacked 150 miles west of Ardwick, the navy said.",
+            {"east of Ardwick", "west of Ardwick"},
+        ),
+        (
+            "The couple were married two weeks ago in Ardwick.",
+            "The couple, who were married three weeks ago in Ardwick, have left.",
+            {"two weeks ago", "three weeks ago"},
+        ),
+        (
+            "The navy captured 26 pirates in the gulf on Thursday.",
+            "The navy rescued 26 sailors in the gulf on Thursday.",
+            {"captured 26", "rescued 26"},
+        ),
+        (
+            "Police were called to the 1200 block of Mill Street on Monday.",
+            "Officers were called on Monday to the 1500 block of East Mill Street.",
+            {"1200 block of Mill Street", "1500 block of East Mill Street"},
+        ),
+        (
+            "The driver, Lena Holt, 46, was hurt in the crash on Monday.",
+            "The crash on Monday hurt the 47-year-old driver Lena Holt.",
+            {"46", "47-year-old"},
+        ),
+    ],
+)
+def test_two_figures_that_answer_one_question_clash(pair, first, second, values):
+    (found,) = told(pair, first, second)
+    assert (set(found.values.values()), found.reason) == (values, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The divers recovered nine rifles from the boat.", "The divers recovered seven maps from the boat."),
+        ("The storm killed nine people in Ardwick.", "The storm injured seven people in Ardwick."),
+        ("The quake struck nine miles north of Ardwick.", "The quake struck two miles north of Brenton."),
+        ("The storm killed nine people in Ardwick.", "The storm killed one mother of two in Ardwick."),
+        ("The navy captured nine pirates in the gulf.", "The navy captured two boats of pirates in the gulf."),
+        (
+            "The club honoured three players, Ana Prado, Jo Roe and Al Lee.",
+            "The club honoured two players, Bo Kim and Cy Dent.",
+        ),
+        ("The driver, Lena Holt, 46, was hurt on Monday.", "The 47-year-old driver Ana Prado was hurt on Monday."),
+        ("The liner took off 420 passengers and crew.", "The liner took off 246 passengers."),
+        ("The navy seized nine rifles in the gulf.", "The navy seized two other rifles in the gulf."),
+        ("Holt announced on Friday that the bridge is open.", "Holt announced on Monday that the bridge is open."),
+        ("The quake struck at 4:40 pm GMT near Ardwick.", "The quake struck at 7:40 pm local time near Ardwick."),
+        ("The quake struck north of Ardwick on Friday.", "The quake struck north-west of Ardwick on Friday."),
+        ("The storm killed 26 people in Ardwick.", "The storm killed 26 people and injured 30 in Ardwick."),
+    ],
+)
+def test_figures_of_two_things_do_not(pair, first, second):
+    assert not [d for d in told(pair, first, second) if d.reason is None]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "The divers recovered nine rifles from the boat.",
+            "Divers recovered at least seven rifles from the boat.",
+            "bound",
+        ),
+        (
+            "So far the divers have recovered nine rifles from the boat.",
+            "Divers recovered five rifles from the boat.",
+            "scope",
+        ),
+        (
+            "The company paid $43.9 million in tax in Ardwick.",
+            "The company paid $43 million in tax in Ardwick.",
+            "rounding",
+        ),
+        (
+            "The navy captured 23 pirates in the gulf.",
+            "The navy captured 12 Somali and 11 Yemeni pirates in the gulf.",
+            "scope",
+        ),
+    ],
+)
+def test_what_lets_both_be_right_is_told_with_them(pair, first, second, reason):
+    assert [d.reason for d in told(pair, first, second)] == [reason]
