@@ -35,8 +35,6 @@ _LONGEST = 4
 _CODE = re.compile(r"\b[A-Z]{2,}[ -]$")
 # Brackets, dots and stars are the desk's own mark that it left something out or put something in.
 _EDITED = re.compile(r"…|\.\.|[()\[\]*]")
-# "Gave the Chargers its award" and "the NFL's award": one receives, one gives.
-_OWNS = ("’", "'")
 # Words spelt this alike (rapidfuzz ratio) are one word in another spelling or form: "fibre", "says".
 _ALIKE = 66
 
