@@ -67,8 +67,9 @@ def _same_role(pair: Pair, x: NameFact, y: NameFact) -> bool:
     (role_x, verb_x), (role_y, verb_y) = _role(pair.a, x, pair.language), _role(pair.b, y, pair.language)
     if role_x != role_y or verb_x is None or verb_y is None:
         return False
-    if role_x == "doer" and _says(pair.a, verb_x) and overlap(pair) < NEARLY_ALL:
-        return False  # two people may say the same
+    said = verb_x.lemma in pair.language.words("verbs.reporting") or _says(pair.a, verb_x)
+    if said and overlap(pair) < NEARLY_ALL:
+        return False  # two people may say the same, and to two others
     answered = any(
         m.a.start == pair.a.start + verb_x.start and m.b.start == pair.b.start + verb_y.start
         for m in pair.alignment.matches

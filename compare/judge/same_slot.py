@@ -21,6 +21,8 @@ from compare.text.names import same_name
 _FAR_APART = 1.25
 # Two days told from two articles' own dates as far apart as these (days) are two events, each told as news.
 _TWO_NEWS = 1
+# What newsrooms convert for their readers, in brackets.
+_TOLD_TWICE = (LENGTH, "USD", "EUR", "GBP")
 _MEMBERS = 60  # characters behind a count in which the first of those are named who are counted
 
 
@@ -53,6 +55,10 @@ def _far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 -
 
 def _restated(two: TwoSentences, x: Value, y: Value) -> bool:
     """One sentence gives the other's value too: "13 nautical miles (24km)", "shot three, killing two"."""
+    if x.kind in _TOLD_TWICE and any(
+        t.text[v.span.start - t.start - 1 :][:1] == "(" for t, v in ((two.a, x), (two.b, y))
+    ):
+        return True  # "$US1 million ($1.52 million)"
     sides = ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
     return any(v.comparable(o) and (v.same(o) or v.text == o.text) for v, o in sides)
 

@@ -21,7 +21,7 @@ from compare.model import Aspect, Claim, DateFact, Difference, NameFact, Quantit
 from compare.text.language import Language
 from compare.text.names import same_name
 from compare.text.numerals import numeral, read_numeral
-from compare.text.unit_words import unit_after
+from compare.text.unit_words import CURRENCIES, unit_after
 from compare.text.words import Word, words
 
 # Two claims are one text with a change where this part of their words stands in one order in both. A change of one fact
@@ -35,8 +35,6 @@ _LONGEST = 4
 _CODE = re.compile(r"\b[A-Z]{2,}[ -]$")
 # Brackets, dots and stars are the desk's own mark that it left something out or put something in.
 _EDITED = re.compile(r"…|\.\.|[()\[\]*]")
-# "Gave the Chargers its award" and "the NFL's award": one receives, one gives.
-_OWNS = ("’", "'")
 # Words spelt this alike (rapidfuzz ratio) are one word in another spelling or form: "fibre", "says".
 _ALIKE = 66
 
@@ -92,10 +90,12 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     return _count(pair, x, y)
 
 
-def _count(pair: Pair, x: Span, y: Span) -> Difference:
+def _count(pair: Pair, x: Span, y: Span) -> Difference | None:
     one, two = _fact_at(pair.a, x, QuantityFact), _fact_at(pair.b, y, QuantityFact)
     if not one or not two:
         return pair.difference(Aspect.QUANTITY, x, y)
+    if one.value.unit != two.value.unit and CURRENCIES.issuperset((one.value.unit, two.value.unit)):
+        return None  # one sum in two currencies
     ends = [(f.value.low is None, f.value.high is None) for f in (one, two)]
     # "At least 20" and "at least 30" may both be true, but one text does not say both.
     bounds = ends[0] == ends[1] and any(ends[0])

@@ -10,6 +10,8 @@ _SIGNS = {
     "$": "USD", "US$": "USD", "$US": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "£": "GBP",
     "€": "EUR", "₽": "RUB", "¥": "JPY", "₹": "INR", "₴": "UAH",
 }  # fmt: skip
+CURRENCIES = frozenset(_SIGNS.values())
+"""The codes (ISO 4217) of the currencies that have a sign."""
 _PERCENT_SIGN = re.compile(r"\s?%")
 _SIGN = re.compile(rf"({'|'.join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True))})\s?$")
 

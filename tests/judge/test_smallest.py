@@ -45,6 +45,11 @@ def test_a_synonym_or_a_shorter_name_is_none(pair, old, new):
     assert not list(smallest_differences(pair(f"{BEFORE}.", f"{BEFORE}.".replace(old, new))))
 
 
+def test_one_sum_in_two_currencies_is_no_finding(pair):
+    told = "The robbers left the hotel in Ardwick with jewels worth {} in one big bag on Sunday."
+    assert not list(smallest_differences(pair(told.format("€103 million"), told.format("£88 million"))))
+
+
 def test_a_bound_explains_another_number(pair):
     told = "At least {} people were in the hall when the roof fell in on Monday evening."
     (found,) = smallest_differences(pair(told.format(20), told.format(30).removeprefix("At least ")))
