@@ -135,7 +135,8 @@ def test_from_two_pasted_articles_to_a_clean_pdf(person, bridge, tmp_path):
     # One article is corrected: what was decided stays, and what has changed is said.
     decided = ann.locator(".matter h2").first.text_content()
     ann.get_by_role("link", name="Compare again").click()
-    ann.fill("[name=text-0]", texts[0].replace("2.1 million", "2.2 million").replace("Ferries will carry", "Buses carry"))
+    corrected = texts[0].replace("2.1 million", "2.2 million").replace("Ferries will carry", "Buses carry")
+    ann.fill("[name=text-0]", corrected)
     ann.get_by_role("button", name="Compare").click()
     ann.wait_for_url("**/stories/*", timeout=60_000)
     expect(matter(ann, decided)).to_contain_text("Unchanged")
