@@ -52,6 +52,19 @@ def article() -> Callable[..., Document]:
     return make
 
 
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium without a window."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("no Chromium here; tools/browser.sh installs it for root on Debian")
+    with playwright.sync_playwright() as running:
+        started = running.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
 @pytest.fixture
 def pair(article: Callable[..., Document]) -> Callable[..., Pair]:
     """Two one-claim articles, aligned: what a rule is given."""

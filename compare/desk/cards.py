@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.desk.panel import Panel
 from compare.model import Comparison, Finding, FindingKind
 from compare.report.contrasts import contrasts
-from compare.report.findings import quote
+from compare.report.findings import quotes_of
 from compare.report.index import Index, index
-from compare.report.passages import value_marks, wording_marks
 from compare.report.values import Row
 from compare.report.views import QuoteView
 from compare.report.wording import KIND
@@ -97,7 +96,7 @@ def _card(told: Index, finding: Finding, sighting: Sighting, panel: Panel, shown
         title=finding.title,
         statement=finding.statement,
         question=finding.question,
-        quotes=tuple(quotes(told, finding)),
+        quotes=quotes_of(told, finding),
         heads=tuple(told.speaker(s).name for s in finding.claims),
         rows=tuple((Row(row.name, row.cells(finding)), row.reading) for row in rows),
         sources=" ".join(finding.claims),
@@ -107,11 +106,3 @@ def _card(told: Index, finding: Finding, sighting: Sighting, panel: Panel, shown
         was=KIND[FindingKind(sighting.was)] if sighting.was else "",
         panel=panel,
     )
-
-
-def quotes(told: Index, finding: Finding) -> Iterable[QuoteView]:
-    """The finding's quotes, a source each, with what differs marked."""
-    claims = {s: [told.comparison.claim[c] for c in ids] for s, ids in finding.claims.items()}
-    wording = wording_marks(told.comparison.source, claims)
-    for source, own in claims.items():
-        yield quote(told, source, own, [*value_marks(own, finding.differences), *wording[source]])

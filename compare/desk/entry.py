@@ -140,18 +140,15 @@ def leave(visit: Visit) -> Response:
 
 
 def _who_page(visit: Visit, *, said: str = "", status: int = 200) -> Response:
+    return people_page(visit, "who.html", said=said, status=status, name=visit.said("name"), role=visit.said("role"))
+
+
+def people_page(visit: Visit, template: str, *, said: str, status: int, **values: str) -> Response:
+    """A page with all names and roles; `said` is what is wrong with what was asked for, "" where nothing is."""
     with visit.desk.database.reading() as connection:
         known = people(connection)
-    return page(
-        visit,
-        "who.html",
-        status,
-        people=known,
-        roles=[role.value for role in Role],
-        said=said[:1].upper() + said[1:],
-        name=visit.said("name"),
-        role=visit.said("role"),
-    )
+    roles = [role.value for role in Role]
+    return page(visit, template, status, people=known, roles=roles, said=said[:1].upper() + said[1:], **values)
 
 
 def _has_passwords(desk: Desk) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from compare.desk.entry import new_name
-from compare.desk.pages import page
+from compare.desk.entry import new_name, people_page
 from compare.desk.visit import Visit
 from compare.errors import UsageError
 from compare.store.database import Role
@@ -59,14 +58,4 @@ def invite(visit: Visit) -> Response:
 
 
 def _page(visit: Visit, *, said: str = "", address: str = "", status: int = 200) -> Response:
-    with visit.desk.database.reading() as connection:
-        known = people(connection)
-    return page(
-        visit,
-        "people.html",
-        status,
-        people=known,
-        roles=[role.value for role in Role],
-        said=said[:1].upper() + said[1:],
-        address=address,
-    )
+    return people_page(visit, "people.html", said=said, status=status, address=address)

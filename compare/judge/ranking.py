@@ -31,11 +31,11 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
     for draft in drafts:
         if draft.kind in _TELLING and not _small(draft):
             told.setdefault(draft.point.id, set()).update(c.id for c in draft.claims)
-    minor = [d for d in drafts if _small(d) or (_plain_agreement(d) and _held(d, told.get(d.point.id)))]
-    row = {
-        kind: sorted((d for d in drafts if d.kind is kind and d not in minor), key=lambda d: _first(d, story))
-        for kind in FindingKind
-    }
+    minor: list[Judgement] = []
+    row: dict[FindingKind, list[Judgement]] = {kind: [] for kind in FindingKind}
+    for draft in sorted(drafts, key=lambda d: _first(d, story)):
+        is_minor = _small(draft) or (_plain_agreement(draft) and _held(draft, told.get(draft.point.id)))
+        (minor if is_minor else row[draft.kind]).append(draft)
     alone, agreements = _in_turns(row[FindingKind.UNIQUE]), row[FindingKind.AGREEMENT]
     pairs = [agreements[i : i + _AGREEMENTS] for i in range(0, len(agreements), _AGREEMENTS)]
     rounds = zip_longest(
@@ -45,7 +45,7 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
         *row[FindingKind.CONFLICT],
         *alone[:_LEADING],
         *chain.from_iterable(chain.from_iterable(rounds)),
-        *(replace(d, minor=True) for d in sorted(minor, key=lambda d: (_KINDS.index(d.kind), _first(d, story)))),
+        *(replace(d, minor=True) for d in sorted(minor, key=lambda d: _KINDS.index(d.kind))),
     ]
 
 

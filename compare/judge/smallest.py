@@ -20,7 +20,7 @@ from compare.judge.quantities import apart, excuse
 from compare.model import Aspect, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.language import Language
 from compare.text.names import same_name
-from compare.text.numerals import numeral, read_numeral
+from compare.text.numerals import is_in_code, numeral, read_numeral
 from compare.text.unit_words import CURRENCIES, unit_after
 from compare.text.words import Word, words
 
@@ -31,8 +31,6 @@ _NEAR = 0.7
 _FEWEST = 5
 # A change of more words than this is another clause.
 _LONGEST = 4
-# A number behind capitals is part of a name: "AK 47".
-_CODE = re.compile(r"\b[A-Z]{2,}[ -]$")
 # Brackets, dots and stars are the desk's own mark that it left something out or put something in.
 _EDITED = re.compile(r"…|\.\.|[()\[\]*]")
 # Words spelt this alike (rapidfuzz ratio) are one word in another spelling or form: "fibre", "says".
@@ -268,7 +266,7 @@ def _numerals(claim: Claim, own: Sequence[Word], language: Language) -> list[tup
     found = [
         m
         for m in numeral(language).finditer(claim.text)
-        if m.start() < end and start < m.end() and not _CODE.search(claim.text[: m.start()])
+        if m.start() < end and start < m.end() and not is_in_code(claim.text, m.start())
     ]
     return [(Span(claim.start + m.start(), claim.start + m.end()), read_numeral(m, language).value) for m in found]
 

@@ -93,7 +93,7 @@ def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
 
 
 def _card(index: Index, finding: Finding) -> FindingView:
-    quotes, rows = _quotes(index, finding), contrasts(finding)
+    quotes, rows = quotes_of(index, finding), contrasts(finding)
     return FindingView(
         id=finding.id,
         number=index.number[finding.id],
@@ -138,7 +138,7 @@ def _line(index: Index, finding: Finding) -> LineView:
         title=finding.title,
         statement="" if finding.kind is FindingKind.UNIQUE else finding.statement,
         fold=_fold(index, finding),
-        quotes=_quotes(index, finding),
+        quotes=quotes_of(index, finding),
         nearest=tuple(
             (index.speaker(source).name, Link(index.excerpt(claim), f"#{claim}"))
             for source, claim in finding.closest.items()
@@ -162,7 +162,8 @@ def _legend(quotes: Sequence[QuoteView]) -> tuple[QuotePiece, ...]:
     return tuple(piece for mark, piece in _LEGEND.items() if mark in used)
 
 
-def _quotes(index: Index, finding: Finding) -> tuple[QuoteView, ...]:
+def quotes_of(index: Index, finding: Finding) -> tuple[QuoteView, ...]:
+    """The finding's quotes, a source each, with what differs marked."""
     claims = {s: [index.comparison.claim[c] for c in ids] for s, ids in finding.claims.items()}
     wording = wording_marks(index.comparison.source, claims)
     return tuple(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from compare.model import Claim, DateFact, Document, Finding, NameFact, QuantityFact
+from compare.model import Claim, Document, Finding
+from compare.tell.stretches import TELLING
 from compare.text.language import Language
 from compare.text.words import content_words, normalise
 
 _EDGES = re.compile(r"^\W+|[^\w%]+$")
-_TELLING = (NameFact, DateFact, QuantityFact)
 
 
 def added(
@@ -30,7 +30,7 @@ def added(
                 text = _EDGES.sub("", claim.text[fact.start - claim.start : fact.end - claim.start])
                 words = content_words(text, languages[source])
                 if (
-                    isinstance(fact, _TELLING)
+                    isinstance(fact, TELLING)
                     and words
                     and not any(w.lemma in others or w.form in others for w in words)
                 ):

@@ -14,6 +14,8 @@ FEWEST, MOST = 4, 14
 """Words of a title."""
 LONGEST = 90
 """Characters of a title."""
+TELLING = (NameFact, DateFact, QuantityFact)
+"""The facts that say most of a matter: whom, when, how much."""
 WEAK, LOOSE, FIRM = 1, 2, 3
 """What stands behind a stretch: a word that mostly belongs to it, one that opens something new, a mark or the end."""
 
@@ -55,11 +57,7 @@ def stretches(claim: Claim, language: Language, *, fewest: int = FEWEST, most: i
     """Every stretch of a claim that begins and ends at a border and cuts no name, figure, date or quotation."""
     told = words(claim.text, language)
     ends = {j: ending for j in range(1, len(told) + 1) if (ending := _ending(claim.text, told, j, language))}
-    whole = [
-        (f.start - claim.start, f.end - claim.start)
-        for f in claim.facts
-        if isinstance(f, NameFact | DateFact | QuantityFact)
-    ]
+    whole = [(f.start - claim.start, f.end - claim.start) for f in claim.facts if isinstance(f, TELLING)]
     for i in range(len(told)):
         if not _begins(claim.text, told, i, language):
             continue

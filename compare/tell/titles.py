@@ -10,16 +10,14 @@ from compare.model import (
     AttributionFact,
     CertaintyFact,
     Claim,
-    DateFact,
     Fact,
     Finding,
     FindingKind,
     NameFact,
     Placement,
     PolarityFact,
-    QuantityFact,
 )
-from compare.tell.stretches import FIRM, LONGEST, WEAK, Stretch, stretches
+from compare.tell.stretches import FIRM, LONGEST, TELLING, WEAK, Stretch, stretches
 from compare.text.language import Language
 from compare.text.words import Word, normalise
 
@@ -32,7 +30,6 @@ _NAMED_DOER, _FACT, _MOST_FACTS = 1.5, 0.4, 4
 _FIRM_END, _WEAK_END, _FIRST = 0.9, -2.0, 0.6
 _DENIAL_CUT, _LATER_DENIAL, _SPEAKER_CUT, _DOUBT_CUT, _CONDITION_CUT = -5.0, -1.0, -1.2, -0.8, -3.0
 _CARRIES, _DIFFERS, _SUREST, _PLACED = 3.0, 2.0, 1.5, 6.0
-_TELLING = (NameFact, DateFact, QuantityFact)
 _BEST_LENGTH, _A_WORD_OFF = 10, -0.06
 
 
@@ -97,9 +94,7 @@ def _score(stretch: Stretch, finding: Finding, carried: Mapping[int, float], mos
 def _own_score(stretch: Stretch, language: Language) -> float:
     """How well a stretch reads by itself: a doer, a finite verb, something done; nothing dangling, nothing lost."""
     told, claim = list(stretch.words), stretch.claim
-    facts = [
-        f for f in claim.facts if isinstance(f, NameFact | DateFact | QuantityFact) and stretch.holds(f.start, f.end)
-    ]
+    facts = [f for f in claim.facts if isinstance(f, TELLING) and stretch.holds(f.start, f.end)]
     head = told[0].form
     score = _A_WORD_OFF * abs(len(told) - _BEST_LENGTH) + _FACT * min(_MOST_FACTS, len(facts))
     score += _OBJECTLESS * (stretch.ending < FIRM and _awaits(told[-1], language))

@@ -17,6 +17,8 @@ _DIGITS = re.compile(
     r"(?P<ordinal>(?!))?(?P<scale>(?!))?(?P<short>(?!))?(?P<words>(?!))?"
 )
 _THOUSAND = 1000
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}[ -]$")
+_LONGEST_CODE = 40  # letters
 
 
 class Numeral(NamedTuple):
@@ -30,6 +32,11 @@ class Numeral(NamedTuple):
 def numeral(language: Language) -> re.Pattern[str]:
     """The pattern of a number, for `read_numeral`; digits alone in a language without number words here."""
     return language.pattern("numbers.numeral", _DIGITS)
+
+
+def is_in_code(text: str, at: int) -> bool:
+    """Whether a number that begins at `at` is part of a name in capitals: "AK 47 rifles", "MI-17"."""
+    return _CAPITALS_BEFORE.search(text, max(0, at - _LONGEST_CODE), at) is not None
 
 
 def read_numeral(match: re.Match[str], language: Language) -> Numeral:

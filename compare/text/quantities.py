@@ -13,7 +13,7 @@ from compare.model import QuantityValue, Span
 from compare.text.counted import counted_noun
 from compare.text.exactness import Exactness, exactness, limits
 from compare.text.language import Language
-from compare.text.numerals import Numeral, numeral, read_numeral
+from compare.text.numerals import Numeral, is_in_code, numeral, read_numeral
 from compare.text.unit_words import currency_before, rate_after, unit_after
 from compare.text.vague_counts import find_shares, find_times, find_vague_counts
 
@@ -33,7 +33,6 @@ _NAMED_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
 # A capitalised word, then a bare number: the number is part of a name (Article 5, Boeing 737).
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.]*[ -]$")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
-_MODEL_BEFORE = re.compile(r"\b[A-Z]{2,}[ -]$")  # "AK 47 rifles", "MI-17"
 _PART_OF_CODE = re.compile(r"[A-Za-z][-‑]$|[#№]$")
 _WORD_BEFORE = re.compile(r"[\w’'”\"] $")
 
@@ -71,7 +70,7 @@ def _ordinal(text: str, match: re.Match[str], language: Language) -> list[FoundQ
 
 def _cardinals(text: str, match: re.Match[str], language: Language) -> list[FoundQuantity]:
     """The quantity of a number, with the second number of a range; the two of a score; nothing for a code."""
-    if _MODEL_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
+    if is_in_code(text, match.start()):
         return []
     number = read_numeral(match, language)
     second = _second(text, match.end(), language)

@@ -1,7 +1,6 @@
 """The desk in a real browser, on SQLite and on PostgreSQL: from two pasted articles to a clean PDF, by keyboard."""
 
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,12 +12,6 @@ import pytest
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium here; tools/browser.sh installs it for root on Debian"
-)
 expect = sync_api.expect
 
 
@@ -48,14 +41,6 @@ def served(database_address, tmp_path):
     yield desk
     said = desk.stop()
     assert "Traceback" not in said, said
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

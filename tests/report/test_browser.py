@@ -1,6 +1,5 @@
 """The page in a real browser: with the script, without it, by keyboard, and checked by axe."""
 
-import shutil
 from pathlib import Path
 
 import msgspec
@@ -11,20 +10,6 @@ from compare.report import render
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium here; tools/browser.sh installs it for root on Debian"
-)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture
