@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -35,22 +36,28 @@ KINDS = {
 
 
 def seconds(source: Document, other: Document) -> float:
-    """Of the processor, the least of two tries."""
-    tries = []
-    for _ in range(2):
+    """Of the processor, without what Python takes to look through all that other tests have left behind."""
+    gc.collect()
+    gc.disable()
+    try:
         begin = time.process_time()
         claims = extract_claims(source)
         align_within(source, claims, LexicalScorer())
         copied([source, other], claims_of([source, other]))
-        tries.append(time.process_time() - begin)
-    return min(tries)
+        return time.process_time() - begin
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_text_takes_about_twice_the_time(kind, article):
     other = article("The council of Velmouth closed its harbour to nine boats on Monday.", source_id="B")
-    for _ in range(3):  # the machine may be busy with other things
-        once, twice = (seconds(article(KINDS[kind](n)), other) for n in (1500, 3000))
-        if twice <= 2.6 * once + 0.05:
+    texts = [article(KINDS[kind](n)) for n in (1500, 3000)]
+    tries: list[list[float]] = [[], []]
+    for _ in range(8):  # by turns, the least of each counting: the machine may be busy with other things
+        for text, found in zip(texts, tries, strict=True):
+            found.append(seconds(text, other))
+        once, twice = map(min, tries)
+        if len(tries[0]) > 1 and twice <= 2.6 * once + 0.05:
             return
     pytest.fail(f"{once:.2f} s, then {twice:.2f} s")
