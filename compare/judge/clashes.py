@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 
 from compare.judge.figures import is_person, qualified
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse, of_all
-from compare.judge.same_slot import can_be_one
+from compare.judge.same_slot import can_be_one, far_apart, other_days, other_fates
 from compare.judge.slots import Told, TwoSentences, measures, probability, sentence_pairs
 from compare.judge.values import AGE, AGO, BLOCK, CLOCK, COUNT, DAY, WAY, Value
-from compare.model import Aspect, Claim, Difference, QuantityFact, Reason, Slot, Span
+from compare.model import Aspect, Claim, Difference, Place, QuantityFact, Reason, Slot, Span
 from compare.text.language import Language
 
 # The probability of one slot from which a clash is told, by what is given: on the topics read 20 of 26 clashes of
@@ -36,18 +36,41 @@ _CUT = 0.03
 _TELLING = 11
 _FOLLOW_UP = 14  # days in which counts of one event grow
 
-Clashes = Mapping[tuple[str, str], Sequence[Difference]]
-"""(id of a claim, id of the claim it is aligned with) → the clashes of their sentences, each once."""
+
+@dataclass(frozen=True)
+class Clashes:
+    """What the values of linked sentences say of each other.
+
+    `told`: (id of a claim, id of the claim it is aligned with) → the clashes of their sentences, each once. `apart`:
+    the places of two values that answer two questions, for all that their sentences share.
+    """
+
+    told: Mapping[tuple[str, str], Sequence[Difference]]
+    apart: frozenset[frozenset[Place]]
+
+    def tells_apart(self, difference: Difference) -> bool:
+        """Whether a difference sets two values against each other that are of two things."""
+        return frozenset(difference.places.values()) in self.apart
 
 
 def clashes(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Clashes:
     """The clashes of values between linked sentences, surest first; `claims` are all claims of the documents."""
     found: dict[tuple[str, str], list[Difference]] = defaultdict(list)
+    apart: set[frozenset[Place]] = set()
     for two in sentence_pairs(pairs, claims):
+        for x, y in product(two.a.values, two.b.values):
+            if x.comparable(y) and any(tells(two, x, y) for tells in (far_apart, other_fates, other_days)):
+                apart |= {frozenset((a, b)) for a in _places(x, two.a.language) for b in _places(y, two.a.language)}
         for x, y, difference in (*_other_values(two), *_other_fates(two)):
             home = max(two.pairs, key=lambda p: (p.a.span.holds(x.span) + p.b.span.holds(y.span), p.alignment.score))
             found[home.a.id, home.b.id].append(difference)
-    return found
+    return Clashes(found, frozenset(apart))
+
+
+def _places(value: Value, language: Language) -> set[Place]:
+    """Where a value stands, with and without the words that qualify it."""
+    spans = {value.span, _shown(value, language)}
+    return {Place(value.claim.id, s.start, s.end) for s in spans}
 
 
 def _other_values(two: TwoSentences) -> Iterator[tuple[Value, Value, Difference]]:
@@ -131,6 +154,9 @@ def _extent(a: Told, b: Told, x: Value, y: Value) -> Reason | None:
     if of_all(a.text, a.language) != of_all(b.text, a.language):
         return Reason.SCOPE
     for whole, part, told in ((x, y, b), (y, x, a)):
+        more = told.language.pattern("clashes.and_more").search(told.text, part.span.end - told.start)
+        if more and part.low < whole.low:
+            return Reason.SCOPE
         if any(part.low + v.low == whole.low for v in told.values if v.kind == part.kind and v is not part):
             return Reason.SCOPE
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.judge.pair import Pair
+from compare.judge.pair import Pair, Placed
 from compare.model import Claim, QuantityFact, Span
 from compare.text.exactness import with_qualifier
 from compare.text.language import Language
@@ -52,7 +52,7 @@ def other_things(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
         bool(pair.language.pattern("phrases.on_top").search(c.text[: f.start - c.start]))
         for c, f in ((pair.a, a), (pair.b, b))
     ]
-    if added[0] != added[1]:
+    if added[0] != added[1] or in_row(pair.a, a, pair.language) != in_row(pair.b, b, pair.language):
         return True
     if counts_two(pair.a.text, a.end - pair.a.start, pair.language) != counts_two(
         pair.b.text, b.end - pair.b.start, pair.language
@@ -60,6 +60,12 @@ def other_things(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
         return True
     one, two = _group(pair.a, a, pair.language), _group(pair.b, b, pair.language)
     return bool(one and two and one[-1] == two[-1] and one[:-1] and two[:-1] and not set(one[:-1]) & set(two[:-1]))
+
+
+def in_row(claim: Claim, figure: Placed, language: Language) -> bool:
+    """Whether a figure is of some in a row, not of all: "the final two games"."""
+    before = [w.form for w in words(claim.text, language) if claim.start + w.end <= figure.start][-1:]
+    return not language.words("clashes.in_row").isdisjoint(before)
 
 
 def counts_two(text: str, end: int, language: Language) -> bool:

@@ -12,6 +12,7 @@ from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
 from compare.judge.emphasis import emphasis_differences
 from compare.judge.judgement import Judgement
+from compare.judge.known import Known
 from compare.judge.names import name_difference
 from compare.judge.newsworthy import newsworthy
 from compare.judge.pair import Pair, Rule, pairs_of
@@ -80,11 +81,12 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     shared = {p.id for p in points if len(p.claims) > 1}
     within, across = _by_point(pairs, home)
     story = Story.of(documents, claims, doubtful)
-    slots = clashes(pairs, claims)
+    slots, known_to = clashes(pairs, claims), Known.of(documents, claims, languages)
 
     def judge(pair: Pair) -> Iterator[tuple[Difference, tuple[Claim, ...]]]:
         for d in differences(pair, strict, slots):
-            yield d, tuple(known[c] for c in d.claims.values())
+            if d.reason or not known_to.to_both(d):
+                yield d, tuple(known[c] for c in d.claims.values())
 
     drafts: list[Judgement] = []
     alone: list[Judgement] = []
@@ -157,8 +159,9 @@ def _judged(
 def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None = None) -> Iterator[Difference]:
     """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
     told: list[Difference] = []
-    clashing = (slots or {}).get((pair.a.id, pair.b.id), ())
-    for found in chain(smallest_differences(pair), clashing, (d for rule in RULES if (d := rule(pair)))):
+    clashing = slots.told.get((pair.a.id, pair.b.id), ()) if slots else ()
+    by_rule = (d for rule in RULES if (d := rule(pair)) and not (slots and slots.tells_apart(d)))
+    for found in chain(smallest_differences(pair), clashing, by_rule):
         at = next((n for n, d in enumerate(told) if _tells_again(found, d)), None)
         if at is None:
             told.append(found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from rapidfuzz import fuzz
 
 from compare.judge.pair import Pair, words_at
 from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
@@ -14,6 +17,8 @@ from compare.text.words import Word, words
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
 # part of the shorter claim's content words is matched.
 _NEARLY_SAME = 0.6
+# Names spelt this alike (rapidfuzz ratio) are one: "Iran" and "Iraq" have 75, "Technicolor" and "Technicolour" 96.
+_ALIKE = 90
 # So many words of its group can stand between a preposition and a name.
 _GROUP = 3
 
@@ -33,7 +38,24 @@ def _replaced(pair: Pair) -> Difference | None:
         return None
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
+    if _speaks(pair.a, x, pair.language) or _speaks(pair.b, y, pair.language):
+        return None  # two people may say the same
+    if _names(pair.document_b.text, x) or _names(pair.document_a.text, y):
+        return None
     return pair.difference(Aspect.NAME, x, y)
+
+
+def _speaks(claim: Claim, name: NameFact, language: Language) -> bool:
+    speakers = (f.value.speaker for f in claim.facts_of(AttributionFact))
+    return any(same_name(s, name.value.canonical, language) for s in speakers if s)
+
+
+def _names(text: str, name: NameFact) -> bool:
+    """Whether an article has a name anywhere: where both have "Creighton", "the Bluejays" are that team.
+
+    Without this none of seven such clashes on 360 pairs of articles was right.
+    """
+    return re.search(rf"\b{re.escape(name.value.canonical.split()[-1])}\b", text) is not None
 
 
 def _without(names: Sequence[NameFact], others: Sequence[NameFact], language: Language) -> list[NameFact]:
@@ -47,12 +69,21 @@ def _without(names: Sequence[NameFact], others: Sequence[NameFact], language: La
     ]
 
 
+def spelt_alike(a: str, b: str) -> bool:
+    """Whether two names are one in two spellings: "Technicolour"."""
+    return fuzz.ratio(a, b) >= _ALIKE
+
+
 def one_name(a: str, b: str, language: Language) -> bool:
     """Whether two names can be one; a ship's is so with and without what stands before it ("INS", "Warship")."""
     one, two = (fold(n, language) for n in (a, b))
     vessels = language.words("clashes.vessels")
     one, two = ([w for w in name if w not in vessels] or name for name in (one, two))
-    return same_name(a, b, language) or bool(one and two and (set(one) <= set(two) or set(two) <= set(one)))
+    return (
+        same_name(a, b, language)
+        or spelt_alike(a, b)
+        or bool(one and two and (set(one) <= set(two) or set(two) <= set(one)))
+    )
 
 
 def _describes(name: NameFact, language: Language) -> bool:

@@ -7,7 +7,7 @@ import re
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import SAME_MATTER, match_on_both_sides, overlap, same_actor
-from compare.judge.taken_back import taken_back
+from compare.judge.taken_back import speaker_of, taken_back
 from compare.judge.verb_group import verb_at, verb_group
 from compare.model import (
     Aspect,
@@ -20,6 +20,7 @@ from compare.model import (
     Span,
 )
 from compare.text.language import Language
+from compare.text.names import same_name
 from compare.text.words import content_words, words
 
 # The object of a verb ends here, or at a preposition.
@@ -43,6 +44,7 @@ def polarity_difference(pair: Pair) -> Difference | None:
             or fact.value.cue in pair.language.words("words.negated_nouns")
             or denied is None
             or asserted is None
+            or _in_the_end(pair, negated, denied)
         ):
             continue
         of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
@@ -52,6 +54,9 @@ def polarity_difference(pair: Pair) -> Difference | None:
         positive = Span(verb_group(plain, asserted.start, pair.language), asserted.end)
         places = (negative, positive) if negated is pair.a else (positive, negative)
         reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
+        speakers = speaker_of(negated, denied), speaker_of(plain, asserted)
+        if all(speakers) and not same_name(*speakers, pair.language):
+            reason = Reason.ATTRIBUTION  # two people disagree, not two outlets
         if fact.value.cue in pair.language.words("words.yet") and _published_later(pair, plain):
             reason = Reason.LATER_FIGURE
         return pair.difference(Aspect.POLARITY, *places, reason)
@@ -66,6 +71,13 @@ def _same_matter(pair: Pair, negated: Claim, denied: Span, plain: Claim, asserte
     return not _other_object(plain, asserted, negated, pair.language) and not _other_object(
         negated, denied, plain, pair.language
     )
+
+
+def _in_the_end(pair: Pair, claim: Claim, verb: Span) -> bool:
+    """Whether a denial holds up to a time only: "did not lead until the last quarter"."""
+    document = pair.document_a if claim is pair.a else pair.document_b
+    behind = document.text[verb.end : claim.sentence.end]
+    return pair.language.pattern("phrases.until").search(behind) is not None
 
 
 def _published_later(pair: Pair, claim: Claim) -> bool:

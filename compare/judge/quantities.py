@@ -9,6 +9,7 @@ from compare.judge.figures import other_things, qualified, same_company
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
+from compare.judge.values import AGE, DURATION, dimension
 from compare.model import Aspect, Claim, DateFact, Difference, Fact, QuantityFact, QuantityValue, Reason
 from compare.text.counted import TIMES
 from compare.text.language import Language
@@ -31,6 +32,7 @@ _FEW, _SAME_OF_FEW = 3, 0.6
 # Claims of so high a score are mostly of one matter, in whatever words; figures further apart than this are then mostly
 # figures of other things. On 177 written pairs: of counts no further apart 7 in 8 clashes are real, of others 3 in 10.
 _SURELY, _FAR_APART = 0.8, 2
+SCORE = "score"
 # Counts of one thing are no further apart than this (see `same_slot`).
 _OTHER_COUNT = 3.5
 # Of several figures in a claim, that one is the other claim's which stands among the same words: half of them.
@@ -43,6 +45,8 @@ def quantity_difference(pair: Pair) -> Difference | None:
     explained: Difference | None = None
     for unit, noun in sorted(_counted(pair.a) & _counted(pair.b)):
         a, b = (_of(claim, unit, noun) for claim in (pair.a, pair.b))
+        if noun == AGE or (unit == SCORE and not _half_the_same(pair, noun)):
+            continue
         x, y = max(product(a, b), key=lambda two: same_company(pair, *two))
         if not _of_one_thing(pair, x, y):
             continue
@@ -60,6 +64,13 @@ def quantity_difference(pair: Pair) -> Difference | None:
             return difference
         explained = explained or difference
     return explained
+
+
+def _half_the_same(pair: Pair, side: str) -> bool:
+    """Whether two scores have the number of the other side in common: "31-24" and "11-4" are of two games."""
+    other = "second" if side == "first" else "first"
+    one, two = ({f.value.low for f in _of(c, SCORE, other)} for c in (pair.a, pair.b))
+    return not one.isdisjoint(two)
 
 
 def _of_one_thing(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
@@ -80,9 +91,11 @@ def _of_one_thing(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
 
 
 def _said_alike(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
-    """Whether two figures stand among enough of the same words; how often something was done is said by its verb."""
+    """Whether two figures stand among enough of the same words; the verb says what was done so often, or so long."""
     if a.value.noun == TIMES and not a.value.unit:
         return same_verb(pair, a, b)
+    if dimension(a.value.unit) == DURATION and not same_verb(pair, a, b):
+        return False
     same = overlap(pair, a, b)
     enough = NEARLY_ALL if _one_of_several(pair, a, b) else _SAME_COUNT
     return same >= (enough if shared(pair, a, b) >= _FEW else max(enough, _SAME_OF_FEW))

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
-from compare.judge.figures import counts_two, is_person
+from compare.judge.figures import counts_two, in_row, is_person
 from compare.judge.names import one_name
 from compare.judge.published import days_between
 from compare.judge.same_event import same_actor, same_verb
 from compare.judge.slots import Told, TwoSentences, ratio
-from compare.judge.values import AGE, BLOCK, CLOCK, COUNT, DAY, LENGTH, WAY, Value
+from compare.judge.values import AGE, BLOCK, CLOCK, COUNT, DAY, DURATION, LENGTH, WAY, Value
 from compare.model import DateFact, Grain, NameFact
 from compare.text.names import same_name
 
@@ -45,11 +45,17 @@ def _indefinite(told: Told, value: Value) -> bool:
 
 
 def _added(two: TwoSentences, x: Value, y: Value) -> bool:
-    """One is told on top of another or out of another."""
-    return two.a.on_top(x) != two.b.on_top(y) or two.a.is_part(x) != two.b.is_part(y)
+    """One is told on top of another or out of another, or is some of a row: "the final two games"."""
+    language = two.a.language
+    return (
+        two.a.on_top(x) != two.b.on_top(y)
+        or two.a.is_part(x) != two.b.is_part(y)
+        or in_row(x.claim, x.span, language) != in_row(y.claim, y.span, language)
+    )
 
 
-def _far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
+def far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
+    """Figures of two orders."""
     return ratio(x, y) > _FAR_APART
 
 
@@ -102,6 +108,11 @@ def _other_acts(two: TwoSentences, x: Value, y: Value) -> bool:
     return abs(apart.days - days) <= _TWO_NEWS
 
 
+def _other_spans(two: TwoSentences, x: Value, y: Value) -> bool:
+    """How long two acts took: nothing but the verb says what a stretch of time is of."""
+    return x.kind == DURATION and not same_verb(replace(two.pairs[0], a=x.claim, b=y.claim), x.span, y.span)
+
+
 def _days(told: Told, value: Value) -> list[Value]:
     return [v for v in told.values if v.kind == DAY and value.claim.span.holds(v.span)]
 
@@ -127,16 +138,30 @@ def _other_things(two: TwoSentences, x: Value, y: Value) -> bool:
     if x.kind != COUNT:
         return False
     both = {counts_two(t.text, v.span.end - t.start, t.language) for t, v in ((two.a, x), (two.b, y))}
-    fates = two.a.kind_of(x), two.b.kind_of(y)
-    if len(both) > 1 or (all(fates) and fates[0] != fates[1]):
+    if len(both) > 1 or other_fates(two, x, y):
         return True
-    if all(fates) and all(not v.noun or is_person(v.noun, two.a.language) for v in (x, y)):
+    if two.a.kind_of(x) and two.b.kind_of(y) and all(not v.noun or is_person(v.noun, two.a.language) for v in (x, y)):
         return False
     if not x.noun or not y.noun:
         return True  # "his brothers, 17 and 22": nothing says what is counted
     counted = two.b.noun_at(y)
     answers = (at for start in two.a.noun_at(x) for at in two.answers.get(start, ()))
     return x.noun != y.noun and not any(at in counted for at in answers)
+
+
+def other_fates(two: TwoSentences, x: Value, y: Value) -> bool:
+    """Counts of the dead and of the injured."""
+    fates = two.a.kind_of(x), two.b.kind_of(y)
+    return all(fates) and fates[0] != fates[1]
+
+
+def other_days(two: TwoSentences, x: Value, y: Value) -> bool:
+    """What is counted or measured on days that cannot be one."""
+    if x.kind in (DAY, CLOCK):
+        return False
+    one, other = _days(two.a, x), _days(two.b, y)
+    held = [(v, o) for v, o in product(one, other) if v.comparable(o)]
+    return bool(held) and not any(v.same(o) for v, o in held)
 
 
 def _other_members(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -153,13 +178,15 @@ def _named_behind(value: Value) -> list[str]:
 
 _TELLING_APART: tuple[Callable[[TwoSentences, Value, Value], bool], ...] = (
     _unsaid,
-    _far_apart,
+    far_apart,
     _added,
     _restated,
     _other_actors,
     _other_years,
     _other_sayings,
     _other_acts,
+    _other_spans,
+    other_days,
     _from_elsewhere,
     _other_things,
     _other_members,

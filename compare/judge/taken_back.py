@@ -19,7 +19,7 @@ _SAME_OBJECT = 0.5
 
 def taken_back(one: Claim, verb: Span, other: Claim, other_verb: Span, language: Language) -> bool:
     """Whether one named speaker says of himself what the two verbs say, with one object."""
-    speaker, second = _speaker(one, verb), _speaker(other, other_verb)
+    speaker, second = speaker_of(one, verb), speaker_of(other, other_verb)
     if not speaker or not second or not same_name(speaker, second, language):
         return False
     if not (_of_themselves(one, verb, language) and _of_themselves(other, other_verb, language)):
@@ -29,10 +29,10 @@ def taken_back(one: Claim, verb: Span, other: Claim, other_verb: Span, language:
     return fewer > 0 and len(objects[0] & objects[1]) >= _SAME_OBJECT * fewer
 
 
-def _speaker(claim: Claim, verb: Span) -> str:
-    """Who is given for what a verb says; "" where it is the outlet."""
+def speaker_of(claim: Claim, verb: Span) -> str:
+    """Who is given for what a verb says, before or behind it; "" where it is the outlet."""
     quoted = [f.value.speaker for f in claim.facts_of(QuotationFact) if f.span.holds(verb)]
-    told = [f.value.speaker for f in claim.facts_of(AttributionFact) if f.end <= verb.start]
+    told = [f.value.speaker for f in claim.facts_of(AttributionFact) if not f.span.overlaps(verb)]
     return next(iter([*quoted, *told]), "")
 
 

@@ -12,22 +12,27 @@ from compare.text.language import Language
 from compare.text.numerals import numeral, read_numeral
 from compare.text.words import normalise, words
 
+COUNT, AGE, MAGNITUDE, LENGTH, DURATION = "count", "age", "magnitude", "length", "duration"
 # A measure is compared in one unit a dimension; what is not here is compared in its own unit only.
 _DIMENSIONS = {
-    "km": ("length", 1000.0), "m": ("length", 1.0), "cm": ("length", 0.01), "mile": ("length", 1609.344),
-    "nautical mile": ("length", 1852.0),
-    "foot": ("length", 0.3048), "inch": ("length", 0.0254), "kg": ("mass", 1.0), "tonne": ("mass", 1000.0),
-    "pound": ("mass", 0.45359), "hectare": ("area", 1e4), "acre": ("area", 4046.86), "second": ("duration", 1 / 3600),
-    "minute": ("duration", 1 / 60), "hour": ("duration", 1.0), "day": ("duration", 24.0), "week": ("duration", 168.0),
-    "month": ("duration", 730.0), "year": ("duration", 8766.0),
+    "km": (LENGTH, 1000.0), "m": (LENGTH, 1.0), "cm": (LENGTH, 0.01), "mile": (LENGTH, 1609.344),
+    "nautical mile": (LENGTH, 1852.0),
+    "foot": (LENGTH, 0.3048), "inch": (LENGTH, 0.0254), "kg": ("mass", 1.0), "tonne": ("mass", 1000.0),
+    "pound": ("mass", 0.45359), "hectare": ("area", 1e4), "acre": ("area", 4046.86), "second": (DURATION, 1 / 3600),
+    "minute": (DURATION, 1 / 60), "hour": (DURATION, 1.0), "day": (DURATION, 24.0), "week": (DURATION, 168.0),
+    "month": (DURATION, 730.0), "year": (DURATION, 8766.0),
 }  # fmt: skip
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
-COUNT, AGE, MAGNITUDE, LENGTH = "count", "age", "magnitude", "length"
 DAY, CLOCK, AGO, WAY, BLOCK = "day", "clock", "ago", "way", "block"
 """Kinds of values beside other measures, which are called by their dimension or currency."""
 _WEEKDAY = "weekday"
 _HALF_TURN = 180.0
 _BESIDE = 40  # characters between an age and the name whose it is
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures; the unit itself where it is compared with no other."""
+    return _DIMENSIONS.get(unit, (unit, 1.0))[0]
 
 
 @dataclass(frozen=True)

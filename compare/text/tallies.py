@@ -25,7 +25,11 @@ class Tally(NamedTuple):
 def find_tallies(text: str, language: Language) -> list[Tally]:
     """The results of votes in a stretch of text, in its order."""
     voting = not language.words("numbers.voting").isdisjoint(w.lemma for w in words(text, language))
-    found = [Tally(Span(m.start(), m.end()), None, 0.0) for m in language.pattern("numbers.unanimous").finditer(text)]
+    found = [
+        Tally(Span(m.start(), m.end()), None, 0.0)
+        for m in language.pattern("numbers.unanimous").finditer(text)
+        if not language.pattern("numbers.not_reached").search(text, 0, m.start())
+    ]
     if not voting and not language.pattern("numbers.may_oppose").search(text):
         return found
     for one, two in pairwise(numeral(language).finditer(text)):

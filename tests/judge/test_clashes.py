@@ -5,7 +5,7 @@ from compare.judge.clashes import clashes
 
 def told(pair, first, second, **more):
     one = pair(first, second, **more)
-    return [d for found in clashes([one], [one.a, one.b]).values() for d in found]
+    return [d for found in clashes([one], [one.a, one.b]).told.values() for d in found]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,9 @@ def test_two_figures_that_answer_one_question_clash(pair, first, second, values)
         ("The driver, Lena Holt, 46, was hurt on Monday.", "The 47-year-old driver Ana Prado was hurt on Monday."),
         ("The liner took off 420 passengers and crew.", "The liner took off 246 passengers."),
         ("The navy seized nine rifles in the gulf.", "The navy seized two other rifles in the gulf."),
+        ("Holt missed the final two games of the season.", "Holt missed four games of the season."),
+        ("Holt was out two days after the crash in Ardwick.", "The crash in Ardwick held up Holt for four days."),
+        ("The quake on Monday hurt nine people in Ardwick.", "The quake on Friday hurt seven people in Ardwick."),
         ("Holt announced on Friday that the bridge is open.", "Holt announced on Monday that the bridge is open."),
         ("The quake struck at 4:40 pm GMT near Ardwick.", "The quake struck at 7:40 pm local time near Ardwick."),
         ("The quake struck north of Ardwick on Friday.", "The quake struck north-west of Ardwick on Friday."),
@@ -100,6 +103,11 @@ def test_figures_of_two_things_do_not(pair, first, second):
             "The company paid $43.9 million in tax in Ardwick.",
             "The company paid $43 million in tax in Ardwick.",
             "rounding",
+        ),
+        (
+            "The wave killed 170,000 people in the province and tens of thousands more elsewhere.",
+            "The wave killed 230,000 people in the province.",
+            "scope",
         ),
         (
             "The navy captured 23 pirates in the gulf.",

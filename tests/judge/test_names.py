@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from compare.judge.names import name_difference
@@ -24,7 +26,18 @@ def test_another_name_in_one_role_is_a_difference(pair, first, second):
         ("Owen Hask set a deadline for the vote.", "The Republican set a deadline for the vote."),
         ("Mayor Lena Holt opened the hall in May.", "Holt opened the hall in May."),
         ("A hall was opened by Lena Holt.", "A ferry was sold to Ada Brook."),
+        ("Lena Holt showed the film in Technicolor.", "Lena Holt showed the film in Technicolour."),
+        ("Owen Hask said the bridge will close on Monday.", "Petra Lind said the bridge will close on Monday."),
     ],
 )
 def test_the_same_name_told_otherwise_is_none(pair, first, second):
     assert name_difference(pair(first, second)) is None
+
+
+def test_two_names_that_one_article_has_may_be_one(article, pair):
+    both = pair("The Rovers will play Brenton on Saturday.", "Ardwick will play Brenton on Saturday.")
+    assert name_difference(both).aspect == "name"
+
+    longer = article(both.a.text, "Ardwick last won in May.")
+
+    assert name_difference(replace(both, document_a=longer)) is None

@@ -73,3 +73,17 @@ def test_what_had_yet_to_be_done_against_done_is_a_clash_unless_the_later_articl
     assert later.reason is Reason.LATER_FIGURE
     earlier = polarity_difference(pair(first, second, published=("2021-05-06", "2021-05-03")))
     assert earlier.reason is None
+
+
+def test_what_did_not_happen_until_then_happened(pair):
+    first = "Lund did not take the lead in Ardwick until the last minute."
+
+    assert polarity_difference(pair(first, "Lund took the lead in Ardwick in the last minute.")) is None
+
+
+def test_two_people_who_disagree_are_no_two_outlets_that_do(pair):
+    first = "The valve had not been inspected since last year, Rolf Dahl said."
+
+    second = "The valve had been inspected since last year, Ana Prado said."
+
+    assert polarity_difference(pair(first, second)).reason is Reason.ATTRIBUTION

@@ -23,6 +23,10 @@ def test_two_figures_for_the_same_thing_clash(pair):
         ("The vote was 7 to 2 after three hours.", "The vote came after three hours."),
         ("Twelve houses were lost.", "The fire took 12 houses."),
         ("It was the 22nd congress.", "It was the 20th congress."),
+        ("Lund won 31-24 in Ardwick on Monday.", "Lund, with 11-4, won in Ardwick on Monday."),
+        ("The final two games were played in Lund.", "Four games were played in Lund."),
+        ("Holt, 46, and the driver were hurt.", "The 31-year-old driver and Holt were hurt."),
+        ("The strike in Lund lasted two days.", "The strike in Lund began four days ago."),
     ],
 )
 def test_the_same_figure_or_another_thing_is_no_difference(pair, first, second):

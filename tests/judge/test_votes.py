@@ -36,6 +36,8 @@ def test_one_vote_with_two_results(pair, first, second, values):
         ("The council voted 20-14 on the sale.", "The council voted 31-3 on the sale."),
         # "unanimously" twice
         ("The court ruled unanimously for the town.", "The judges were unanimous in ruling for the town."),
+        # no unanimous vote
+        ("The jury failed to reach a unanimous verdict.", "Jurors were nine in favour and three against."),
         # no vote: a game, and hours
         ("Lund won 3-1 at home.", "Lund won 3-2 at home."),
         ("The council approved a 40-60 hour course.", "The council approved a 40-50 hour course."),
