@@ -9,7 +9,7 @@ import typer
 
 from compare import Comparison, Settings, compare_sources
 from compare.cli.deliver import deliver
-from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
+from compare.cli.look import CleanOption, NoTextsOption, PaperOption, TemplatesOption, look
 from compare.cli.options import (
     EngineOption,
     FailOn,
@@ -74,6 +74,7 @@ def compare(
     ] = FailOn.NONE,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
+    no_texts: NoTextsOption = False,
     templates: TemplatesOption = None,
 ) -> None:
     """Compare articles on one story and write a report.
@@ -84,7 +85,7 @@ def compare(
     from compare.read import fetch_links, is_link  # noqa: PLC0415  only this command reads; the others need not load the readers
 
     plan = delivery(formats, out)
-    shape = look(paper, templates, clean=clean)
+    shape = look(paper, templates, clean=clean, no_texts=no_texts)
     settings = Settings(
         keep=tuple(keep or ()),
         drop=tuple(drop or ()),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from compare.cli.deliver import deliver
-from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
+from compare.cli.look import CleanOption, NoTextsOption, PaperOption, TemplatesOption, look
 from compare.cli.options import FormatOption, OutOption, delivery
 from compare.report import Paper
 from compare.store import read_run
@@ -21,6 +21,7 @@ def render(
     out: OutOption = None,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
+    no_texts: NoTextsOption = False,
     templates: TemplatesOption = None,
 ) -> None:
     """Make a report again from its JSON, in any format: the same bytes as the run itself made.
@@ -28,7 +29,7 @@ def render(
     Without --out it goes beside the JSON.
     """
     plan = delivery(formats, out)
-    shape = look(paper, templates, clean=clean)
+    shape = look(paper, templates, clean=clean, no_texts=no_texts)
     if plan.folder is None and not plan.to_output:
         plan = replace(plan, folder=report.parent)
     deliver(read_run(report), plan, look=shape)

@@ -35,14 +35,14 @@ def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
         quotations=quotations(made),
         copies=copies(made),
         telling=telling(made),
-        texts=texts(made),
+        texts=texts(made) if made.texts else None,
         about=about(made),
     )
 
 
 def html(comparison: Comparison, options: Options) -> str:
     """The report as one HTML file that loads nothing and runs nothing but what it carries."""
-    made, own = index(comparison, clean=options.clean), options.own
+    made, own = index(comparison, options), options.own
     style, script = asset("base.css", own) + asset("screen.css", own), asset("report.js", own)
     page = PageView(
         title=headline(made),

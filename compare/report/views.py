@@ -252,7 +252,10 @@ class ToolsView(View, frozen=True):
 
 
 class BodyView(View, frozen=True):
-    """The report between its covers: the same in HTML and PDF, but that paper has no tools."""
+    """The report between its covers: the same in HTML and PDF, but that paper has no tools.
+
+    `texts` is None where they are left out.
+    """
 
     tools: ToolsView | None
     masthead: MastheadView
@@ -262,7 +265,7 @@ class BodyView(View, frozen=True):
     quotations: QuotationsView
     copies: CopiesView
     telling: TellingView
-    texts: TextsView
+    texts: TextsView | None
     about: AboutView
 
 

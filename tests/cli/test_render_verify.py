@@ -52,6 +52,12 @@ def test_a_report_for_passing_on_leaves_out_paths_and_scores(run):
     assert str(run) not in page
 
 
+def test_the_full_texts_can_be_left_out(run):
+    storydiff("render", run / "run" / "report.json", "-f", "html", "--no-texts", "-o", run / "out")
+    assert 'id="text-A"' in (run / "run" / "report.html").read_text()
+    assert 'id="text-A"' not in (run / "out" / "report.html").read_text()
+
+
 def test_a_template_folder_without_a_template_is_refused(run):
     (run / "mine").mkdir()
     done = storydiff("render", run / "run" / "report.json", "-f", "html", "--templates", run / "mine")
