@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from compare import Comparison, MissingDependency
+from compare import Comparison, Finding, FindingKind, MissingDependency
 from compare.cli.options import Delivery, FailOn
 from compare.cli.summary import show
 from compare.cli.terminal import errors, naming, output
@@ -44,8 +44,13 @@ def deliver(
         complain(str(error))
     if absent and delivery.asked:
         raise typer.Exit(TROUBLE)
-    if any(finding.kind in fail_on.kinds for finding in comparison.findings):
+    if any(finding.kind in fail_on.kinds and _concerns(comparison, finding) for finding in comparison.findings):
         raise typer.Exit(_FOUND)
+
+
+def _concerns(comparison: Comparison, finding: Finding) -> bool:
+    """Whether a finding is one to stop for: to writers of a draft, a conflict among others is not."""
+    return not comparison.draft or comparison.draft in finding.claims or finding.kind is not FindingKind.CONFLICT
 
 
 def _render(

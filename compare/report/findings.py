@@ -14,9 +14,7 @@ from compare.report.views import FindingView, LineView, ListView, QuoteView, Sec
 from compare.report.wording import (
     HELD_BACK,
     KIND,
-    MEANING,
     NOTHING,
-    SECTION,
     VOICE,
     counted,
     listed,
@@ -43,17 +41,22 @@ def section(index: Index, kind: FindingKind) -> SectionView:
             for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
         )
     else:
-        lines = tuple(_line(index, f) for f in short)
-        legend = _legend([quote for line in lines for quote in line.quotes])
-        lists = (ListView("", lines, (), "", legend),) if lines else ()
+        missed = {True: "You lack what others carry", False: ""}
+        groups = {title: [f for f in short if index.lacking(f) is lacking] for lacking, title in missed.items()}
+        lists = tuple(_list(index, title, theirs) for title, theirs in groups.items() if theirs)
     return SectionView(
         kind=kind.value,
-        title=SECTION[kind],
-        meaning=MEANING[kind],
+        title=index.section(kind),
+        meaning=index.meaning(kind),
         cards=tuple(_card(index, f) for f in found if not is_short(f)),
         lists=lists,
         nothing="" if found else _nothing(index, kind),
     )
+
+
+def _list(index: Index, title: str, findings: Sequence[Finding]) -> ListView:
+    lines = tuple(_line(index, f) for f in findings)
+    return ListView(title, lines, (), "", _legend([quote for line in lines for quote in line.quotes]))
 
 
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
@@ -62,12 +65,19 @@ def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
     shown = _OPEN if len(findings) > _OPEN + 1 else len(findings)
     more = findings[shown:]
     return ListView(
-        f"Only in {index.speaker(source).name}",
+        _owner(index, source),
         tuple(_line(index, f) for f in findings[:shown]),
         tuple(_line(index, f, folded=True) for f in more),
         f"{len(more)} more{_background(index, source, more)}" if more else "",
         (),
     )
+
+
+def _owner(index: Index, source: str) -> str:
+    """Whose the passages are that one source alone tells."""
+    if source == index.draft:
+        return "Only you report"
+    return f"{'You lack: only' if index.draft else 'Only'} in {index.speaker(source).name}"
 
 
 def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:

@@ -11,7 +11,7 @@ import msgspec
 from compare.model import BlockKind, Comparison, Finding, FindingKind, StoryPoint
 from compare.report.options import Options
 from compare.report.values import Link, Speaker
-from compare.report.wording import opening
+from compare.report.wording import DRAFT_MEANING, DRAFT_SECTION, MEANING, SECTION, opening
 
 _EXCERPT = 72  # characters: about twelve words
 KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first
@@ -42,6 +42,28 @@ class Index:
     def of(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the report."""
         return tuple(f for f in self.findings if f.kind is kind)
+
+    @property
+    def draft(self) -> str:
+        """The id of the source that is the reader's own draft, or ""."""
+        return self.comparison.draft
+
+    def section(self, kind: FindingKind) -> str:
+        """What the findings of a kind are called."""
+        return (DRAFT_SECTION if self.draft else SECTION)[kind]
+
+    def meaning(self, kind: FindingKind) -> str:
+        """What the findings of a kind mean."""
+        return (DRAFT_MEANING if self.draft else MEANING)[kind]
+
+    def tellers(self, finding: Finding) -> set[str]:
+        """The sources that tell of a finding's matter, with a part in the finding or without."""
+        point = self.comparison.story_point.get(finding.story_point)
+        return {*finding.claims, *(point.claims if point else ())}
+
+    def lacking(self, finding: Finding) -> bool:
+        """Whether several sources tell of a matter, and the reader's own draft does not."""
+        return bool(self.draft) and self.draft not in (found := self.tellers(finding)) and len(found) > 1
 
     def shared_points(self) -> tuple[StoryPoint, ...]:
         """The story points that two or more sources tell, in the order of the first source that does."""

@@ -11,7 +11,7 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, MEANING, NOTHING, SECTION
+from compare.report.wording import LIMITS, NOTHING
 
 # What Markdown, or the HTML that it may hold, reads as more than a letter; some only where a line
 # begins. "www." and "://" would become links, "@" a mention.
@@ -26,7 +26,7 @@ def as_markdown(comparison: Comparison, _options: Options) -> str:
     lines += [*_sources(comparison), ""]
     for kind in KINDS:
         found = made.of(kind)
-        lines += [f"## {SECTION[kind]}", "", _text(MEANING[kind] if found else NOTHING[kind]), ""]
+        lines += [f"## {_text(made.section(kind))}", "", _text(made.meaning(kind) if found else NOTHING[kind]), ""]
         for finding in found:
             lines += [*_finding(made, finding), ""]
     lines += ["## What this report cannot know", "", *(f"- {_text(limit)}" for limit in LIMITS), ""]

@@ -18,7 +18,7 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, MEANING, NOTHING, SECTION
+from compare.report.wording import LIMITS, NOTHING
 
 _GREY = RGBColor(0x5C, 0x57, 0x4D)
 
@@ -39,8 +39,8 @@ def as_docx(comparison: Comparison, _options: Options) -> bytes:
     )
     for kind in KINDS:
         found = made.of(kind)
-        word.add_heading(SECTION[kind], level=1)
-        word.add_paragraph(MEANING[kind] if found else NOTHING[kind])
+        word.add_heading(made.section(kind), level=1)
+        word.add_paragraph(made.meaning(kind) if found else NOTHING[kind])
         for finding in found:
             _finding(word, made, finding)
     word.add_heading("What this report cannot know", level=1)
