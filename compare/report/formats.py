@@ -50,6 +50,8 @@ FORMATS: dict[str, ReportFormat] = {
         ReportFormat("csv", "findings.csv", binary=False, render=_when_asked("exports.tables", "as_csv")),
         ReportFormat("xlsx", "findings.xlsx", binary=True, render=_when_asked("exports.tables", "as_xlsx")),
         ReportFormat("docx", "report.docx", binary=True, render=_when_asked("exports.word", "as_docx")),
+        ReportFormat("calls", "calls.md", binary=False, render=_when_asked("exports.call_sheets", "as_markdown")),
+        ReportFormat("calls-docx", "calls.docx", binary=True, render=_when_asked("exports.call_sheets", "as_docx")),
         ReportFormat(
             "annotations",
             "annotations.jsonld",
