@@ -17,6 +17,8 @@ from compare.cli.options import (
     ModelOption,
     OutOption,
     StrictOption,
+    WithCleanOption,
+    beside_clean,
     delivery,
     reasons,
 )
@@ -84,6 +86,7 @@ def compare(
     ] = FailOn.NONE,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
+    with_clean: WithCleanOption = False,
     no_texts: NoTextsOption = False,
     templates: TemplatesOption = None,
 ) -> None:
@@ -98,6 +101,8 @@ def compare(
     if draft is not None:
         sources, names = [draft, *sources], [next(iter(names), "") or _DRAFT, *names[1:]]
     plan = delivery(formats, out)
+    if with_clean:
+        plan = beside_clean(plan, clean=clean)
     shape = look(paper, templates, clean=clean, no_texts=no_texts)
     settings = Settings(
         keep=tuple(keep or ()),

@@ -30,7 +30,13 @@ from compare.store.database.decisions import decisions_of
 from compare.store.database.stories import reports_of, run_of, sightings_of
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_TYPES = {"html": "text/html", "pdf": "application/pdf", "md": "text/markdown", "csv": "text/csv"}
+_TYPES = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "md": "text/markdown",
+    "calls": "text/markdown",
+    "csv": "text/csv",
+}
 # What others are shown, in this order, and what it is called there. What was judged not so, or not worth it, and what
 # nobody has decided or two do not agree on, is left out.
 _PASSED = {
