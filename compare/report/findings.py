@@ -10,7 +10,7 @@ from compare.report.contrasts import contrasts
 from compare.report.index import Index, claims_of, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, QuotePiece, Row
-from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, WhyView
+from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, TableView, WhyView
 from compare.report.wording import (
     HELD_BACK,
     KIND,
@@ -35,6 +35,7 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     """Everything of one kind: full entries as cards, short ones as lists."""
     found = index.of(kind)
     short = [f for f in found if is_short(f)]
+    lists: tuple[ListView | TableView, ...]
     if kind is FindingKind.UNIQUE:
         lists = tuple(
             _alone(index, source, list(theirs))
@@ -43,7 +44,7 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     else:
         missed = {True: "You lack what others carry", False: ""}
         groups = {title: [f for f in short if index.lacking(f) is lacking] for lacking, title in missed.items()}
-        lists = tuple(_list(index, title, theirs) for title, theirs in groups.items() if theirs)
+        lists = tuple(_table(index, title, theirs) for title, theirs in groups.items() if theirs)
     return SectionView(
         kind=kind.value,
         title=index.section(kind),
@@ -54,9 +55,9 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     )
 
 
-def _list(index: Index, title: str, findings: Sequence[Finding]) -> ListView:
+def _table(index: Index, title: str, findings: Sequence[Finding]) -> TableView:
     lines = tuple(_line(index, f) for f in findings)
-    return ListView(title, lines, (), "", _legend([quote for line in lines for quote in line.quotes]))
+    return TableView(title, lines, _legend([quote for line in lines for quote in line.quotes]))
 
 
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
