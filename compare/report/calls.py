@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from compare.language import language
-from compare.model import AttributionFact, Claim, Finding, FindingKind, Place, QuoteVerdict
+from compare.model import AttributionFact, Claim, Finding, FindingKind, QuoteVerdict
 from compare.report.index import Index, plain
 from compare.report.wording import listed, opening
 
@@ -66,28 +66,35 @@ def _lines(call: Call) -> int:
 
 def _conflicts(index: Index) -> Iterator[tuple[str, Call]]:
     for finding in sorted(index.of(FindingKind.CONFLICT), key=lambda f: (index.draft not in f.claims, f.rank)):
-        places = _clashing(finding)
-        claims = {source: index.comparison.claim[place.claim] for source, place in places.items()}
+        claims = [index.comparison.claim[claim] for claim in _clashing(finding)]
         yield (
-            _whom(index, claims.values()),
+            _whom(index, claims),
             Call(
                 number=str(index.number[finding.id]),
                 title=finding.title,
-                versions=tuple(_version(index, claim) for claim in claims.values()),
+                versions=tuple(_version(index, claim) for claim in claims),
                 ask=opening(finding.question.rpartition(": ")[2]),
             ),
         )
 
 
-def _clashing(finding: Finding) -> dict[str, Place]:
-    """Where each source says what clashes: the first difference, and those like it between other sources."""
+def _clashing(finding: Finding) -> list[str]:
+    """The claim of each source that says what clashes: the first difference, and those like it between other sources.
+
+    A report that was saved before values had places has the first claim of each source.
+    """
     first = finding.differences[0]
-    alike = [d for d in finding.differences if (d.aspect, d.slot) == (first.aspect, first.slot)]
-    found: dict[str, Place] = {}
+    values = {*first.values.values()}
+    alike = [
+        d
+        for d in finding.differences
+        if (d.aspect, d.slot) == (first.aspect, first.slot) and not values.isdisjoint(d.values.values())
+    ]
+    found: dict[str, str] = {}
     for difference in alike:
         for source, place in difference.places.items():
-            found.setdefault(source, place)
-    return dict(sorted(found.items()))
+            found.setdefault(source, place.claim)
+    return [found[s] for s in sorted(found)] or [ids[0] for ids in finding.claims.values()]
 
 
 def _quotations(index: Index) -> Iterator[tuple[str, Call]]:

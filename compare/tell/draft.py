@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
 
 from msgspec.structs import replace
 
@@ -42,18 +41,22 @@ def clash(finding: Finding, said: Mapping[str, str], draft: str, who: Mapping[st
     `said`: each source's value with the words that complete it.
     """
     first = finding.differences[0]
-    alike = [d for d in finding.differences if (d.aspect, d.slot) == (first.aspect, first.slot)]
-    against: dict[str, list[str]] = {}
-    for source in chain.from_iterable(d.values for d in alike if draft in d.values):
-        form = normalise(_value(alike, source))
-        if source != draft and source not in against.setdefault(form, []):
-            against[form].append(source)
     own = normalise(first.values[draft])
+    # A second figure of the draft in the same matter is another question.
+    alike = [
+        d
+        for d in finding.differences
+        if (d.aspect, d.slot) == (first.aspect, first.slot) and normalise(d.values.get(draft, own)) == own
+    ]
+    against: dict[str, list[str]] = {}
+    for difference in (d for d in alike if draft in d.values):
+        for source in (s for s in difference.values if s != draft):
+            against.setdefault(normalise(difference.values[source]), []).append(source)
     with_you = [s for s in who if s != draft and any(normalise(d.values.get(s, "")) == own for d in alike)]
     others = len(who) - 1
     yours = f"You say “{said[draft]}”" + (f", as {listed([who[s].does('do') for s in with_you])}" if with_you else "")
     order = list(who)
-    groups = [sorted(sources, key=order.index) for sources in against.values()]
+    groups = [sorted(set(sources), key=order.index) for sources in against.values()]
     return "; ".join((yours, *_theirs(groups, said, who, others)))
 
 
@@ -68,7 +71,3 @@ def _theirs(
             names = listed([who[s].text for s in sources])
             of = f"of {number(others)} others" if len(sources) < others else "others"
             yield f"{number(len(sources))} {of} say “{said[sources[0]]}” ({names})"
-
-
-def _value(differences: Collection[Difference], source: str) -> str:
-    return next(d.values[source] for d in differences if source in d.values)

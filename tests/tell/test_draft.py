@@ -3,8 +3,10 @@
 import pytest
 
 from compare import compare_sources, render
-from compare.model import Comparison, FindingKind
+from compare.model import Aspect, Comparison, Difference, Finding, FindingKind
 from compare.report import Options
+from compare.tell.draft import clash
+from compare.tell.outlets import Outlet
 
 OURS = """Fire in the old mill
 
@@ -104,3 +106,15 @@ def test_without_a_draft_nobody_is_spoken_to(folder):
     plain = compare_sources([folder / "ours.txt", folder / "wire.txt"])
     assert plain.draft == ""
     assert not any("you" in f.statement.lower().split() for f in plain.findings)
+
+
+def test_a_second_figure_of_the_draft_is_no_answer_to_the_first():
+    injured = Difference(aspect=Aspect.QUANTITY, values={"A": "23", "B": "31"})
+    engines = Difference(aspect=Aspect.QUANTITY, values={"A": "five", "C": "seven"})
+    finding = Finding(
+        id="F1", kind=FindingKind.CONFLICT, story_point="P1", claims={}, differences=(injured, engines), statement="",
+        rank=1,
+    )  # fmt: skip
+    who = {"A": Outlet("Ours", own=True), "B": Outlet("The Wire"), "C": Outlet("Tarn Daily")}
+    said = {"A": "23 injured", "B": "31 injured", "C": "seven engines"}
+    assert clash(finding, said, "A", who) == "You say “23 injured”; The Wire says “31 injured”"

@@ -67,3 +67,11 @@ def test_the_page_is_one_page_and_says_what_it_leaves_to_the_report(bridge, conf
     assert f"{sheet.left} more are in the report." in render(
         msgspec.structs.replace(bridge, findings=many, quotes=()), "calls"
     )
+
+
+def test_a_report_saved_before_values_had_places_still_gives_both_versions(bridge, conflict):
+    old = msgspec.structs.replace(
+        conflict, differences=tuple(msgspec.structs.replace(d, places={}) for d in conflict.differences)
+    )
+    sheet = render(msgspec.structs.replace(bridge, findings=(old,)), "calls")
+    assert all(f"- {bridge.source[source].label}: " in sheet for source in conflict.claims)
