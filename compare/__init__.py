@@ -77,18 +77,20 @@ def read_source(
     return read.read_source(location, label=label, date=date, settings=settings or Settings(), source_id=source_id)
 
 
-def compare_sources(
+def compare_sources(  # noqa: PLR0913  the whole of what a run can be told
     sources: Sequence[str | Path] | Sequence[Document],
     settings: Settings | None = None,
     *,
     labels: Sequence[str] = (),
     dates: Sequence[str] = (),
+    draft: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Comparison:
     """Compare two or more articles, given as locations or as documents already read.
 
     `labels` and `dates` belong to the locations in the order given; where they are left off or ""
-    the page speaks for itself. `progress` is told each stage as it begins. Raises SourceError when
+    the page speaks for itself. `draft`: the first is our own unpublished text, and the findings
+    speak to its writers. `progress` is told each stage as it begins. Raises SourceError when
     a source cannot be compared, UsageError when the call is off.
     """
     from compare import pipeline, read  # noqa: PLC0415  see above
@@ -99,16 +101,15 @@ def compare_sources(
         if progress:
             progress("Reading")
         locations = [source for source in sources if not isinstance(source, Document)]
-        return pipeline.compare_documents(
-            read.read_sources(locations, labels=labels, dates=dates, settings=settings), settings, progress
-        )
+        read_in = read.read_sources(locations, labels=labels, dates=dates, settings=settings)
+        return pipeline.compare_documents(read_in, settings, progress, draft=read_in[0].id if draft else "")
     if len(documents) < len(sources):
         raise UsageError(
             "documents and locations are mixed", remedy="Read each location first: read_source(location, source_id=…)."
         )
     if labels or dates:
         raise UsageError("documents have their labels and dates", remedy="Give them to read_source.")
-    return pipeline.compare_documents(documents, settings, progress)
+    return pipeline.compare_documents(documents, settings, progress, draft=documents[0].id if draft else "")
 
 
 def render(

@@ -23,9 +23,15 @@ Progress = Callable[[str], None]
 
 
 def compare_documents(
-    documents: Sequence[Document], settings: Settings | None = None, progress: Progress | None = None
+    documents: Sequence[Document],
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    *,
+    draft: str = "",
 ) -> Comparison:
     """Compare two or more documents; `progress` is told each stage as it begins.
+
+    `draft`: the id of the one that is our own unpublished text; what the findings say is then said to its writers.
 
     Raises UsageError when there are fewer than two documents, or two have one id.
     """
@@ -67,6 +73,7 @@ def compare_documents(
             findings=findings,
             copies=copied(measured, claims),
             notes=_notes(documents),
+            draft=draft,
         ),
         plains,
     )
@@ -74,7 +81,7 @@ def compare_documents(
     return replace(
         found,
         sources=tuple(replace(d, notes=(*d.notes, *noticed[d.id])) for d in found.sources),
-        findings=told(found.findings, found.sources, found.claims, found.alignments),
+        findings=told(found),
     ).sealed()
 
 

@@ -124,7 +124,7 @@
       seen.add(pane);
     }
   }
-  texts.addEventListener("click", (event) => {
+  texts?.addEventListener("click", (event) => {
     const claim = event.target.closest(".claim");
     if (claim && !event.target.closest("a") && getSelection().isCollapsed) meet(claim);
   });
@@ -154,7 +154,7 @@
   }
 
   document.documentElement.classList.add("scripted");
-  for (const part of [tools, one("#texts-tools")]) part.hidden = false;
+  for (const part of [tools, one("#texts-tools")].filter(Boolean)) part.hidden = false;
   for (const field of [text, kind, source, aspect]) field.addEventListener("input", filter);
   one("#filter-clear").addEventListener("click", clear);
   one("#keys-show").addEventListener("click", () => help.showModal());

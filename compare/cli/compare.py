@@ -9,7 +9,7 @@ import typer
 
 from compare import Comparison, Settings, compare_sources
 from compare.cli.deliver import deliver
-from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
+from compare.cli.look import CleanOption, NoTextsOption, PaperOption, TemplatesOption, look
 from compare.cli.options import (
     EngineOption,
     FailOn,
@@ -17,12 +17,16 @@ from compare.cli.options import (
     ModelOption,
     OutOption,
     StrictOption,
+    WithCleanOption,
+    beside_clean,
     delivery,
     reasons,
 )
 from compare.cli.progress import Progress, watched
 from compare.report import Paper
 from compare.scratch import temporary_folder
+
+_DRAFT = "Your draft"  # what it is called where it has no label
 
 
 def compare(
@@ -34,13 +38,21 @@ def compare(
             show_default=False,
         ),
     ],
+    draft: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Our own text, not yet published: it is held against the articles, and the report speaks to you.",
+            show_default=False,
+        ),
+    ] = None,
     formats: FormatOption = None,
     out: OutOption = None,
     label: Annotated[
         list[str] | None,
         typer.Option(
             metavar="NAME",
-            help="The outlet's name: once for each article, in their order; “” keeps what the page says.",
+            help="The outlet's name: once for each article in their order, a draft first; “” keeps what the page says.",
         ),
     ] = None,
     date: Annotated[
@@ -48,7 +60,7 @@ def compare(
         typer.Option(
             "--date",  # typer 0.27 calls it --DATE otherwise, after its metavar
             metavar="DATE",
-            help="When it was published (2025-07-02, 2025-07 or 2025): once for each article, in their order.",
+            help="When it was published (2025-07-02, 2025-07 or 2025): once for each article, a draft first.",
         ),
     ] = None,
     keep: Annotated[
@@ -74,6 +86,8 @@ def compare(
     ] = FailOn.NONE,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
+    with_clean: WithCleanOption = False,
+    no_texts: NoTextsOption = False,
     templates: TemplatesOption = None,
 ) -> None:
     """Compare articles on one story and write a report.
@@ -83,8 +97,13 @@ def compare(
     """
     from compare.read import fetch_links, is_link  # noqa: PLC0415  only this command reads; the others need not load the readers
 
+    names = list(label or ())
+    if draft is not None:
+        sources, names = [draft, *sources], [next(iter(names), "") or _DRAFT, *names[1:]]
     plan = delivery(formats, out)
-    shape = look(paper, templates, clean=clean)
+    if with_clean:
+        plan = beside_clean(plan, clean=clean)
+    shape = look(paper, templates, clean=clean, no_texts=no_texts)
     settings = Settings(
         keep=tuple(keep or ()),
         drop=tuple(drop or ()),
@@ -98,7 +117,9 @@ def compare(
         def work(progress: Progress) -> Comparison:
             progress("Reading")
             locations = fetch_links(sources, fetched, settings) if fetched else sources
-            return compare_sources(locations, settings, labels=label or (), dates=date or (), progress=progress)
+            return compare_sources(
+                locations, settings, labels=names, dates=date or (), draft=draft is not None, progress=progress
+            )
 
         comparison = watched(work)
         beside = {path.name: path.read_bytes() for path in sorted(fetched.iterdir())} if fetched else {}

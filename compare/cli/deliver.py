@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from compare import Comparison, MissingDependency
+from compare import Comparison, Finding, FindingKind, MissingDependency
 from compare.cli.options import Delivery, FailOn
 from compare.cli.summary import show
 from compare.cli.terminal import errors, naming, output
@@ -33,7 +34,7 @@ def deliver(
     `beside` is written into the report's folder too, file names with contents; `look` is how the
     report is to look. Raises OutputError when the folder cannot be written to.
     """
-    contents, absent = _render(comparison, delivery.formats, look)
+    contents, absent = _render(comparison, delivery, look or Options())
     if delivery.to_output:
         _write_to_output(contents)
         show(comparison, (), errors())
@@ -44,19 +45,27 @@ def deliver(
         complain(str(error))
     if absent and delivery.asked:
         raise typer.Exit(TROUBLE)
-    if any(finding.kind in fail_on.kinds for finding in comparison.findings):
+    if any(finding.kind in fail_on.kinds and _concerns(comparison, finding) for finding in comparison.findings):
         raise typer.Exit(_FOUND)
 
 
+def _concerns(comparison: Comparison, finding: Finding) -> bool:
+    """Whether a finding is one to stop for: to writers of a draft, a conflict among others is not."""
+    return not comparison.draft or comparison.draft in finding.claims or finding.kind is not FindingKind.CONFLICT
+
+
 def _render(
-    comparison: Comparison, formats: Sequence[str], look: Options | None
+    comparison: Comparison, delivery: Delivery, look: Options
 ) -> tuple[dict[str, str | bytes], list[MissingDependency]]:
     """File names with contents, and what kept a format from being written."""
     contents: dict[str, str | bytes] = {}
     absent = []
-    for name in formats:
+    for name in delivery.formats:
+        made = FORMATS[name]
         try:
-            contents[FORMATS[name].file] = render(comparison, name, look)
+            contents[made.file] = render(comparison, name, look)
+            if delivery.clean_too and made.internal:
+                contents[f"clean-{made.file}"] = render(comparison, name, replace(look, clean=True))
         except MissingDependency as error:
             absent.append(error)
     return contents, absent

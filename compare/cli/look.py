@@ -16,13 +16,17 @@ CleanOption = Annotated[
     bool,
     typer.Option("--clean", help="Leave out scores, settings and the paths of files: a report for passing on."),
 ]
+NoTextsOption = Annotated[
+    bool,
+    typer.Option("--no-texts", help="Leave out the full texts at the end of the page and the PDF."),
+]
 TemplatesOption = Annotated[
     Path | None,
     typer.Option(metavar="FOLDER", help="Your own templates and style sheets, in place of those of the same name."),
 ]
 
 
-def look(paper: Paper, templates: Path | None, *, clean: bool) -> Options:
+def look(paper: Paper, templates: Path | None, *, clean: bool, no_texts: bool) -> Options:
     """What the options ask for; raises UsageError for a folder that would change nothing."""
     if templates is not None:
         ours = {path.name for path in shipped("templates").iterdir() if path.is_file()}
@@ -31,4 +35,4 @@ def look(paper: Paper, templates: Path | None, *, clean: bool) -> Options:
                 f"the folder {templates} has no template in it",
                 remedy=f"Put a copy of one of these there and change it: {', '.join(sorted(ours))}.",
             )
-    return Options(paper=paper, clean=clean, own=templates.resolve() if templates else None)
+    return Options(paper=paper, clean=clean, texts=not no_texts, own=templates.resolve() if templates else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -35,6 +35,10 @@ OutOption = Annotated[
         metavar="FOLDER",
         help="Where to write it; “-” writes one format to standard output and the summary to standard error.",
     ),
+]
+WithCleanOption = Annotated[
+    bool,
+    typer.Option("--with-clean", help="Put beside the page and the PDF a clean one each, for passing on."),
 ]
 StrictOption = Annotated[
     str | None,
@@ -80,7 +84,8 @@ class FailOn(StrEnum):
 class Delivery:
     """What to write and where.
 
-    `folder` is None for the default place; `to_output` writes the one format to standard output.
+    `folder` is None for the default place; `to_output` writes the one format to standard output. `clean_too` puts
+    beside each internal format the clean one.
     `asked` is true when the user named the formats, so that leaving one out is trouble.
     """
 
@@ -88,6 +93,7 @@ class Delivery:
     folder: Path | None
     to_output: bool
     asked: bool
+    clean_too: bool = False
 
 
 def delivery(formats: list[str] | None, out: str | None) -> Delivery:
@@ -106,6 +112,18 @@ def delivery(formats: list[str] | None, out: str | None) -> Delivery:
         raise UsageError(f"{wanted[0]} would garble the terminal", remedy="Send it to a file: … -o - > report")
     folder = None if out is None or to_output else Path(out)
     return Delivery(formats=wanted, folder=folder, to_output=to_output, asked=bool(names))
+
+
+def beside_clean(plan: Delivery, *, clean: bool) -> Delivery:
+    """The same with clean reports beside the internal ones; raises UsageError where there can be none."""
+    if clean:
+        raise UsageError("--clean makes every report clean", remedy="Leave out --clean or --with-clean.")
+    if plan.to_output:
+        raise UsageError("standard output takes one file", remedy="Name a folder with --out.")
+    if not any(FORMATS[name].internal for name in plan.formats):
+        named = [name for name, made in FORMATS.items() if made.internal]
+        raise UsageError("no format asked for has a clean form", remedy=f"These have: {', '.join(named)}.")
+    return replace(plan, clean_too=True)
 
 
 def reasons(strict: str | None) -> tuple[str, ...]:

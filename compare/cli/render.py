@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from compare.cli.deliver import deliver
-from compare.cli.look import CleanOption, PaperOption, TemplatesOption, look
-from compare.cli.options import FormatOption, OutOption, delivery
+from compare.cli.look import CleanOption, NoTextsOption, PaperOption, TemplatesOption, look
+from compare.cli.options import FormatOption, OutOption, WithCleanOption, beside_clean, delivery
 from compare.report import Paper
 from compare.store import read_run
 
@@ -21,6 +21,8 @@ def render(
     out: OutOption = None,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
+    with_clean: WithCleanOption = False,
+    no_texts: NoTextsOption = False,
     templates: TemplatesOption = None,
 ) -> None:
     """Make a report again from its JSON, in any format: the same bytes as the run itself made.
@@ -28,7 +30,9 @@ def render(
     Without --out it goes beside the JSON.
     """
     plan = delivery(formats, out)
-    shape = look(paper, templates, clean=clean)
+    if with_clean:
+        plan = beside_clean(plan, clean=clean)
+    shape = look(paper, templates, clean=clean, no_texts=no_texts)
     if plan.folder is None and not plan.to_output:
         plan = replace(plan, folder=report.parent)
     deliver(read_run(report), plan, look=shape)

@@ -44,8 +44,9 @@ def show(comparison: Comparison, paths: Sequence[Path], console: Console) -> Non
 
 def _headline(comparison: Comparison) -> Text:
     """The outlets, and the report's own sentence on how much was found."""
-    *others, last = (harmless(source.label) for source in comparison.sources)
-    text = Text(f"{', '.join(others)} and {last}: ", style="bold")
+    *others, last = (harmless(source.label) for source in comparison.sources if source.id != comparison.draft)
+    names = f"{', '.join(others)} and {last}" if others else last
+    text = Text(f"{f'Your draft and {names}' if comparison.draft else names}: ", style="bold")
     said = summary(index(comparison)) if comparison.findings else "No findings. They may not be about the same story."
     return text.append(said, style="not bold")
 

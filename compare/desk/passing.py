@@ -19,7 +19,7 @@ from compare.desk.trail import attachment
 from compare.desk.visit import Visit
 from compare.errors import StorydiffError
 from compare.model import Comparison
-from compare.report import FORMATS
+from compare.report import FORMATS, Options
 from compare.report.fonts import font_faces
 from compare.report.index import index, plain
 from compare.report.page import sha256_source
@@ -30,7 +30,13 @@ from compare.store.database.decisions import decisions_of
 from compare.store.database.stories import reports_of, run_of, sightings_of
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_TYPES = {"html": "text/html", "pdf": "application/pdf", "md": "text/markdown", "csv": "text/csv"}
+_TYPES = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "md": "text/markdown",
+    "calls": "text/markdown",
+    "csv": "text/csv",
+}
 # What others are shown, in this order, and what it is called there. What was judged not so, or not worth it, and what
 # nobody has decided or two do not agree on, is left out.
 _PASSED = {
@@ -105,7 +111,7 @@ def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
         Chapter(title, tuple(c for c in made if judged[c.panel.matter] is verdict and (c.number or not clean)))
         for verdict, title in titles.items()
     ]
-    told = index(now, clean=clean)
+    told = index(now, Options(clean=clean))
     style = "\n".join(
         (
             *((font_faces(run.report.decode()),) if printed else ()),

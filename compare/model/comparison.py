@@ -30,6 +30,7 @@ class Comparison(Struct, frozen=True, kw_only=True, dict=True):
     """Everything a report shows, in the shape of the JSON report.
 
     `notes` are plain sentences about the comparison as a whole ("The sources are identical.").
+    `draft` is the id of the source that is the reader's own unpublished text, "" where none is.
     Alignments come in the order of their claims, findings most important first. `digests` has the
     SHA-256 of each other part by its name, nothing in reports of versions that made none.
     """
@@ -44,6 +45,7 @@ class Comparison(Struct, frozen=True, kw_only=True, dict=True):
     findings: tuple[Finding, ...]
     copies: tuple[Copy, ...] = ()
     notes: tuple[str, ...] = ()
+    draft: str = ""
     digests: dict[str, str] = {}
 
     def sealed(self) -> Comparison:

@@ -10,13 +10,11 @@ from compare.report.contrasts import contrasts
 from compare.report.index import Index, claims_of, is_short, plain
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, QuotePiece, Row
-from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, WhyView
+from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, TableView, WhyView
 from compare.report.wording import (
     HELD_BACK,
     KIND,
-    MEANING,
     NOTHING,
-    SECTION,
     VOICE,
     counted,
     listed,
@@ -37,32 +35,50 @@ def section(index: Index, kind: FindingKind) -> SectionView:
     """Everything of one kind: full entries as cards, short ones as lists."""
     found = index.of(kind)
     short = [f for f in found if is_short(f)]
+    lists: tuple[ListView | TableView, ...]
     if kind is FindingKind.UNIQUE:
         lists = tuple(
             _alone(index, source, list(theirs))
             for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
         )
     else:
-        lines = tuple(_line(index, f) for f in short)
-        legend = _legend([quote for line in lines for quote in line.quotes])
-        lists = (ListView("", lines, (), "", legend),) if lines else ()
+        missed = {True: "You lack what others carry", False: ""}
+        groups = {title: [f for f in short if index.lacking(f) is lacking] for lacking, title in missed.items()}
+        lists = tuple(_table(index, title, theirs) for title, theirs in groups.items() if theirs)
     return SectionView(
         kind=kind.value,
-        title=SECTION[kind],
-        meaning=MEANING[kind],
+        title=index.section(kind),
+        meaning=index.meaning(kind),
         cards=tuple(_card(index, f) for f in found if not is_short(f)),
         lists=lists,
         nothing="" if found else _nothing(index, kind),
     )
 
 
+def _table(index: Index, title: str, findings: Sequence[Finding]) -> TableView:
+    lines = tuple(_line(index, f) for f in findings)
+    return TableView(title, lines, _legend([quote for line in lines for quote in line.quotes]))
+
+
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
     """What a source alone tells: the most newsworthy passages in the open, the rest folded."""
-    lines = tuple(_line(index, f) for f in findings)
     # One passage more is no reason for a fold.
-    shown = _OPEN if len(lines) > _OPEN + 1 else len(lines)
-    name = f"{len(lines) - shown} more{_background(index, source, findings[shown:])}" if lines[shown:] else ""
-    return ListView(f"Only in {index.speaker(source).name}", lines[:shown], lines[shown:], name, ())
+    shown = _OPEN if len(findings) > _OPEN + 1 else len(findings)
+    more = findings[shown:]
+    return ListView(
+        _owner(index, source),
+        tuple(_line(index, f) for f in findings[:shown]),
+        tuple(_line(index, f, folded=True) for f in more),
+        f"{len(more)} more{_background(index, source, more)}" if more else "",
+        (),
+    )
+
+
+def _owner(index: Index, source: str) -> str:
+    """Whose the passages are that one source alone tells."""
+    if source == index.draft:
+        return "Only you report"
+    return f"{'You lack: only' if index.draft else 'Only'} in {index.speaker(source).name}"
 
 
 def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:
@@ -88,8 +104,8 @@ def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
     """Where the claims stand, each place once."""
     found: dict[str, str] = {}
     for claim in claims:
-        found.setdefault(index.place(claim.source, claim.block), f"#{claim.id}")
-    return tuple(Link(words, target) for words, target in found.items())
+        found.setdefault(index.place(claim.source, claim.block), claim.id)
+    return tuple(index.link(words, claim) for words, claim in found.items())
 
 
 def _card(index: Index, finding: Finding) -> FindingView:
@@ -130,7 +146,9 @@ def _missing(index: Index, finding: Finding) -> str:
     return " ".join(told)
 
 
-def _line(index: Index, finding: Finding) -> LineView:
+def _line(index: Index, finding: Finding, *, folded: bool = False) -> LineView:
+    # On paper what is folded stands in the full texts, with its number; without these, what stands open is quoted.
+    quoted = not index.paper or (finding.kind is FindingKind.UNIQUE and not (index.texts or folded))
     return LineView(
         id=finding.id,
         number=index.number[finding.id],
@@ -138,11 +156,13 @@ def _line(index: Index, finding: Finding) -> LineView:
         title=finding.title,
         statement="" if finding.kind is FindingKind.UNIQUE else finding.statement,
         fold=_fold(index, finding),
-        quotes=quotes_of(index, finding),
+        quotes=quotes_of(index, finding) if quoted else (),
         nearest=tuple(
-            (index.speaker(source).name, Link(index.excerpt(claim), f"#{claim}"))
+            (index.speaker(source).name, index.link(index.excerpt(claim), claim))
             for source, claim in finding.closest.items()
-        ),
+        )
+        if quoted
+        else (),
         source_ids=tuple(finding.claims),
     )
 
@@ -151,7 +171,7 @@ def _fold(index: Index, finding: Finding) -> str:
     """What is folded away: "3 sentences, paragraph 7", or the quotes of an agreement."""
     claims = [index.comparison.claim[c] for c in claims_of(finding)]
     if finding.kind is not FindingKind.UNIQUE or not claims:
-        return "The quotes"
+        return "" if index.paper else "The quotes"
     number = len({c.sentence for c in claims})
     return f"{counted(number, 'sentence')}, {index.place(claims[0].source, claims[0].block).lower()}"
 
@@ -197,7 +217,11 @@ def _citation(index: Index, document: Document, claims: Sequence[Claim]) -> str:
 
 
 def _why(index: Index, finding: Finding) -> WhyView:
-    """The alignments between the finding's claims and the weight that each article gives the matter."""
+    """The alignments between the finding's claims and the weight that each article gives the matter; not for paper,
+    whose readers have the rows that differ.
+    """
+    if index.paper:
+        return WhyView((), ())
     own = {claim for claims in finding.claims.values() for claim in claims}
     pairs = tuple(
         Row(f"{a.a} and {a.b}", (f"{a.score:.2f}", _parts(a)))

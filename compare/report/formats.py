@@ -14,13 +14,15 @@ from compare.report.options import Options
 class ReportFormat:
     """A format that a report can have.
 
-    `file` is its file's name in a run's folder; `binary` says that `render` gives bytes, not text.
+    `file` is its file's name in a run's folder; `binary` says that `render` gives bytes, not text; `internal` that it
+    has what is nobody's business outside the house, unless it is made clean.
     """
 
     name: str
     file: str
     binary: bool
     render: Callable[[Comparison, Options], str | bytes]
+    internal: bool = False
 
 
 def _when_asked(module: str, function: str) -> Callable[[Comparison, Options], str | bytes]:
@@ -43,13 +45,15 @@ def _json(comparison: Comparison, _options: Options) -> str:
 FORMATS: dict[str, ReportFormat] = {
     made.name: made
     for made in (
-        ReportFormat("html", "report.html", binary=False, render=_when_asked("page", "html")),
-        ReportFormat("pdf", "report.pdf", binary=True, render=_when_asked("pdf", "pdf")),
+        ReportFormat("html", "report.html", binary=False, render=_when_asked("page", "html"), internal=True),
+        ReportFormat("pdf", "report.pdf", binary=True, render=_when_asked("pdf", "pdf"), internal=True),
         ReportFormat("json", "report.json", binary=False, render=_json),
         ReportFormat("md", "report.md", binary=False, render=_when_asked("exports.markdown", "as_markdown")),
         ReportFormat("csv", "findings.csv", binary=False, render=_when_asked("exports.tables", "as_csv")),
         ReportFormat("xlsx", "findings.xlsx", binary=True, render=_when_asked("exports.tables", "as_xlsx")),
         ReportFormat("docx", "report.docx", binary=True, render=_when_asked("exports.word", "as_docx")),
+        ReportFormat("calls", "calls.md", binary=False, render=_when_asked("exports.call_sheets", "as_markdown")),
+        ReportFormat("calls-docx", "calls.docx", binary=True, render=_when_asked("exports.call_sheets", "as_docx")),
         ReportFormat(
             "annotations",
             "annotations.jsonld",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from compare.model import Document, Finding, FindingKind
 from compare.report.index import KINDS, Index, plain
 from compare.report.matrix import matrix
 from compare.report.texts import kind_of
 from compare.report.values import Bar, Count, Link, Row
 from compare.report.views import GlanceView, SharesView
-from compare.report.wording import KIND, MEANING, SECTION, counted, listed, share
+from compare.report.wording import KIND, counted, listed, share
 from compare.text.words import count_words
 
 # As many as a reader takes in at once: conflicts first, then what one source alone tells, then differences of weight.
 _FIRST = 6
 _FIRST_OF = {FindingKind.CONFLICT: 4, FindingKind.UNIQUE: 3, FindingKind.EMPHASIS: 2, FindingKind.AGREEMENT: 1}
+_LACKING = 3
 _OTHER = "Other text"
 
 
@@ -21,7 +24,7 @@ def glance(index: Index) -> GlanceView:
     """The findings to look at first, counts by kind, and the shares."""
     return GlanceView(
         matrix=matrix(index),
-        counts=tuple(Count(k.value, _name(k, len(index.of(k))), len(index.of(k)), MEANING[k]) for k in KINDS),
+        counts=tuple(Count(k.value, _name(index, k), len(index.of(k)), index.meaning(k)) for k in KINDS),
         first=tuple(
             (f.kind.value, KIND[f.kind], index.number[f.id], Link(f.title, f"#{f.id}"), f.statement)
             for f in leading(index)
@@ -36,24 +39,33 @@ def leading(index: Index) -> list[Finding]:
     matters: dict[str, Finding] = {}
     for finding in sorted(index.findings, key=lambda f: f.rank):
         matters.setdefault(finding.story_point or finding.id, finding)
-    first = [f for kind, most in _FIRST_OF.items() for f in [f for f in matters.values() if f.kind is kind][:most]]
-    return first[:_FIRST]
+    # A draft's writers are told of their own conflicts first, and next of what several others carry.
+    lacking = [f for f in matters.values() if index.lacking(f) and f.kind is not FindingKind.CONFLICT]
+    lacking.sort(key=lambda f: -len(index.tellers(f)))
+    of_kind = {kind: [f for f in matters.values() if f.kind is kind and f not in lacking] for kind in KINDS}
+    of_kind[FindingKind.CONFLICT].sort(key=lambda f: index.draft not in f.claims)
+    conflicts, *rest = (of_kind[kind][:most] for kind, most in _FIRST_OF.items())
+    return [*conflicts, *lacking[:_LACKING], *chain.from_iterable(rest)][:_FIRST]
 
 
-def _name(kind: FindingKind, number: int) -> str:
+def _name(index: Index, kind: FindingKind) -> str:
     """What stands beside a count: "1 Conflict", "2 Conflicts"."""
-    return KIND[kind] if number == 1 and kind is not FindingKind.UNIQUE else SECTION[kind]
+    return KIND[kind] if len(index.of(kind)) == 1 and kind is not FindingKind.UNIQUE else index.section(kind)
 
 
 def summary(index: Index) -> str:
     """The comparison in one sentence."""
     count = {kind: len(index.of(kind)) for kind in KINDS}
+    own = sum(index.draft in f.claims for f in index.of(FindingKind.UNIQUE))
     parts = [
         counted(count[FindingKind.CONFLICT], "conflict"),
         counted(count[FindingKind.EMPHASIS], "difference in emphasis", "differences in emphasis"),
         counted(count[FindingKind.AGREEMENT], "agreement"),
         counted(count[FindingKind.UNIQUE], "passage"),
     ]
+    if index.draft:
+        alone = f"{counted(own, 'passage')} that only you have, {count[FindingKind.UNIQUE] - own:,} that you lack"
+        return f"{listed(parts[:-1])}; {alone}.".capitalize()
     return f"{listed(parts)} that only one source has.".capitalize()
 
 

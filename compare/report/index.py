@@ -9,8 +9,9 @@ from itertools import accumulate
 import msgspec
 
 from compare.model import BlockKind, Comparison, Finding, FindingKind, StoryPoint
-from compare.report.values import Speaker
-from compare.report.wording import opening
+from compare.report.options import Options
+from compare.report.values import Link, Speaker
+from compare.report.wording import DRAFT_MEANING, DRAFT_SECTION, MEANING, SECTION, opening
 
 _EXCERPT = 72  # characters: about twelve words
 KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first
@@ -24,7 +25,7 @@ class Index:
     which every format shows; `findings_of` gives a claim's
     findings, most serious first; `partners` the claims that a claim is aligned with; `on_point`
     the findings on a story point; `paragraph` for each block of a source how many paragraphs there
-    are up to it, itself included; `clean` as in `Options`.
+    are up to it, itself included; `clean` and `texts` as in `Options`; `paper` for a report that nobody can unfold.
     """
 
     comparison: Comparison
@@ -35,10 +36,34 @@ class Index:
     on_point: dict[str, tuple[Finding, ...]]
     paragraph: dict[str, tuple[int, ...]]
     clean: bool = False
+    texts: bool = True
+    paper: bool = False
 
     def of(self, kind: FindingKind) -> tuple[Finding, ...]:
         """The findings of one kind, in the order of the report."""
         return tuple(f for f in self.findings if f.kind is kind)
+
+    @property
+    def draft(self) -> str:
+        """The id of the source that is the reader's own draft, or ""."""
+        return self.comparison.draft
+
+    def section(self, kind: FindingKind) -> str:
+        """What the findings of a kind are called."""
+        return (DRAFT_SECTION if self.draft else SECTION)[kind]
+
+    def meaning(self, kind: FindingKind) -> str:
+        """What the findings of a kind mean."""
+        return (DRAFT_MEANING if self.draft else MEANING)[kind]
+
+    def tellers(self, finding: Finding) -> set[str]:
+        """The sources that tell of a finding's matter, with a part in the finding or without."""
+        point = self.comparison.story_point.get(finding.story_point)
+        return {*finding.claims, *(point.claims if point else ())}
+
+    def lacking(self, finding: Finding) -> bool:
+        """Whether several sources tell of a matter, and the reader's own draft does not."""
+        return bool(self.draft) and self.draft not in (found := self.tellers(finding)) and len(found) > 1
 
     def shared_points(self) -> tuple[StoryPoint, ...]:
         """The story points that two or more sources tell, in the order of the first source that does."""
@@ -63,14 +88,19 @@ class Index:
         text = f"{'…' if told.start > told.sentence.start else ''}{plain(told.text)}"
         return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rsplit(' ', 1)[0].rstrip(' ,;:—–-')}…"
 
+    def link(self, words: str, place: str) -> Link:
+        """Words that lead to a place in the full texts, or nowhere where these are left out."""
+        return Link(words, f"#{place}" if self.texts else "")
+
     def speaker(self, source: str) -> Speaker:
         """Who the source is, as a view."""
         document = self.comparison.source[source]
         return Speaker(source, plain(document.label), document.language)
 
 
-def index(comparison: Comparison, *, clean: bool = False) -> Index:
+def index(comparison: Comparison, options: Options | None = None, *, paper: bool = False) -> Index:
     """Put the findings in the order of the report: by kind, short entries after full ones, then by rank."""
+    options = options or Options()
     told = sorted((f for f in comparison.findings if not f.minor), key=_place_in_report)
     findings = tuple(
         msgspec.structs.replace(
@@ -101,7 +131,9 @@ def index(comparison: Comparison, *, clean: bool = False) -> Index:
         paragraph={
             d.id: tuple(accumulate(b.kind is BlockKind.PARAGRAPH for b in d.blocks)) for d in comparison.sources
         },
-        clean=clean,
+        clean=options.clean,
+        texts=options.texts,
+        paper=paper,
     )
 
 

@@ -23,7 +23,7 @@ def matrix(index: Index) -> MatrixView:
                 said=f"{len(point.claims)} of {len(sources)}",
                 conflict=any(f.kind is FindingKind.CONFLICT for f in index.findings_on(point)),
                 cells=tuple(
-                    Link(point.coverage[d.id].first.value, f"#{point.claims[d.id][0]}")
+                    index.link(point.coverage[d.id].first.value, point.claims[d.id][0])
                     if d.id in point.claims
                     else Link("", "")
                     for d in sources

@@ -19,10 +19,11 @@ class Options:
     """How a report is made.
 
     `clean` leaves out what is nobody's business outside the house: scores, settings, models and
-    the paths of files. `own` is a folder whose templates and style sheets stand in for the shipped
-    ones of the same name.
+    the paths of files. `texts` puts the full texts at the end, for the formats that carry them.
+    `own` is a folder whose templates and style sheets stand in for the shipped ones of the same name.
     """
 
     paper: Paper = Paper.A4
     clean: bool = False
+    texts: bool = True
     own: Path | None = None

@@ -6,7 +6,7 @@ from compare.model import CopyPlace, Document, Quote, Span
 from compare.report.findings import quote
 from compare.report.index import Index, plain
 from compare.report.passages import Mark
-from compare.report.values import Copied, Link
+from compare.report.values import Copied
 from compare.report.views import CopiesView, QuotationsView, QuoteView
 from compare.report.wording import VERDICT, counted
 
@@ -23,10 +23,7 @@ def copies(index: Index) -> CopiesView:
         first = copy.places[0]
         text = index.comparison.source[first.source].text[first.start : first.end]
         where = tuple(
-            Link(
-                f"{index.speaker(at.source).name}, {_where(index, at)}",
-                f"#text-{at.source}",
-            )
+            index.link(f"{index.speaker(at.source).name}, {_where(index, at)}", f"text-{at.source}")
             for at in copy.places
         )
         found.append(Copied(counted(copy.words, "word"), text, index.speaker(first.source), where))

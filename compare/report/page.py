@@ -17,7 +17,7 @@ from compare.report.templates import asset, show
 from compare.report.texts import texts
 from compare.report.values import Link
 from compare.report.views import BodyView, PageView, ToolsView
-from compare.report.wording import ASPECT, SECTION
+from compare.report.wording import ASPECT
 
 # A browser lays out some hundred findings at once without a pause; beyond that it need not, at the
 # price of a scroll bar that guesses.
@@ -35,14 +35,14 @@ def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
         quotations=quotations(made),
         copies=copies(made),
         telling=telling(made),
-        texts=texts(made),
+        texts=texts(made) if made.texts else None,
         about=about(made),
     )
 
 
 def html(comparison: Comparison, options: Options) -> str:
     """The report as one HTML file that loads nothing and runs nothing but what it carries."""
-    made, own = index(comparison, clean=options.clean), options.own
+    made, own = index(comparison, options), options.own
     style, script = asset("base.css", own) + asset("screen.css", own), asset("report.js", own)
     page = PageView(
         title=headline(made),
@@ -60,7 +60,7 @@ def _tools(made: Index) -> ToolsView:
     """What there is to filter by in this comparison."""
     aspects = {difference.aspect for finding in made.findings for difference in finding.differences}
     return ToolsView(
-        kinds=tuple(Link(SECTION[kind], kind.value) for kind in KINDS if made.of(kind)),
+        kinds=tuple(Link(made.section(kind), kind.value) for kind in KINDS if made.of(kind)),
         sources=tuple(Link(made.speaker(d.id).name, d.id) for d in made.comparison.sources),
         aspects=tuple(Link(ASPECT[aspect], aspect.value) for aspect in Aspect if aspect in aspects),
     )

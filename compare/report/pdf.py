@@ -62,7 +62,7 @@ def laid_out(page: str, identifier: str) -> bytes:
 
 def print_html(comparison: Comparison, options: Options) -> str:
     """The page that WeasyPrint turns into the PDF."""
-    found, own = index(comparison, clean=options.clean), options.own
+    found, own = index(comparison, options, paper=True), options.own
     faces, paper = font_faces(comparison.to_json()), f"@page {{ size: {options.paper.value} }}"
     return show(
         PrintView(

@@ -10,7 +10,7 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Link, Row
 from compare.report.views import AboutView, MastheadView, SourcesView, SourceView
-from compare.report.wording import KIND, LIMITS, MEANING, listed, opening
+from compare.report.wording import KIND, LIMITS, listed, opening
 
 
 def masthead(index: Index) -> MastheadView:
@@ -25,7 +25,9 @@ def sources(index: Index) -> SourcesView:
 
 def headline(index: Index) -> str:
     """The report's title: the outlets by name."""
-    names = [plain(d.label) for d in index.comparison.sources]
+    names = [plain(d.label) for d in index.comparison.sources if d.id != index.draft]
+    if index.draft:
+        return f"Your draft beside {listed(names) if len(names) < 4 else f'{len(names)} other sources'}"
     return f"{opening(listed(names))} compared" if len(names) <= 4 else f"{len(names)} sources compared"
 
 
@@ -35,7 +37,7 @@ def about(index: Index) -> AboutView:
     models, settings = ({}, {}) if index.clean else (tool.models, tool.settings)
     return AboutView(
         version=tool.version,
-        words=tuple(Row(KIND[kind], (MEANING[kind],)) for kind in KINDS),
+        words=tuple(Row(KIND[kind], (index.meaning(kind),)) for kind in KINDS),
         limits=LIMITS,
         sources=tuple(
             Row(

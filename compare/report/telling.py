@@ -88,6 +88,7 @@ def order(index: Index) -> OrderView:
             tuple(f"{point.coverage[s.id].position:.0%}" if s.id in point.coverage else "–" for s in speakers),
         )
         for point in points
+        if not index.paper  # where nothing can be unfolded
     )
     return OrderView(
         tuple(speakers), height, lines, tuple(stops), table, _in_order(points, [s.id for s in speakers], index)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec.structs import asdict
 
 from compare.report.compiled import CompiledTemplates
+from compare.report.values import Link
 from compare.report.views import View
 from compare.shipped import shipped
 
@@ -34,6 +35,7 @@ def environment(own: Path | None = None) -> Environment:
     )
     made.filters["show"] = partial(show, own=own)
     made.filters["grouped"] = grouped
+    made.filters["linked"] = linked
     return made
 
 
@@ -46,6 +48,11 @@ def show(view: View, own: Path | None = None) -> Markup:
 def grouped(number: int) -> str:
     """A count with its thousands apart: 1,200."""
     return f"{number:,}"
+
+
+def linked(link: Link) -> Markup:
+    """The words of a link, which lead to its target if it has one."""
+    return Markup('<a href="{}">{}</a>').format(link.target, link.words) if link.target else escape(link.words)
 
 
 def asset(name: str, own: Path | None = None) -> str:

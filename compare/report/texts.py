@@ -9,12 +9,12 @@ from compare.model import Block, BlockKind, Claim, Document, FindingKind, Span
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Count, Link, Passage, Run, Stretch
 from compare.report.views import TextsView, TextView
-from compare.report.wording import KIND, MEANING
+from compare.report.wording import KIND
 
 
 def texts(index: Index) -> TextsView:
     """All texts side by side, with the kinds that claims are marked as."""
-    legend = tuple(Count(k.value, KIND[k], len(index.of(k)), MEANING[k]) for k in KINDS)
+    legend = tuple(Count(k.value, KIND[k], len(index.of(k)), index.meaning(k)) for k in KINDS)
     return TextsView(legend, tuple(_text(index, d) for d in index.comparison.sources))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from compare.model import DateFact, DateValue
 from compare.report.index import Index
-from compare.report.values import Event, Link
+from compare.report.values import Event
 from compare.report.views import TimelineView
 
 # The calendar module's own names follow the machine's language; the report is in English everywhere.
@@ -32,7 +32,7 @@ def timeline(index: Index) -> TimelineView:
         events=tuple(
             Event(
                 words,
-                tuple(tuple(Link(index.excerpt(c), f"#{c}") for c in told[words].get(s, ())) for s in sources),
+                tuple(tuple(index.link(index.excerpt(c), c) for c in told[words].get(s, ())) for s in sources),
                 shared=len(told[words]) > 1,
             )
             for words in sorted(days, key=lambda words: days[words])

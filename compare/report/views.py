@@ -82,7 +82,8 @@ class FindingView(View, frozen=True):
 
 
 class LineView(View, frozen=True):
-    """A finding as one line of a list: what one source alone tells, or an agreement with nothing to compare.
+    """A finding as one line of a list or row of a table: what one source alone tells, or an agreement with nothing to
+    compare.
 
     Its quotes are folded away under `fold`. `nearest` is for a unique fact: the other sources' names, and their words
     that come nearest.
@@ -109,6 +110,14 @@ class ListView(View, frozen=True):
     legend: tuple[QuotePiece, ...]
 
 
+class TableView(View, frozen=True):
+    """Findings as a table: the matter, and who has it and adds what; the quotes are folded under each row."""
+
+    title: str
+    lines: tuple[LineView, ...]
+    legend: tuple[QuotePiece, ...]
+
+
 class SectionView(View, frozen=True):
     """All findings of one kind, with what the kind means; `nothing` is said when there are none."""
 
@@ -116,7 +125,7 @@ class SectionView(View, frozen=True):
     title: str
     meaning: str
     cards: tuple[FindingView, ...]
-    lists: tuple[ListView, ...]
+    lists: tuple[ListView | TableView, ...]
     nothing: str
 
 
@@ -252,7 +261,10 @@ class ToolsView(View, frozen=True):
 
 
 class BodyView(View, frozen=True):
-    """The report between its covers: the same in HTML and PDF, but that paper has no tools."""
+    """The report between its covers: the same in HTML and PDF, but that paper has no tools.
+
+    `texts` is None where they are left out.
+    """
 
     tools: ToolsView | None
     masthead: MastheadView
@@ -262,7 +274,7 @@ class BodyView(View, frozen=True):
     quotations: QuotationsView
     copies: CopiesView
     telling: TellingView
-    texts: TextsView
+    texts: TextsView | None
     about: AboutView
 
 

@@ -27,6 +27,16 @@ MEANING = {
     FindingKind.UNIQUE: "A checkable statement that no other source here makes. Left out is not denied.",
 }
 
+# The same where one of the sources is the reader's own draft.
+DRAFT_SECTION = {**SECTION, FindingKind.UNIQUE: "Only you, or only another"}
+
+DRAFT_MEANING = {
+    FindingKind.CONFLICT: "Both cannot be exactly right as worded. Check before you publish.",
+    FindingKind.EMPHASIS: "The same matter, given different weight: its place, its room, whose voice, how sure.",
+    FindingKind.AGREEMENT: "What others have as you do, and what several of them carry and you lack.",
+    FindingKind.UNIQUE: "What only you report, and what only one other has: your exclusive, or what you missed.",
+}
+
 NOTHING = {
     FindingKind.CONFLICT: "No conflict found. The report compares dates, figures, names, doers, quotations, status "
     "and negation, and says nothing where it is not sure; so look through the differences in emphasis too.",

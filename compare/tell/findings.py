@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from compare.language import language
-from compare.model import Alignment, Claim, Document, Finding, FindingKind
+from compare.model import Comparison, Finding, FindingKind
+from compare.tell.draft import seen_from
+from compare.tell.outlets import outlets
 from compare.tell.questions import question
 from compare.tell.statements import statement
 from compare.tell.titles import title
 from compare.text.words import normalise
 
 
-def told(
-    findings: Sequence[Finding],
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
-    alignments: Sequence[Alignment],
-) -> tuple[Finding, ...]:
+def told(comparison: Comparison) -> tuple[Finding, ...]:
     """The findings, each with its title and statement, and a conflict with the question that would settle it.
 
     No two have one title while their claims have words for another; the more important finding chooses first.
     """
-    document, claim = {d.id: d for d in documents}, {c.id: c for c in claims}
-    languages = {d.id: language(d.language) for d in documents}
-    labels = {d.id: d.label for d in documents}
+    languages = {d.id: language(d.language) for d in comparison.sources}
+    who = outlets(comparison.source, comparison.draft)
     found, taken = [], set[str]()
-    for finding in findings:
-        words = title(finding, claim, alignments, languages, taken)
+    for finding in comparison.findings:
+        words = title(finding, comparison.claim, comparison.alignments, languages, taken)
         taken.add(normalise(words))
+        seen = seen_from(finding, comparison.draft)
         found.append(
             replace(
                 finding,
                 title=words,
-                statement=statement(finding, document, claim, languages),
-                question=question(finding, labels, claim) if finding.kind is FindingKind.CONFLICT else "",
+                statement=statement(seen, comparison, languages),
+                question=question(seen, who, comparison.claim) if finding.kind is FindingKind.CONFLICT else "",
             )
         )
     return tuple(found)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from compare.model import Aspect, AttributionFact, Claim, Finding, Slot
-from compare.tell.wording import outlet, speaker
+from compare.tell.outlets import Outlet
+from compare.tell.wording import speaker
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -23,11 +24,11 @@ _ASKED_OF: dict[str, str] = {
 }
 
 
-def question(finding: Finding, labels: Mapping[str, str], claim: Mapping[str, Claim]) -> str:
+def question(finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim]) -> str:
     """One sentence that names both values, those who are said to have given them, and what to ask."""
     difference = finding.differences[0]
     sides = [
-        f"{outlet(labels[source])} has “{value}”{_from(claim[difference.places[source].claim])}"
+        f"{who[source].does('have')} “{value}”{_from(claim[difference.places[source].claim])}"
         for source, value in difference.values.items()
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]

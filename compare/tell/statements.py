@@ -9,6 +9,7 @@ from compare.model import (
     AttributionFact,
     CertaintyFact,
     Claim,
+    Comparison,
     Difference,
     Document,
     Finding,
@@ -18,9 +19,11 @@ from compare.model import (
     Slot,
 )
 from compare.tell.added import added
+from compare.tell.draft import clash, lacking
+from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph, paragraphs
 from compare.tell.stretches import phrase
-from compare.tell.wording import heading, listed, number, outlet, possessive, sentences, speaker
+from compare.tell.wording import listed, number, sentences, speaker
 from compare.text.language import Language
 
 # What the values alone do not tell of a clash.
@@ -39,30 +42,50 @@ _EXPLAINED = {
 _MOST_ADDED = 2  # of a source: as many as one takes in; the quotes below have the rest
 
 
-def statement(
+def statement(finding: Finding, comparison: Comparison, languages: Mapping[str, Language]) -> str:
+    """The statement of a finding; `languages` by id of the source."""
+    documents, claims, draft = comparison.source, comparison.claim, comparison.draft
+    who = outlets(documents, draft)
+    point = comparison.story_point.get(finding.story_point)
+    missing = lacking(finding, {*finding.claims, *(point.claims if point else ())}, draft, who) if draft else ""
+    if missing and finding.kind is FindingKind.UNIQUE:
+        return f"{missing}, {_where(finding, documents, claims)}."
+    if missing and finding.kind is FindingKind.AGREEMENT:
+        return f"{missing}."
+    if finding.kind is FindingKind.CONFLICT and draft in finding.differences[0].values:
+        said: dict[str, str] = {}
+        for difference in finding.differences:
+            for s in difference.values:
+                said.setdefault(s, _said(difference, s, claims, languages))
+        return f"{clash(finding, said, draft, who)}."
+    told = _said_of(finding, documents, claims, languages, who)
+    return f"{missing}. {told}" if missing else told
+
+
+def _said_of(
     finding: Finding,
     documents: Mapping[str, Document],
     claims: Mapping[str, Claim],
     languages: Mapping[str, Language],
+    who: Mapping[str, Outlet],
 ) -> str:
-    """The statement of a finding; the mappings are by id, of sources and claims."""
+    """What each source has, whoever reads it."""
     match finding.kind:
         case FindingKind.UNIQUE:
-            return _alone(finding, documents, claims)
+            return _alone(finding, documents, claims, who)
         case FindingKind.EMPHASIS:
-            return _weighed(finding, documents, claims, languages)
+            return _weighed(finding, documents, claims, languages, who)
         case FindingKind.CONFLICT:
             difference = finding.differences[0]
             why = _CLASH_OF.get(difference.slot, "")
         case FindingKind.AGREEMENT:
             explained = [d for d in finding.differences if d.reason]
             if not explained:
-                return _shared(finding, documents, claims, languages)
+                return _shared(finding, documents, claims, languages, who)
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
     said = " ".join(
-        f"{heading(documents[s].label)}: “{_said(difference, s, claims, languages)}”"
-        f"{_speaker(difference, s, claims, languages)}."
+        f"{who[s].head}: “{_said(difference, s, claims, languages)}”{_speaker(difference, s, claims, languages)}."
         for s in difference.values
     )
     return f"{said[:-1]}: {why}." if why else said
@@ -91,21 +114,33 @@ def _speakers(claims: Sequence[Claim], language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s for s in given if s and s.lower() not in language.words("words.title_heads")))
 
 
-def _alone(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim]) -> str:
+def _alone(
+    finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], who: Mapping[str, Outlet]
+) -> str:
     """Where the only source tells it."""
+    (source,) = finding.claims
+    head = "Only you report it" if who[source].own else f"Only in {who[source].text}"
+    return f"{head}, {_where(finding, documents, claims)}."
+
+
+def _where(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim]) -> str:
+    """The place of a finding that one source alone tells."""
     ((source, ids),) = finding.claims.items()
-    return f"Only in {outlet(documents[source].label)}, {paragraph(documents[source], claims[ids[0]].block)}."
+    return paragraph(documents[source], claims[ids[0]].block)
 
 
 def _shared(
-    finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], languages: Mapping[str, Language]
+    finding: Finding,
+    documents: Mapping[str, Document],
+    claims: Mapping[str, Claim],
+    languages: Mapping[str, Language],
+    who: Mapping[str, Outlet],
 ) -> str:
     """That all have it, and what each adds."""
-    labels = {s: outlet(documents[s].label) for s in finding.claims}
-    outlets = [*labels.values()]
-    head = "Both" if len(outlets) == 2 else f"In {listed(outlets)}"
+    texts = [who[s].text for s in finding.claims]
+    head = "Both" if len(texts) == 2 == len(who) else f"In {listed(texts)}"
     extra = {s: told[:_MOST_ADDED] for s, told in added(finding, documents, claims, languages).items() if told}
-    adds = [f"only {labels[s]} has {listed([f'“{t}”' for t in told])}" for s, told in extra.items()]
+    adds = [f"only {who[s].does('have')} {listed([f'“{t}”' for t in told])}" for s, told in extra.items()]
     return f"{'; '.join([head, *adds])}."
 
 
@@ -114,47 +149,48 @@ def _weighed(
     documents: Mapping[str, Document],
     claims: Mapping[str, Claim],
     languages: Mapping[str, Language],
+    who: Mapping[str, Outlet],
 ) -> str:
     difference = finding.differences[0]
     one, two = difference.values
     own = {s: [claims[c] for c in finding.claims[s]] for s in (one, two)}
-    labels = {s: outlet(documents[s].label) for s in (one, two)}
     match difference.aspect:
         case Aspect.PLACEMENT:
             early, late = sorted((one, two), key=lambda s: _depth(difference.values[s], documents[s], own[s]))
-            opens = _opening(difference.values[early], documents[early], own[early])
+            opens = _opening(difference.values[early], documents[early], own[early], who[early])
             at, of = paragraph(documents[late], own[late][0].block), paragraphs(documents[late])
-            return f"{opens}; in {labels[late]} it comes in {at} of {of}."
+            return f"{opens}; in {who[late].text} it comes in {at} of {of}."
         case Aspect.ATTRIBUTION:
             plain, given = sorted((one, two), key=lambda s: difference.values[s] != "in its own voice")
             speakers = _speakers(own[given], languages[given])
             whose = f"the claim of {speaker(speakers[0])}" if len(speakers) == 1 else "the claim of somebody it names"
-            return f"In {possessive(labels[plain])} own voice; {labels[given]} gives it as {whose}."
+            return f"In {who[plain].whose} own voice; {who[given].does('give')} it as {whose}."
         case Aspect.CERTAINTY:
             plain, hedged = sorted((one, two), key=lambda s: difference.values[s] != "plain")
             cues = dict.fromkeys(f.value.cue for c in own[hedged] for f in c.facts_of(CertaintyFact))
             by = f" with “{next(iter(cues))}”" if cues else ""
-            return f"{labels[plain]} states it outright; {labels[hedged]} hedges it{by}."
+            return f"{who[plain].starts('state')} it outright; {who[hedged].does('hedge')} it{by}."
         case Aspect.WORDING:
             plain, loaded = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            return f"{labels[loaded]} writes {_loaded(difference.values[loaded])}; {labels[plain]} words it plainly."
+            writes = f"{who[loaded].starts('write')} {_loaded(difference.values[loaded])}"
+            return f"{writes}; {who[plain].does('word')} it plainly."
         case _:
             count = {s: len({c.sentence for c in own[s]}) for s in (one, two)}
             more, less = sorted((one, two), key=lambda s: (-count[s], s))
-            return f"{sentences(count[more])} in {labels[more]}, {number(count[less])} in {labels[less]}."
+            return f"{sentences(count[more])} in {who[more].text}, {number(count[less])} in {who[less].text}."
 
 
 def _depth(placement: str, document: Document, claims: Sequence[Claim]) -> tuple[int, float]:
     return [p.value for p in Placement].index(placement), claims[0].start / max(1, len(document.text))
 
 
-def _opening(placement: str, document: Document, claims: Sequence[Claim]) -> str:
+def _opening(placement: str, document: Document, claims: Sequence[Claim], who: Outlet) -> str:
     if placement == Placement.HEADLINE:
-        return f"In {possessive(outlet(document.label))} headline"
+        return f"In {who.whose} headline"
     at = paragraph(document, claims[0].block)
     if placement == Placement.LEDE:
-        return f"Opens {possessive(outlet(document.label))} piece ({at})"
-    return f"In {outlet(document.label)} it comes early ({at} of {paragraphs(document)})"
+        return f"Opens {who.whose} piece ({at})"
+    return f"In {who.text} it comes early ({at} of {paragraphs(document)})"
 
 
 def _loaded(value: str) -> str:

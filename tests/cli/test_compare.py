@@ -283,3 +283,31 @@ def test_a_full_disk_is_said_in_one_line(articles):
             "storydiff: standard output: the run was stopped by the system: No space left on device.\n"
         )
     assert process.returncode == 2
+
+
+def test_a_draft_is_held_against_one_or_several_articles(tmp_path):
+    ours = "The council voted on Tuesday. It will close the Mill Bridge on 3 May 2026 for two years.\n"
+    theirs = "The council voted on Tuesday. It will close the Mill Bridge on 1 June 2026 for two years.\n"
+    for name, text in (("ours", ours), ("wire", theirs), ("daily", theirs.replace("voted", "decided"))):
+        (tmp_path / f"{name}.txt").write_text(text)
+    given = ["compare", "--draft", tmp_path / "ours.txt", "-f", "md", "-o", tmp_path / "out"]
+    for others in (["wire"], ["wire", "daily"]):
+        done = CliRunner().invoke(
+            app, [str(a) for a in (*given, *(tmp_path / f"{o}.txt" for o in others), "--fail-on", "conflict")]
+        )
+        assert done.exit_code == 1, done.output
+        report = (tmp_path / "out" / "report.md").read_text()
+        assert report.startswith("# Your draft beside wire")
+        assert "You say “3 May 2026" in report
+
+
+def test_a_conflict_among_others_does_not_stop_a_draft(tmp_path):
+    ours = "The museum in Velm opens a show of clocks by Ida Brandt this spring.\n"
+    theirs = "The council voted on Tuesday. It will close the Mill Bridge on {} 2026 for two years.\n"
+    (tmp_path / "ours.txt").write_text(ours)
+    (tmp_path / "wire.txt").write_text(theirs.format("3 May"))
+    (tmp_path / "daily.txt").write_text(theirs.format("1 June"))
+    others = [str(tmp_path / "wire.txt"), str(tmp_path / "daily.txt")]
+    out = ["-f", "json", "-o", str(tmp_path / "out"), "--fail-on", "conflict"]
+    assert CliRunner().invoke(app, ["compare", *others, *out]).exit_code == 1
+    assert CliRunner().invoke(app, ["compare", "--draft", str(tmp_path / "ours.txt"), *others, *out]).exit_code == 0

@@ -52,6 +52,37 @@ def test_a_report_for_passing_on_leaves_out_paths_and_scores(run):
     assert str(run) not in page
 
 
+def test_one_run_gives_the_internal_and_the_clean_report(run):
+    out = run / "out"
+    done = storydiff("compare", run / "post.txt", run / "daily.txt", "-f", "html,json", "--with-clean", "-o", out)
+    assert done.exit_code == 0, done.output
+    assert {p.name for p in out.iterdir()} == {"report.html", "clean-report.html", "report.json"}
+    storydiff("render", out / "report.json", "-f", "html", "--clean", "-o", run / "apart")
+    assert (out / "clean-report.html").read_bytes() == (run / "apart" / "report.html").read_bytes()
+    assert str(run) in (out / "report.html").read_text()
+    assert str(run) not in (out / "clean-report.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-f", "html", "--clean"], "--clean makes every report clean"),
+        (["-f", "html", "-o", "-"], "standard output takes one file"),
+        (["-f", "json,md"], "no format asked for has a clean form"),
+    ],
+)
+def test_a_clean_report_beside_the_internal_one_is_refused_where_there_can_be_none(run, options, said):
+    done = storydiff("render", run / "run" / "report.json", *options, "--with-clean")
+    assert done.exit_code == 2
+    assert said in done.output
+
+
+def test_the_full_texts_can_be_left_out(run):
+    storydiff("render", run / "run" / "report.json", "-f", "html", "--no-texts", "-o", run / "out")
+    assert 'id="text-A"' in (run / "run" / "report.html").read_text()
+    assert 'id="text-A"' not in (run / "out" / "report.html").read_text()
+
+
 def test_a_template_folder_without_a_template_is_refused(run):
     (run / "mine").mkdir()
     done = storydiff("render", run / "run" / "report.json", "-f", "html", "--templates", run / "mine")

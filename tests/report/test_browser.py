@@ -161,6 +161,47 @@ def test_nothing_is_wider_than_the_window(bridge, visit, width, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.fixture
+def crowded(bridge):
+    """The bridge with outlets of forty letters and with three-digit counts of each kind."""
+    many = tuple(
+        msgspec.structs.replace(finding, id=f"{finding.id}{n}", rank=len(bridge.findings) * n + finding.rank)
+        for n in range(120)
+        for finding in bridge.findings
+    )
+    names = ("Donaudampfschifffahrtselektrizitätenbote", "Riverside Daily and Harbour Intelligencer")
+    sources = tuple(msgspec.structs.replace(d, label=name) for d, name in zip(bridge.sources, names, strict=True))
+    return msgspec.structs.replace(bridge, findings=many, sources=sources)
+
+
+# What sticks out of its box, but for what scrolls in it, and numbers that are broken in two.
+_BADLY_SET = """() => {
+    const shown = (e) => e.checkVisibility() && !e.closest(".scroll, .contents, svg, dialog") && e.clientWidth > 0;
+    const out = [...document.querySelectorAll("p, h1, h2, h3, li, td, th, dd, dt, figcaption, .quote, table, figure")]
+        .filter((e) => shown(e) && e.scrollWidth > e.clientWidth + 1)
+        .map((e) => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 60)}`);
+    const broken = [...document.querySelectorAll(".counts b, .number, .letter, .key")]
+        .filter((e) => e.checkVisibility() && e.getClientRects().length > 1)
+        .map((e) => `broken: ${e.textContent}`);
+    const wide = document.documentElement.scrollWidth > innerWidth ? ["the page"] : [];
+    return [...new Set([...out, ...broken, ...wide])].slice(0, 10);
+}"""
+
+
+@pytest.mark.parametrize(
+    "look",
+    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}, {"media": "print"}],
+    ids=["light", "dark", "forced colours", "print"],
+)
+def test_tiles_tables_and_charts_hold_long_names_and_three_digits_at_every_width(crowded, visit, look):
+    page = visit(crowded, width=1600)
+    page.emulate_media(**look)
+    assert all(len(number) >= 3 for number in page.locator(".counts b").all_inner_texts())
+    for width in (320, 390, 768, 1280, 1600):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(_BADLY_SET) == [], width
+
+
 def test_the_texts_scroll_together_until_that_is_turned_off(visit):
     saved = Comparison.from_json((Path(__file__).with_name("golden") / "council-vote" / "report.json").read_bytes())
     page = visit(saved, fragment="#texts")

@@ -137,6 +137,10 @@ def test_html_and_json_do_not_load_it():
     assert done.stdout.strip() == "False"
 
 
+def letters(text):
+    return re.sub(r"\W+", "", text)
+
+
 @pytest.mark.parametrize("example", sorted(path.parent.name for path in GOLDEN.glob("*/report.json")))
 def test_the_pdf_of_every_example_is_whole(example):
     comparison = Comparison.from_json((GOLDEN / example / "report.json").read_bytes())
@@ -152,12 +156,12 @@ def test_the_pdf_of_every_example_is_whole(example):
         number, *_ = re.findall(rf"{part} ?\. [ .]*(\d+)", texts[0])
         assert part in texts[int(number) - 1]
         assert part in bookmarks
-    everything = " ".join(texts)
+    everything = letters("".join(texts))  # a line may end behind a hyphen
     for finding in index(comparison).findings:
         if finding.differences:
             assert finding.title in bookmarks
-        assert finding.title in everything
+        assert letters(finding.title) in everything
         if finding.kind != "unique":
-            assert finding.statement in everything
+            assert letters(finding.statement) in everything
     assert all("Report" in name for name in fonts_in(content))
     assert all(text.endswith(f"{number} of {len(texts)}") for number, text in enumerate(texts, 1))

@@ -11,7 +11,7 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, MEANING, NOTHING, SECTION
+from compare.report.wording import LIMITS, NOTHING
 
 # What Markdown, or the HTML that it may hold, reads as more than a letter; some only where a line
 # begins. "www." and "://" would become links, "@" a mention.
@@ -21,16 +21,21 @@ _SPECIAL = re.compile(r"([\\`*_\[\]!|<>&~$@]|^[#+\-=]|(?<=^\d)[.)]|(?<=^\d\d)[.)
 def as_markdown(comparison: Comparison, _options: Options) -> str:
     """Masthead, findings by kind with their quotes and values, limits and hashes."""
     made = index(comparison)
-    lines = [f"# {_text(headline(made))}", "", _text(summary(made)), ""]
-    lines += [f"**{_text(note)}**\n" for note in comparison.notes]
+    lines = [f"# {harmless(headline(made))}", "", harmless(summary(made)), ""]
+    lines += [f"**{harmless(note)}**\n" for note in comparison.notes]
     lines += [*_sources(comparison), ""]
     for kind in KINDS:
         found = made.of(kind)
-        lines += [f"## {SECTION[kind]}", "", _text(MEANING[kind] if found else NOTHING[kind]), ""]
+        lines += [
+            f"## {harmless(made.section(kind))}",
+            "",
+            harmless(made.meaning(kind) if found else NOTHING[kind]),
+            "",
+        ]
         for finding in found:
             lines += [*_finding(made, finding), ""]
-    lines += ["## What this report cannot know", "", *(f"- {_text(limit)}" for limit in LIMITS), ""]
-    lines.append(f"Made by storydiff {_text(comparison.tool.version)}.")
+    lines += ["## What this report cannot know", "", *(f"- {harmless(limit)}" for limit in LIMITS), ""]
+    lines.append(f"Made by storydiff {harmless(comparison.tool.version)}.")
     return "\n".join(lines) + "\n"
 
 
@@ -38,37 +43,46 @@ def _sources(comparison: Comparison) -> Iterator[str]:
     yield "| | Outlet | Title | Published | Words | SHA-256 of the text |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for d in comparison.sources:
-        cells = (d.id, _text(d.label), _text(d.title), _text(d.published), f"{d.words:,}", f"`{d.text_sha256}`")
+        cells = (
+            d.id,
+            harmless(d.label),
+            harmless(d.title),
+            harmless(d.published),
+            f"{d.words:,}",
+            f"`{d.text_sha256}`",
+        )
         yield f"| {' | '.join(cells)} |"
 
 
 def _finding(made: Index, finding: Finding) -> Iterator[str]:
-    yield f"### {made.number[finding.id]}\\. {_text(finding.title)}"
+    yield f"### {made.number[finding.id]}\\. {harmless(finding.title)}"
     if finding.statement:
         yield ""
-        yield _text(finding.statement)
+        yield harmless(finding.statement)
     for source, claims in finding.claims.items():
         document = made.comparison.source[source]
         for claim in (made.comparison.claim[i] for i in claims):
             yield ""
-            yield f"> {_text(claim.text)}"
+            yield f"> {harmless(claim.text)}"
             yield ">"
             yield f"> {_attribution(document)}, {made.place(source, claim.block).lower()}"
     for row in contrasts(finding):
-        values = (f"{_text(made.speaker(s).name)} “{_text(row.values[s])}”" for s in finding.claims if s in row.values)
+        values = (
+            f"{harmless(made.speaker(s).name)} “{harmless(row.values[s])}”" for s in finding.claims if s in row.values
+        )
         yield ""
-        yield f"**{row.name}:** {'; '.join(values)}. {_text(row.reading)}".rstrip()
+        yield f"**{row.name}:** {'; '.join(values)}. {harmless(row.reading)}".rstrip()
     if finding.question:
         yield ""
-        yield f"**To ask:** {_text(finding.question)}"
+        yield f"**To ask:** {harmless(finding.question)}"
     yield ""
     yield f"`{finding.id}`"
 
 
 def _attribution(document: Document) -> str:
-    return f"**{document.id}** {_text(document.label)}"
+    return f"**{document.id}** {harmless(document.label)}"
 
 
-def _text(text: str) -> str:
+def harmless(text: str) -> str:
     """One line in which nothing is Markdown or HTML any more."""
     return _SPECIAL.sub(r"\\\1", plain(text)).replace("\\<", "&lt;").replace("\\&", "&amp;")

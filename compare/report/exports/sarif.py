@@ -9,7 +9,6 @@ from compare.model import Comparison, Document, Finding, FindingKind, Span
 from compare.report.exports.embedded import as_json
 from compare.report.index import KINDS, index, plain, told
 from compare.report.options import Options
-from compare.report.wording import MEANING, SECTION
 
 # SARIF's own words: only what "fails" has a level; the rest is there to be looked at.
 _KIND = {
@@ -38,8 +37,8 @@ def as_sarif(comparison: Comparison, _options: Options) -> str:
                         "rules": [
                             {
                                 "id": kind.value,
-                                "shortDescription": {"text": SECTION[kind]},
-                                "fullDescription": {"text": MEANING[kind]},
+                                "shortDescription": {"text": made.section(kind)},
+                                "fullDescription": {"text": made.meaning(kind)},
                             }
                             for kind in KINDS
                         ],

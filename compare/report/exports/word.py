@@ -18,7 +18,7 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, MEANING, NOTHING, SECTION
+from compare.report.wording import LIMITS, NOTHING
 
 _GREY = RGBColor(0x5C, 0x57, 0x4D)
 
@@ -27,7 +27,7 @@ def as_docx(comparison: Comparison, _options: Options) -> bytes:
     """Masthead, findings by kind with quotes and values, limits and hashes."""
     made = index(comparison)
     word = docx.Document()
-    _properties(word, headline(made), comparison.tool.version)
+    properties(word, headline(made), comparison.tool.version)
     word.add_heading(lawful(headline(made)), level=0)
     word.add_paragraph(lawful(summary(made)))
     for note in comparison.notes:
@@ -39,8 +39,8 @@ def as_docx(comparison: Comparison, _options: Options) -> bytes:
     )
     for kind in KINDS:
         found = made.of(kind)
-        word.add_heading(SECTION[kind], level=1)
-        word.add_paragraph(MEANING[kind] if found else NOTHING[kind])
+        word.add_heading(made.section(kind), level=1)
+        word.add_paragraph(made.meaning(kind) if found else NOTHING[kind])
         for finding in found:
             _finding(word, made, finding)
     word.add_heading("What this report cannot know", level=1)
@@ -50,10 +50,11 @@ def as_docx(comparison: Comparison, _options: Options) -> bytes:
     _table(word, ("", "SHA-256 of the text"), [(f"{d.id} {plain(d.label)}", d.text_sha256) for d in comparison.sources])
     written = io.BytesIO()
     word.save(written)
-    return _steady(written.getvalue())
+    return steady(written.getvalue())
 
 
-def _properties(word: WordDocument, title: str, version: str) -> None:
+def properties(word: WordDocument, title: str, version: str) -> None:
+    """Say in the document what it is and when it was made."""
     properties = word.core_properties
     properties.title = lawful(title)[:255]
     properties.author = "storydiff"
@@ -92,7 +93,7 @@ def _table(word: WordDocument, head: Iterable[str], rows: Iterable[Iterable[str]
     word.add_paragraph()
 
 
-def _steady(package: bytes) -> bytes:
+def steady(package: bytes) -> bytes:
     """The same package with every part dated alike, so that the same report has the same bytes."""
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:
