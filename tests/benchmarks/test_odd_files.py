@@ -36,8 +36,9 @@ def test_a_text_comes_back_from_every_kind_of_file(kind, tmp_path):
 
 
 def test_one_seed_gives_the_same_files():
-    assert [*damaged(Random(1))] == [*damaged(Random(1))]
-    assert [*damaged(Random(1))] != [*damaged(Random(2))]
+    first, again, other = ([*damaged(Random(seed))] for seed in (1, 1, 2))  # noqa: S311  no secrets
+    assert first == again
+    assert first != other
 
 
 def test_texts_come_in_several_kinds_of_file_and_encodings_in_all():
@@ -56,8 +57,8 @@ def test_a_run_is_told_by_what_it_did(raw, ending):
     run = tried(OddFile("text", "plain", raw), "lexical")
 
     assert (run.ending, run.left) == (ending, ())
-    assert 0 < run.seconds
-    assert 0 < run.megabytes
+    assert run.seconds > 0
+    assert run.megabytes > 0
 
 
 def test_a_row_counts_what_broke_a_promise():
