@@ -106,7 +106,7 @@ def asked(host: str, seat: Seat, path: str, form: dict[str, str] | None = None) 
 
 def decided(host: str, seat: Seat, matters: Sequence[int], pause: float, times: list[float]) -> None:
     """One reviewer's decisions, one after the other."""
-    chance = Random(seat.person.id)  # noqa: S311  pauses, no secrets
+    chance = Random(seat.person.id)
     for matter in matters:
         time.sleep(chance.uniform(0, 2 * pause))
         said = {"verdict": "confirmed", "note": f"Seen by {seat.person.name}.", "run": "1", "seen": ""}
@@ -142,7 +142,7 @@ def main() -> None:
         seats, matters = filled(database, options.stories, options.reviewers, comparisons())
         database.close()
         with running(address) as (process, host):
-            chance = Random(0)  # noqa: S311  which matters, no secrets
+            chance = Random(0)
             each = options.decisions // options.reviewers
             tasks = [(seat, [chance.choice(matters) for _ in range(each)]) for seat in seats]
             print(f"{options.stories} stories with {len(matters)} matters")

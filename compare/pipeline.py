@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -72,7 +73,7 @@ def compare_documents(
             quotes=audited(measured, claims),
             findings=findings,
             copies=copied(measured, claims),
-            notes=_notes(documents),
+            notes=(*_notes(documents), *_left_out(measured, claims, aligned.unscored)),
             draft=draft,
         ),
         plains,
@@ -95,6 +96,18 @@ def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> 
         {measured.id: language(measured.language)},
     )
     return notes_on(found.source[measured.id], ((found.claim[a.id], found.claim[b.id], d) for a, b, d in clashes))
+
+
+def _left_out(documents: Sequence[Document], claims: Sequence[Claim], unscored: Collection[str]) -> list[str]:
+    """What of very long sources was not compared."""
+    held = Counter(c.source for c in claims)
+    left = Counter(c.source for c in claims if c.id in unscored)
+    return [
+        f"{d.label} is so long, or repeats itself so often, that {left[d.id]:,} of its {held[d.id]:,} claims were not "
+        "compared: nothing is said of them."
+        for d in documents
+        if left[d.id]
+    ]
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:

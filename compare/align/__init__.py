@@ -24,12 +24,14 @@ class Aligned:
     """Alignments and near misses.
 
     `nearest`: (claim id, id of another source) to the id of the claim that came nearest there. `doubtful`: the ids
-    of claims that some other source probably tells too, though none of its sentences for sure.
+    of claims that some other source probably tells too, though none of its sentences for sure. `unscored`: the ids of
+    those that were not compared with some other source, for both together are too long.
     """
 
     alignments: tuple[Alignment, ...]
     nearest: Mapping[tuple[str, str], str]
     doubtful: frozenset[str]
+    unscored: frozenset[str] = frozenset()
 
 
 def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer) -> Aligned:
@@ -39,12 +41,14 @@ def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer
     found: list[Alignment] = []
     nearest: dict[tuple[str, str], str] = {}
     doubtful: set[str] = set()
+    unscored: set[str] = set()
     for a, b in combinations(documents, 2):
         links, missed = align_pair(scorer, units[a.id], units[b.id])
         found += links
         nearest |= {(claim, source[other]): other for claim, other in missed.nearest.items()}
         doubtful |= missed.doubtful
-    return Aligned(tuple(found), nearest, frozenset(doubtful))
+        unscored |= missed.unscored
+    return Aligned(tuple(found), nearest, frozenset(doubtful), frozenset(unscored))
 
 
 def align_within(document: Document, claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:

@@ -36,8 +36,11 @@ _QUARTERS = (
 def coverage_of(document: Document, claims: Sequence[Claim]) -> Coverage:
     """The coverage that `claims`, one source's part of a story point in text order, add up to."""
     length = sum(count_words(c.text) for c in claims)
-    body = [b for b in document.blocks if b.kind is BlockKind.PARAGRAPH]
-    begin, end = (body[0].start, body[-1].end) if body else (0, len(document.text))
+    first, last = (
+        next((b for b in blocks if b.kind is BlockKind.PARAGRAPH), None)
+        for blocks in (document.blocks, reversed(document.blocks))
+    )
+    begin, end = (first.start, last.end) if first and last else (0, len(document.text))
     position = (claims[0].start - begin) / max(1, end - begin)
     return Coverage(
         words=length,

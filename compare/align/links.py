@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.align.foremost import foremost
 from compare.align.matching import matched
 from compare.align.scorer import Scorer, Scores, Table
 from compare.align.units import Unit
@@ -31,11 +32,13 @@ _TOLD = 0.8
 class Missed:
     """What has no link: `nearest`, claim id to the id of the claim that came nearest, where one came near at all.
 
-    `doubtful`: claims that the other source probably tells too, though none of its sentences for sure.
+    `doubtful`: claims that the other source probably tells too, though none of its sentences for sure. `unscored`:
+    those of very long sources that were not looked at (see `foremost`), which are doubtful too.
     """
 
     nearest: Mapping[str, str]
     doubtful: frozenset[str]
+    unscored: frozenset[str] = frozenset()
 
 
 def align_pair(
@@ -45,8 +48,12 @@ def align_pair(
 
     `within`: `a` and `b` are the sentences of one source; none is compared with itself or twice.
     """
+    every = _ids(a, b)
+    rows, columns = foremost(a, b)
+    a, b = [a[at] for at in rows], [b[at] for at in columns]
+    unscored = every - _ids(a, b)
     if not a or not b:
-        return [], Missed({}, frozenset())
+        return [], Missed({}, unscored, unscored)
     scores = scorer.score(a, b)
     found: list[Alignment] = []
     if within:
@@ -58,7 +65,11 @@ def align_pair(
     least = _NEAR * scorer.threshold
     one = _missed(scores.probability, a, b, {row for row, _ in linked}, least)
     two = _missed(scores.probability.T, b, a, {column for _, column in linked}, least)
-    return found, Missed({**one.nearest, **two.nearest}, one.doubtful | two.doubtful)
+    return found, Missed({**one.nearest, **two.nearest}, one.doubtful | two.doubtful | unscored, unscored)
+
+
+def _ids(a: Sequence[Unit], b: Sequence[Unit]) -> frozenset[str]:
+    return frozenset(claim.id for unit in (*a, *b) for claim in unit.claims)
 
 
 def _missed(probability: Table, a: Sequence[Unit], b: Sequence[Unit], linked: set[int], least: float) -> Missed:

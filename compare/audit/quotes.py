@@ -25,13 +25,14 @@ def audited(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Quo
         for c in claims
         for f in c.facts_of(QuotationFact)
     ]
+    elsewhere = {d.id: [(v, p) for v, p in placed if p.source != d.id] for d in documents}
     found: list[Quote] = []
     used: set[QuotePlace] = set()
     for value, place in placed:
         versions = {
             p: v
-            for other, p in placed
-            if p not in used and p.source != place.source and (v := verdict(value, other, languages[place.source]))
+            for other, p in elsewhere[place.source]
+            if p not in used and (v := verdict(value, other, languages[place.source]))
         }
         if place not in used and versions:
             worst = max(versions.values(), key=_WORST_LAST.index)

@@ -11,8 +11,9 @@ import typer
 from compare.cli.deliver import deliver
 from compare.cli.look import CleanOption, NoTextsOption, PaperOption, TemplatesOption, look
 from compare.cli.options import FormatOption, OutOption, WithCleanOption, beside_clean, delivery
+from compare.errors import ReportError
 from compare.report import Paper
-from compare.store import read_run
+from compare.store import faults, read_run
 
 
 def render(
@@ -35,4 +36,11 @@ def render(
     shape = look(paper, templates, clean=clean, no_texts=no_texts)
     if plan.folder is None and not plan.to_output:
         plan = replace(plan, folder=report.parent)
-    deliver(read_run(report), plan, look=shape)
+    comparison = read_run(report)
+    if broken := faults(comparison):
+        raise ReportError(
+            f"the report does not hold ({broken[0]})",
+            source=str(report),
+            remedy="“storydiff verify” tells all that is wrong with it; compare the articles again.",
+        )
+    deliver(comparison, plan, look=shape)

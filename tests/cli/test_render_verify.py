@@ -90,6 +90,19 @@ def test_a_template_folder_without_a_template_is_refused(run):
     assert "has no template in it" in done.output
 
 
+@pytest.mark.parametrize("part", ["sources", "claims", "story_points"])
+def test_a_report_that_names_what_it_lacks_is_refused_and_nothing_written(run, part):
+    report = run / "run" / "report.json"
+    report.write_text(json.dumps({**json.loads(report.read_text()), part: []}))
+
+    done = storydiff("render", report, "-f", "html", "-o", run / "again")
+
+    assert done.exit_code == 2
+    assert "the report does not hold (" in done.output
+    assert "storydiff verify" in done.output
+    assert not (run / "again").exists()
+
+
 def test_what_is_no_report_is_named(tmp_path):
     (tmp_path / "report.json").write_text("{}")
     for command in ("render", "verify"):

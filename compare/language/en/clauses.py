@@ -11,6 +11,7 @@ read as a sentence: it is always shown within its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -62,6 +63,7 @@ class Clauses:
         # Searched in the sentence alone, so that a quotation left open runs to its end, not the article's.
         stretch = sentence.of(text)
         inside = words(stretch, self._language)
+        starts, ends = [w.start for w in inside], [w.end for w in inside]
         shielded = [m.span() for m in _SHIELDED.finditer(stretch)]
         concedes = self._concedes.match(stretch) is not None
         pieces: list[Span] = []
@@ -69,11 +71,11 @@ class Clauses:
         for joint in self._joint.finditer(stretch):
             if joint.start() <= begin or any(s < joint.end() <= e for s, e in shielded):
                 continue
-            left = [w for w in inside if begin <= w.start and w.end <= joint.start()]
-            right = [w for w in inside if joint.end() <= w.start]
+            left = inside[bisect_left(starts, begin) : bisect_right(ends, joint.start())]
+            right = inside[bisect_left(starts, joint.end()) :]
             if self._stands_alone(left) and self._opens_clause(left, right, joint, concession=concedes and not pieces):
-                ends = joint.end("closes") if joint["closes"] else joint.start()
-                cut = begin + len(stretch[begin:ends].rstrip(_LOOSE_ENDS))
+                end = joint.end("closes") if joint["closes"] else joint.start()
+                cut = begin + len(stretch[begin:end].rstrip(_LOOSE_ENDS))
                 pieces.append(Span(sentence.start + begin, sentence.start + cut))
                 begin = joint.end()
         pieces.append(Span(sentence.start + begin, sentence.end))

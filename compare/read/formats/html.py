@@ -30,6 +30,8 @@ _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
+_SENTENCES = re.compile(r"\w\w[.!?…。！？][\"'”’»)\]」]*(?=\s|$)")
+_GALLERY = 3  # pictures; two long captions may stand beside a brief
 _MARKS = f"{CAPTION}{LINK} \n\t"
 _NEAR_THE_TOP = 15  # parts; old pages put their menus before the headline
 
@@ -53,7 +55,7 @@ def read_text(page: str, source: str) -> Draft:
             source=source,
             remedy="Open the page, copy the article's text into a file and give that.",
         )
-    text, pieces = joined(_with_title(parts, about.title))
+    text, pieces = joined(_with_title(_told_in_pictures(parts), about.title))
     return Draft(text=text, pieces=pieces, metadata=about, is_bare=True)
 
 
@@ -76,6 +78,17 @@ def _extracted(tree: html.HtmlElement, *, recall: bool) -> list[Part]:
 def _running_words(parts: list[Part]) -> int:
     """How many words stand in what reads like sentences."""
     return sum(length(part.words) for part in parts if part.kind is None and _SENTENCE_END.search(part.words[-9:]))
+
+
+def _told_in_pictures(parts: list[Part]) -> list[Part]:
+    """The parts with the captions of a gallery as its text: where those of several sentences have more words than all
+    that stands between them, they are the article.
+    """
+    told = [part for part in parts if part.kind is BlockKind.CAPTION and len(_SENTENCES.findall(part.words)) > 1]
+    if len(told) < _GALLERY or sum(length(part.words) for part in told) <= _running_words(parts):
+        return parts
+    text = frozenset(told)
+    return [Part(part.words) if part in text else part for part in parts]
 
 
 def _parsed(page: str, source: str) -> html.HtmlElement:

@@ -83,3 +83,37 @@ def test_a_page_without_a_date_is_given_none(saved):
     page = PAGE.replace('"datePublished": "2025-07-01",', "")
 
     assert read_source(saved(page)).published == ""
+
+
+SHOWN = (
+    "The crane on the north quay was built in 1961. It has not turned since the strike of 1988.",
+    "Ada Brenn painted boats here for forty years. She sold her last one in March, to a museum in Lenz.",
+    "The ice house burned down on 3 May. Nobody was hurt, but the harbour master lost all his papers.",
+    "Nine boats are left. Four of them sail under the flag of another country, the council said.",
+)
+
+
+def gallery(*captions):
+    figures = "".join(
+        f'<figure><img src="{n}.jpg"><figcaption>{c}</figcaption></figure>' for n, c in enumerate(captions)
+    )
+    return (
+        "<html><head><title>A harbour in pictures</title></head><body><article><h1>A harbour in pictures</h1>"
+        f"<p>What is left of the harbour of Velmouth, seen on one day.</p>{figures}</article></body></html>"
+    )
+
+
+def test_the_captions_of_a_gallery_are_its_text(saved):
+    blocks = blocks_of(read_source(saved(gallery(*SHOWN), "saved.html")))
+
+    assert [text for kind, text in blocks if kind is BlockKind.PARAGRAPH][1:] == list(SHOWN)
+
+
+def test_what_names_a_picture_stays_a_caption_however_often(saved):
+    names = ["The crane.", "Ada Brenn, painter, in 2019. J. Doe / Reuters", "The ice house after the fire.", "Boats."]
+    text = "".join(f"<p>{words}</p>" for words in SHOWN)
+    page = gallery(*names).replace("</article>", f"{text}</article>")
+
+    captions = [words for kind, words in blocks_of(read_source(saved(page, "saved.html"))) if kind is BlockKind.CAPTION]
+
+    assert captions == names
