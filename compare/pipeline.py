@@ -8,7 +8,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from compare.align import LexicalScorer, align, align_within, scorer_for, story_points_of
-from compare.audit import audited, copied, notes_on
+from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
@@ -55,6 +55,7 @@ def compare_documents(
         doubtful=aligned.doubtful,
         strict=settings.strict,
     )
+    copies = copied(measured, claims)
     found = verbatim(
         Comparison(
             format=FORMAT,
@@ -65,8 +66,8 @@ def compare_documents(
             story_points=points,
             quotes=audited(measured, claims),
             findings=findings,
-            copies=copied(measured, claims),
-            notes=_notes(documents),
+            copies=copies,
+            notes=(*_notes(documents), *note_on_origins(measured, copies)),
         ),
         plains,
     )
