@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from compare.cli.options import EngineOption
+from compare import Comparison
+from compare.cli.deliver import deliver
+from compare.cli.options import EngineOption, FormatOption, OutOption, delivery
 from compare.cli.progress import watched
 from compare.cli.terminal import harmless, output
 from compare.cli.trouble import TROUBLE, plainly
@@ -184,5 +186,50 @@ def compare(db: DatabaseArgument, engine: EngineOption = "learned", workers: Wor
             raise typer.Exit(TROUBLE)
 
 
-for _command in (add, unread, stories, versions, compare):
-    archive.command(name=_command.__name__)(plainly(_command))
+def list_(db: DatabaseArgument) -> None:
+    """List the stories of two articles or more, those with most conflicts first."""
+    with opened(db) as database:
+        from compare.archive.overview import overview
+
+        for entry in overview(database):
+            say(str(entry))
+
+
+def report(
+    db: DatabaseArgument,
+    story: Annotated[int, typer.Argument(metavar="STORY", help="Its number in the list.", show_default=False)],
+    formats: FormatOption = None,
+    out: OutOption = None,
+) -> None:
+    """Write the report of one story's comparison, in any format.
+
+    Without --out it goes to reports/, into a folder named after the first article's title.
+    """
+    plan = delivery(formats, out)
+    with opened(db) as database:
+        from compare.store.database.archive import comparisons
+
+        with database.reading() as connection:
+            found = next(comparisons(connection, story), None)
+    if found is None:
+        raise UsageError(
+            f"story {story} has no comparison", source=db, remedy="Make it with storydiff archive compare."
+        )
+    deliver(Comparison.from_json(found[2]), plan)
+
+
+def export(
+    db: DatabaseArgument,
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A file ending in .parquet or .jsonl.", show_default=False)
+    ],
+) -> None:
+    """Write the findings of all comparisons as a table, a row a finding, for DuckDB, pandas and other programs."""
+    with opened(db) as database:
+        from compare.archive.export import export as export_to
+
+        say(f"{export_to(database, path):,} findings in {path}")
+
+
+for _command in (add, unread, stories, list_, versions, compare, report, export):
+    archive.command(name=_command.__name__.rstrip("_"))(plainly(_command))
