@@ -21,16 +21,21 @@ class Entry:
     origins: int | None
     conflicts: int | None
 
-    def __str__(self) -> str:
+    @property
+    def counts(self) -> str:
+        """What there is in it, in words."""
         days = sorted({article.published[:10] for article in self.articles if article.published})
         parts = [
-            _counted(len(self.articles), "article"),
-            *([_counted(len(outlets), "outlet")] if (outlets := outlets_of(self.articles)) else []),
-            *([_counted(self.origins, "origin")] if self.origins is not None else []),
-            *([_counted(self.conflicts, "conflict")] if self.conflicts is not None else ["not compared"]),
+            counted(len(self.articles), "article"),
+            *([counted(len(outlets), "outlet")] if (outlets := outlets_of(self.articles)) else []),
+            *([counted(self.origins, "origin")] if self.origins is not None else []),
+            *([counted(self.conflicts, "conflict")] if self.conflicts is not None else ["not compared"]),
             *([days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"] if days else []),
         ]
-        return f"{self.story}  {name_of(self.articles)}: {', '.join(parts)}"
+        return ", ".join(parts)
+
+    def __str__(self) -> str:
+        return f"{self.story}  {name_of(self.articles)}: {self.counts}"
 
 
 def overview(database: Database) -> list[Entry]:
@@ -52,5 +57,6 @@ def _counts(comparison: Comparison) -> tuple[int, int]:
     return len(origins_of(comparison.sources, comparison.copies)), conflicts
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

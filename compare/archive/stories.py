@@ -81,7 +81,7 @@ def told_changes(
         if len(found[change.story]) > 1 or change.what is not What.STARTED
     ]
     alone = sum(len(own) == 1 for own in found.values())
-    return said, f"{several:,} stories of two articles or more; {alone:,} articles tell one that no other tells."
+    return said, f"Stories of two articles or more: {several:,}. Articles that tell one alone: {alone:,}."
 
 
 def name_of(story: Sequence[Article]) -> str:

@@ -18,6 +18,7 @@ from compare.cli.terminal import harmless, output
 from compare.cli.trouble import TROUBLE, plainly
 from compare.errors import MissingDependency, UsageError
 from compare.settings import Settings
+from compare.store import write_run
 
 if TYPE_CHECKING:
     from compare.archive.items import Item
@@ -179,8 +180,8 @@ def compare(db: DatabaseArgument, engine: EngineOption = "learned", workers: Wor
         done = watched(
             lambda progress: compare_stories(database, settings, workers=_at_work(workers), progress=progress)
         )
-        failed = f", {len(done.failed):,} could not be" if done.failed else ""
-        say(f"{done.new:,} stories compared, {done.there:,} were before{failed}.")
+        failed = f", could not be: {len(done.failed):,}" if done.failed else ""
+        say(f"Stories compared: {done.new:,}, before: {done.there:,}{failed}.")
         say_some(list(done.failed), "run it again.")
         if done.failed:
             raise typer.Exit(TROUBLE)
@@ -218,6 +219,18 @@ def report(
     deliver(Comparison.from_json(found[2]), plan)
 
 
+def page(
+    db: DatabaseArgument,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The HTML file to write.", show_default=False)],
+) -> None:
+    """Write the stories as one page: by conflicts, by outlet, by day, with a search and who is alone with what."""
+    with opened(db) as database:
+        from compare.archive.page import page as page_of
+
+        write_run(path.parent, {path.name: page_of(database)})
+    say(str(path))
+
+
 def export(
     db: DatabaseArgument,
     path: Annotated[
@@ -231,5 +244,5 @@ def export(
         say(f"{export_to(database, path):,} findings in {path}")
 
 
-for _command in (add, unread, stories, list_, versions, compare, report, export):
+for _command in (add, unread, stories, list_, versions, compare, report, page, export):
     archive.command(name=_command.__name__.rstrip("_"))(plainly(_command))

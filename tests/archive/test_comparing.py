@@ -135,7 +135,7 @@ def test_a_worker_is_killed_in_the_middle_and_nothing_is_lost_or_done_twice(ten_
     said, _ = running.communicate(timeout=120)
 
     assert running.returncode == 0, said
-    assert f"{len(TOWNS)} stories compared, 0 were before." in said
+    assert f"Stories compared: {len(TOWNS)}, before: 0." in said
     assert_all_once(database)
 
 
@@ -149,6 +149,6 @@ def test_the_coordinator_is_killed_in_the_middle_and_the_next_run_does_the_rest(
 
     said, _ = started(ten_stories).communicate(timeout=120)
 
-    assert f"{len(TOWNS) - done} stories compared, {done} were before." in said
+    assert f"Stories compared: {len(TOWNS) - done}, before: {done}." in said
     assert before <= {key for key, _ in kept(database).values()}
     assert_all_once(database)

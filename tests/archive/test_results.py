@@ -1,6 +1,7 @@
 """What comes out of the archive: the list of its stories, and the findings as a table."""
 
 import json
+import re
 
 import pytest
 
@@ -9,6 +10,7 @@ pytest.importorskip("sqlalchemy", reason="the extra storydiff[archive] is not in
 from compare.archive.comparing import compare_stories
 from compare.archive.export import export
 from compare.archive.overview import overview
+from compare.archive.page import page
 from compare.archive.stories import tell_stories
 from compare.errors import UsageError
 from compare.settings import Settings
@@ -20,8 +22,11 @@ POOL = "The council of Tesselby voted to close the pool in Mill Lane for two yea
 
 @pytest.fixture
 def compared(adding, database):
+    # Shorter texts are taken for teasers, and then nothing is called unique.
+    more = " Pupils of the village school were led over the hill to their lessons, and the priest opened the hall." * 2
     own = " The Post's reporter saw the miller weep as his wheel went down the stream with half of the mill."
     other = " Nobody had looked at the weir since the autumn, an engineer told the Echo, although its gates leaked."
+    own, other = own + more, other + more.replace("Pupils", "Children")
     adding(
         {"text": TWELVE + own, "outlet": "Post", "date": "2026-03-02", "url": "https://post.example/weir"},
         {"text": TWENTY + other, "outlet": "Echo", "date": "2026-03-03"},
@@ -67,3 +72,28 @@ def test_the_same_archive_gives_the_same_bytes(compared, tmp_path):
 def test_another_ending_is_refused_with_those_that_there_are(compared, tmp_path):
     with pytest.raises(UsageError, match=r"\.parquet or \.jsonl"):
         export(compared, tmp_path / "findings.csv")
+
+
+def test_the_page_has_the_conflicts_and_loads_nothing(compared):
+    html = page(compared)
+
+    assert "<h1>1 story, 1 conflict</h1>" in html
+    assert "12" in html
+    assert 'href="https://post.example/weir"' in html
+    assert "Who is alone with what" in html
+    assert not re.search(r"""(?:src|url\()\s*=?\s*["']?https?:""", html)
+
+
+def test_the_page_escapes_what_articles_say_and_links_to_no_script(adding, database):
+    title = "<script>alert(1)</script> Osmerton weir gives way"
+    for n, outlet in enumerate(("<b>Post</b>", "Echo")):
+        text = f"{TWELVE} The miller counted {n} gates."
+        adding({"text": text, "outlet": outlet, "url": "javascript:alert(1)", "title": title}, name=f"{n}.jsonl")
+    tell_stories(database, workers=1)
+    compare_stories(database, Settings(engine="lexical"), workers=1)
+
+    html = page(database)
+
+    assert "<script>alert" not in html
+    assert "<b>Post" not in html
+    assert "javascript:" not in html

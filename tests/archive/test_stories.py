@@ -44,5 +44,5 @@ def test_two_stories_that_turn_out_to_be_one_are_joined_and_it_is_said(adding, d
 
     assert len(said) == 1
     assert "became one with it" in said[0]
-    assert count.startswith("1 stories")
+    assert count.startswith("Stories of two articles or more: 1.")
     assert texts(database) == {1: 3}

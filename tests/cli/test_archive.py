@@ -36,10 +36,10 @@ def test_from_articles_to_a_report(tmp_path):
     assert added.startswith("2 read, 0 there before, 1 could not be read.")
     assert "empty.txt: there is nothing in it." in added
     assert "empty.txt" in said("unread", db)
-    assert "2 articles" in said("stories", db, *one)
+    assert "new, 2 articles." in said("stories", db, *one)
     assert "not compared" in said("list", db)
     assert "no comparison" in said("report", db, 1, code=2)
-    assert said("compare", db, "--engine", "lexical", *one) == "1 stories compared, 0 were before.\n"
+    assert said("compare", db, "--engine", "lexical", *one) == "Stories compared: 1, before: 0.\n"
     assert "1 conflict" in said("list", db)
     assert "No outlet has two versions" in said("versions", db)
     said("report", db, 1, "-f", "json", "-o", tmp_path / "report")
