@@ -34,17 +34,24 @@ def in_pool(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> Ite
     while True:
         lost: list[T] = []
         with _Pool(workers) as pool:
-            for task, result in _until_broken(pool.executor, function, rest, workers * (1 + _AHEAD), lost):
-                yield task, result
+            yield from _until_broken(pool.executor, function, rest, workers * (1 + _AHEAD), lost)
         if not lost:
             return
-        for task in lost:
+        while lost:
             with _Pool(1) as pool:
-                try:
-                    result = pool.executor.submit(function, task).result()
-                except BrokenProcessPool:
-                    result = None
-            yield task, result
+                yield from _alone(pool.executor, function, lost)
+
+
+def _alone(executor: ProcessPoolExecutor, function: Callable[[T], R], lost: list[T]) -> Iterator[tuple[T, R | None]]:
+    """The lost tasks one after the other, each taken off the list, until one of them ends the worker."""
+    while lost:
+        task = lost.pop(0)
+        try:
+            result = executor.submit(function, task).result()
+        except BrokenProcessPool:
+            yield task, None
+            return
+        yield task, result
 
 
 def _until_broken(
