@@ -46,7 +46,7 @@ schema: setup
 # The exact versions that everybody's .venv gets, for every platform and Python that is supported.
 pins:
 	@UV_CUSTOM_COMPILE_COMMAND="make pins" uv pip compile --quiet --universal --upgrade --no-annotate \
-		--group dev --extra desk --extra postgresql pyproject.toml --output-file requirements.txt
+		--group dev --extra desk --extra archive --extra postgresql pyproject.toml --output-file requirements.txt
 
 setup:
 	@tools/setup.sh

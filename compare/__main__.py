@@ -2,4 +2,5 @@
 
 from compare.cli import main
 
-main()
+if __name__ == "__main__":  # the archive's workers import it under another name
+    main()

@@ -9,7 +9,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from compare.align import LexicalScorer, align, align_within, scorer_for, story_points_of
-from compare.audit import audited, copied, notes_on
+from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
@@ -62,6 +62,7 @@ def compare_documents(
         doubtful=aligned.doubtful,
         strict=settings.strict,
     )
+    copies = copied(measured, claims)
     found = verbatim(
         Comparison(
             format=FORMAT,
@@ -72,8 +73,12 @@ def compare_documents(
             story_points=points,
             quotes=audited(measured, claims),
             findings=findings,
-            copies=copied(measured, claims),
-            notes=(*_notes(documents), *_left_out(measured, claims, aligned.unscored)),
+            copies=copies,
+            notes=(
+                *_notes(documents),
+                *_left_out(measured, claims, aligned.unscored),
+                *note_on_origins(measured, copies),
+            ),
             draft=draft,
         ),
         plains,

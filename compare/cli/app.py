@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from compare.cli.archive import archive
 from compare.cli.compare import compare
 from compare.cli.demo import demo
 from compare.cli.desk import desk
@@ -50,6 +51,8 @@ def storydiff(
 
 for _command in (compare, desk, render, verify, demo, doctor):
     app.command(epilog=_EXIT_CODES)(plainly(_command))
+
+app.add_typer(archive, name="archive", epilog=_EXIT_CODES)
 
 
 def run() -> None:

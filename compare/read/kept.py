@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from compare.read.web import Fetched
 
 FORMAT = "storydiff-source/1"
-_RECORD_ENDING = ".origin.json"
+RECORD_ENDING = ".origin.json"
 _ENDINGS = {"plain": ".txt", "markdown": ".md", "mail": ".eml"}  # other readers are called like their files
 
 
@@ -70,7 +70,7 @@ def keep(fetched: Fetched, folder: Path, name: str) -> Path:
 
 def record_of(path: Path) -> Path:
     """Where the record of a kept page stands."""
-    return path.with_name(path.name + _RECORD_ENDING)
+    return path.with_name(path.name + RECORD_ENDING)
 
 
 def read_record(path: Path, digest: str) -> Record | None:

@@ -103,7 +103,7 @@ def read_sources(
 
     def read(at: int) -> Document:
         label, date = _nth(labels, at), _nth(dates, at)
-        return read_source(locations[at], label=label, date=date, settings=settings, source_id=_id(at))
+        return read_source(locations[at], label=label, date=date, settings=settings, source_id=letters(at))
 
     pool = ThreadPoolExecutor(_AT_ONCE)
     try:
@@ -113,7 +113,7 @@ def read_sources(
     check_corrections(documents, settings.keep, settings.drop)
     languages = [d.language for d in documents]
     told = [structs.replace(d, notes=(*d.notes, *notes_on(languages, at))) for at, d in enumerate(documents)]
-    return _with_distinct_labels(told)
+    return distinct_labels(told)
 
 
 def _read(raw: bytes, origin: str, most_words: int) -> Draft:
@@ -204,17 +204,17 @@ def _nth(given: Sequence[str], at: int) -> str:
     return given[at] if at < len(given) else ""
 
 
-def _id(at: int) -> str:
-    """A, B … Z, AA, AB …"""
-    letters = ""
+def letters(at: int) -> str:
+    """The id of the source at a place: A, B … Z, AA, AB …"""
+    found = ""
     at += 1
     while at:
         at, rest = divmod(at - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        found = chr(ord("A") + rest) + found
+    return found
 
 
-def _with_distinct_labels(documents: Sequence[Document]) -> tuple[Document, ...]:
+def distinct_labels(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Statements name sources by label, so two of one name get their ids behind it."""
     named = Counter(d.label for d in documents)
     return tuple(structs.replace(d, label=f"{d.label} ({d.id})") if named[d.label] > 1 else d for d in documents)

@@ -1,0 +1,107 @@
+"""Tasks in processes of their own, whatever becomes of one of them.
+
+A worker that is killed takes nothing with it: what it and its neighbours had in hand is done again, one task at a time,
+so that a task that kills every worker is found out and given up alone. Workers end when who started them is gone.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from typing import Self, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Tasks handed out beyond those in work, so that no worker waits for the one process that keeps the results.
+_AHEAD = 2
+_LOOKS = 1.0  # seconds between two looks at whether the parent is there
+
+
+def in_pool(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> Iterator[tuple[T, R | None]]:
+    """Each task with its result, as they get done; None for a task whose worker ended before it, twice.
+
+    The tasks are asked for as there is room. What `function` raises is raised here.
+    """
+    rest = iter(tasks)
+    while True:
+        lost: list[T] = []
+        with _Pool(workers) as pool:
+            yield from _until_broken(pool.executor, function, rest, workers * (1 + _AHEAD), lost)
+        if not lost:
+            return
+        while lost:
+            with _Pool(1) as pool:
+                yield from _alone(pool.executor, function, lost)
+
+
+def _alone(executor: ProcessPoolExecutor, function: Callable[[T], R], lost: list[T]) -> Iterator[tuple[T, R | None]]:
+    """The lost tasks one after the other, each taken off the list, until one of them ends the worker."""
+    while lost:
+        task = lost.pop(0)
+        try:
+            result = executor.submit(function, task).result()
+        except BrokenProcessPool:
+            yield task, None
+            return
+        yield task, result
+
+
+def _until_broken(
+    executor: ProcessPoolExecutor, function: Callable[[T], R], rest: Iterator[T], room: int, lost: list[T]
+) -> Iterator[tuple[T, R | None]]:
+    """Results until there are no tasks more, or a worker was killed: then `lost` has what was in hand."""
+    running: dict[Future[R], T] = {}
+    while True:
+        for task in islice(rest, 0 if lost else room - len(running)):
+            try:
+                running[executor.submit(function, task)] = task
+            except BrokenProcessPool:
+                lost.append(task)
+                break
+        if not running:
+            return
+        finished, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in finished:
+            task = running.pop(future)
+            try:
+                yield task, future.result()
+            except BrokenProcessPool:
+                lost.append(task)
+
+
+class _Pool:
+    """A pool that, left for whatever reason, leaves no worker behind and waits for none that has a task."""
+
+    def __init__(self, workers: int) -> None:
+        # Spawned: a copy of a process that has threads (numpy's, the desk's) may hang.
+        self.executor = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(os.getpid(),))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *_rest: object) -> None:
+        workers = list((self.executor._processes or {}).values())  # noqa: SLF001  # Python 3.14 has kill_workers
+        self.executor.shutdown(wait=kind is None, cancel_futures=True)
+        if kind is not None:
+            for worker in workers:
+                worker.kill()
+
+
+def _begin(parent: int) -> None:
+    """What a worker does first: leave Ctrl-C to its parent, and watch whether that is there."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOKS)
+    os._exit(1)
