@@ -6,6 +6,7 @@ import base64
 import hashlib
 
 from compare.model import Aspect, Comparison
+from compare.report.covers import BodyView, PageView, ToolsView
 from compare.report.findings import section
 from compare.report.glance import glance
 from compare.report.index import KINDS, Index, index
@@ -16,7 +17,6 @@ from compare.report.telling import telling
 from compare.report.templates import asset, show
 from compare.report.texts import texts
 from compare.report.values import Link
-from compare.report.views import BodyView, PageView, ToolsView
 from compare.report.wording import ASPECT
 
 # A browser lays out some hundred findings at once without a pause; beyond that it need not, at the

@@ -14,13 +14,13 @@ from typing import Any
 from compare.errors import MissingDependency
 from compare.model import Comparison
 from compare.report.clock import source_date
+from compare.report.covers import PrintView
 from compare.report.fonts import font_faces
 from compare.report.index import index
 from compare.report.options import Options
 from compare.report.page import body
 from compare.report.sources import headline
 from compare.report.templates import asset, show
-from compare.report.views import PrintView
 from compare.scratch import temporary_folder
 from compare.shipped import shipped
 
