@@ -84,7 +84,7 @@ def _story(entry: Entry, comparison: Comparison | None) -> StoryView:
         remark=f"Story {entry.story}: {entry.counts}",
         outlets=tuple(map(plain, outlets_of(entry.articles))),
         days=tuple(dict.fromkeys(article.published[:10] for article in entry.articles if article.published)),
-        conflicts=tuple(Told(plain(f.title), plain(f.statement)) for f in findings if f.kind is FindingKind.CONFLICT),
+        conflicts=tuple(Told(plain(f.shown), plain(f.statement)) for f in findings if f.kind is FindingKind.CONFLICT),
         alone=_alone(comparison, findings) if comparison else (),
         articles=tuple(
             Linked(plain(a.outlet), a.published[:10], plain(name_of([a])), urls.get(a.text_sha256, ""))
@@ -97,7 +97,7 @@ def _alone(comparison: Comparison, findings: list[Finding]) -> tuple[tuple[str, 
     own: dict[str, list[str]] = {}
     for finding in findings:
         if finding.kind is FindingKind.UNIQUE:
-            own.setdefault(next(iter(finding.claims)), []).append(plain(finding.title or finding.statement))
+            own.setdefault(next(iter(finding.claims)), []).append(plain(finding.shown or finding.statement))
     return tuple((plain(comparison.source[source].label), tuple(told[:_ALONE])) for source, told in own.items())
 
 

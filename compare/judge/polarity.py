@@ -54,9 +54,8 @@ def polarity_difference(pair: Pair) -> Difference | None:
         positive = Span(verb_group(plain, asserted.start, pair.language), asserted.end)
         places = (negative, positive) if negated is pair.a else (positive, negative)
         reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None
-        speakers = speaker_of(negated, denied), speaker_of(plain, asserted)
-        if all(speakers) and not same_name(*speakers, pair.language):
-            reason = Reason.ATTRIBUTION  # two people disagree, not two outlets
+        if _both_told(pair, speaker_of(negated, denied), plain):
+            reason = Reason.ATTRIBUTION  # two people disagree, and one article tells of both
         if fact.value.cue in pair.language.words("words.yet") and _published_later(pair, plain):
             reason = Reason.LATER_FIGURE
         return pair.difference(Aspect.POLARITY, *places, reason)
@@ -70,6 +69,18 @@ def _same_matter(pair: Pair, negated: Claim, denied: Span, plain: Claim, asserte
         return False
     return not _other_object(plain, asserted, negated, pair.language) and not _other_object(
         negated, denied, plain, pair.language
+    )
+
+
+def _both_told(pair: Pair, denier: str, asserting: Claim) -> bool:
+    """Whether the sentence that has the assertion, by somebody, names the one too who denies it."""
+    if not denier or not asserting.facts_of(AttributionFact):
+        return False
+    facts = pair.sentence_a if asserting is pair.a else pair.sentence_b
+    others = [f.value.speaker for f in asserting.facts_of(AttributionFact)]
+    named = [f.value.canonical for f in facts if isinstance(f, NameFact)]
+    return any(same_name(denier, n, pair.language) for n in named) and not any(
+        same_name(denier, o, pair.language) for o in others
     )
 
 

@@ -105,8 +105,9 @@ def index(comparison: Comparison, options: Options | None = None, *, paper: bool
     findings = tuple(
         msgspec.structs.replace(
             finding,
-            title=opening(plain(finding.title or finding.statement)),
-            statement=opening(finding.statement) if finding.title else "",
+            title=opening(plain(finding.shown or finding.statement)),
+            heading="",
+            statement=opening(finding.statement) if finding.shown else "",
         )
         for finding in told
     )

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from compare.language import language
 from compare.model import Comparison, Finding, FindingKind
 from compare.tell.draft import seen_from
+from compare.tell.headings import heading
 from compare.tell.outlets import outlets
 from compare.tell.questions import question
 from compare.tell.statements import statement
@@ -30,6 +31,7 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
             replace(
                 finding,
                 title=words,
+                heading=heading(words, [comparison.claim[c] for ids in finding.claims.values() for c in ids]),
                 statement=statement(seen, comparison, languages),
                 question=question(seen, who, comparison.claim) if finding.kind is FindingKind.CONFLICT else "",
             )

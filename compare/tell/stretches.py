@@ -90,6 +90,12 @@ def _ending(text: str, told: Sequence[Word], j: int, language: Language) -> int:
     return WEAK if after in language.words("words.title_weak_breaks") else 0
 
 
+def breaks_off(text: str, end: int) -> bool:
+    """Whether a stretch that ends at `end` is cut out of a clause: no mark and no end of the text stands behind it."""
+    rest = text[end:].lstrip("”\"’')]»")
+    return bool(rest.strip(" .!?")) and rest[:1] not in ".!?" and not _ENDS.match(rest.lstrip())
+
+
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch with the quotation marks, brackets and signs that belong to its first and last word."""
     opening, closing = _OPENING.search(text, 0, start), _CLOSING.match(text, end)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from compare.judge.polarity import polarity_difference
@@ -81,9 +83,13 @@ def test_what_did_not_happen_until_then_happened(pair):
     assert polarity_difference(pair(first, "Lund took the lead in Ardwick in the last minute.")) is None
 
 
-def test_two_people_who_disagree_are_no_two_outlets_that_do(pair):
+def test_two_people_who_disagree_in_one_article_are_no_two_outlets_that_do(pair):
     first = "The valve had not been inspected since last year, Rolf Dahl said."
 
-    second = "The valve had been inspected since last year, Ana Prado said."
+    def reason(second):
+        one = pair(first, second)
+        return polarity_difference(replace(one, sentence_b=one.b.facts)).reason
 
-    assert polarity_difference(pair(first, second)).reason is Reason.ATTRIBUTION
+    assert reason("The valve had been inspected since last year, Ana Prado said.") is None
+    both = "Rolf Dahl differs, but the valve had been inspected since last year, Ana Prado said."
+    assert reason(both) is Reason.ATTRIBUTION

@@ -1,0 +1,43 @@
+import pytest
+
+from compare.extract import extract_claims
+from compare.tell.headings import heading
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (
+            "The council bought the old pier at Corran.",
+            "The council bought the old pier",
+            "The council bought the old pier…",
+        ),
+        (
+            "The council bought the old pier at Corran.",
+            "The council bought the old pier at Corran",
+            "The council bought the old pier at Corran",
+        ),
+        ("The council bought the pier, Holt said.", "The council bought the pier", "The council bought the pier"),
+        (
+            "“Yes, it is a scandal for the whole town,” Lena Holt said on Monday.",
+            "it is a scandal for the whole town",
+            "Lena Holt: “it is a scandal for the whole town”",
+        ),
+        (
+            "“Yes, it is a scandal for the whole town,” Lena Holt said on Monday.",
+            "“Yes, it is a scandal",
+            "Lena Holt: “Yes, it is a scandal…”",
+        ),
+        (
+            "“The whole town is ashamed of this sale,” she said.",
+            "The whole town is ashamed",
+            "“The whole town is ashamed…”",
+        ),
+    ],
+)
+def test_a_heading_says_whose_words_it_has_and_where_it_breaks_off(article, text, title, expected):
+    assert heading(title, extract_claims(article(text))) == expected
+
+
+def test_a_title_of_no_claim_stays(article):
+    assert heading("The ferry sank", extract_claims(article("The council bought the old pier."))) == "The ferry sank"
