@@ -18,14 +18,16 @@ _TELLING = (FindingKind.CONFLICT, FindingKind.EMPHASIS)
 # among the first twenty, rounds of one each 129.
 _LEADING = 6
 _AGREEMENTS = 2
+# An agreement whose surest link is less probable is not told: half of those are right on 55 hand-aligned pairs.
+_SURE_ENOUGH = 0.5
 
 
 def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
     """Conflicts, the most newsworthy of what one source alone tells, then round by round the rest of each kind.
 
-    What is minor comes last and is marked so: a difference in room alone of less than a sentence, and agreements on
-    matters that a conflict or a greater difference tells of. Ties are broken by the claims' words, never by the order
-    of the sources.
+    What is minor comes last and is marked so: a difference in room alone of less than a sentence, agreements on links
+    that are not sure, and those on matters that a conflict or a greater difference tells of. Ties are broken by the
+    claims' words, never by the order of the sources.
     """
     told: dict[str, set[str]] = {}
     for draft in drafts:
@@ -34,7 +36,9 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
     minor: list[Judgement] = []
     row: dict[FindingKind, list[Judgement]] = {kind: [] for kind in FindingKind}
     for draft in sorted(drafts, key=lambda d: _first(d, story)):
-        is_minor = _small(draft) or (_plain_agreement(draft) and _held(draft, told.get(draft.point.id)))
+        is_minor = (
+            _small(draft) or _unsure(draft) or (_plain_agreement(draft) and _held(draft, told.get(draft.point.id)))
+        )
         (minor if is_minor else row[draft.kind]).append(draft)
     alone, agreements = _in_turns(row[FindingKind.UNIQUE]), row[FindingKind.AGREEMENT]
     pairs = [agreements[i : i + _AGREEMENTS] for i in range(0, len(agreements), _AGREEMENTS)]
@@ -55,6 +59,11 @@ def _small(draft: Judgement) -> bool:
         return False
     sentences = [len({c.sentence for c in draft.claims if c.source == s}) for s in draft.differences[0].values]
     return len(set(sentences)) == 1
+
+
+def _unsure(draft: Judgement) -> bool:
+    """Whether even the surest link of an agreement may well join two matters."""
+    return draft.kind is FindingKind.AGREEMENT and bool(draft.pairs) and draft.score < _SURE_ENOUGH
 
 
 def _held(draft: Judgement, told: set[str] | None) -> bool:

@@ -89,10 +89,10 @@ class Finding(Struct, frozen=True, kw_only=True):
     `id` depends on the kind and the claims' texts alone. `rank` 1 comes first. `title` is a verbatim stretch of one
     of its claims that says the matter, "" in reports saved before there were titles; `heading` is how a report shows
     it, with "…" where it breaks off and the speaker of a quotation. `statement` is one plain sentence that names the
-    outlets and says what each has. `minor`: another finding of its story point says more, or what
-    differs is too small; such come last, and reports leave them out. `question` is what would settle a conflict, ""
-    otherwise. `closest` is for a unique finding, by id of each other source, the id of the claim that came nearest
-    without being about the same.
+    outlets and says what each has. `minor`: another finding of its story point says more, what differs is too small, or
+    an agreement's link too unsure; such come last, and reports leave them out. `question` is what would settle a
+    conflict, "" otherwise. `closest` is for a unique finding, by id of each other source, the id of the claim that
+    came nearest without being about the same.
     """
 
     id: str

@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from msgspec import structs
+
 from compare.extract import claims_of
 from compare.judge.judgement import Judgement
 from compare.judge.ranking import ranked
@@ -21,6 +25,13 @@ def draft(kind, matter, share=0.1, claims=(), differs=None):
     )
 
 
+def linked(pair, score):
+    """An agreement on two sentences that are aligned with a score."""
+    one = pair("The bridge at Corran is shut.", "The bridge at Corran has closed.")
+    told = draft(FindingKind.AGREEMENT, "bridge", claims=(one.a, one.b))
+    return replace(told, pairs=(replace(one, alignment=structs.replace(one.alignment, score=score)),))
+
+
 def alone(document):
     """Each claim of an article as a passage that no other source tells, and the story that they tell."""
     claims = claims_of([document])
@@ -40,6 +51,11 @@ def test_an_agreement_on_a_matter_that_is_told_already_comes_last_and_is_minor()
     found = ranked([*bridge, draft(FindingKind.AGREEMENT, "road")], NOTHING)
 
     assert [(d.point.id, d.minor) for d in found] == [("bridge", False), ("road", False), ("bridge", True)]
+
+
+def test_an_agreement_on_an_unsure_link_is_minor(pair):
+    assert [d.minor for d in ranked([linked(pair, 0.55)], NOTHING)] == [False]
+    assert [d.minor for d in ranked([linked(pair, 0.45)], NOTHING)] == [True]
 
 
 def test_a_difference_in_room_of_less_than_a_sentence_is_minor_and_the_agreement_is_told():
