@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from compare.judge.figures import is_person, qualified
+from compare.judge.known import Known
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse, of_all
@@ -42,18 +43,20 @@ class Clashes:
     """What the values of linked sentences say of each other.
 
     `told`: (id of a claim, id of the claim it is aligned with) → the clashes of their sentences, each once. `apart`:
-    the places of two values that answer two questions, for all that their sentences share.
+    the places of two values that answer two questions, for all that their sentences share. `known`: what each source
+    tells anywhere.
     """
 
     told: Mapping[tuple[str, str], Sequence[Difference]]
     apart: frozenset[frozenset[Place]]
+    known: Known
 
     def tells_apart(self, difference: Difference) -> bool:
         """Whether a difference sets two values against each other that are of two things."""
-        return frozenset(difference.places.values()) in self.apart
+        return frozenset(difference.places.values()) in self.apart or self.known.to_both(difference)
 
 
-def clashes(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Clashes:
+def clashes(pairs: Sequence[Pair], claims: Sequence[Claim], known: Known) -> Clashes:
     """The clashes of values between linked sentences, surest first; `claims` are all claims of the documents."""
     found: dict[tuple[str, str], list[Difference]] = defaultdict(list)
     apart: set[frozenset[Place]] = set()
@@ -62,9 +65,11 @@ def clashes(pairs: Sequence[Pair], claims: Sequence[Claim]) -> Clashes:
             if x.comparable(y) and any(tells(two, x, y) for tells in (far_apart, other_fates, other_days)):
                 apart |= {frozenset((a, b)) for a in _places(x, two.a.language) for b in _places(y, two.a.language)}
         for x, y, difference in (*_other_values(two), *_other_fates(two)):
+            if known.to_both(difference) and not difference.reason:
+                continue
             home = max(two.pairs, key=lambda p: (p.a.span.holds(x.span) + p.b.span.holds(y.span), p.alignment.score))
             found[home.a.id, home.b.id].append(difference)
-    return Clashes(found, frozenset(apart))
+    return Clashes(found, frozenset(apart), known)
 
 
 def _places(value: Value, language: Language) -> set[Place]:

@@ -81,12 +81,11 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     shared = {p.id for p in points if len(p.claims) > 1}
     within, across = _by_point(pairs, home)
     story = Story.of(documents, claims, doubtful)
-    slots, known_to = clashes(pairs, claims), Known.of(documents, claims, languages)
+    slots = clashes(pairs, claims, Known.of(documents, claims, languages))
 
     def judge(pair: Pair) -> Iterator[tuple[Difference, tuple[Claim, ...]]]:
         for d in differences(pair, strict, slots):
-            if d.reason or not known_to.to_both(d):
-                yield d, tuple(known[c] for c in d.claims.values())
+            yield d, tuple(known[c] for c in d.claims.values())
 
     drafts: list[Judgement] = []
     alone: list[Judgement] = []
@@ -160,7 +159,7 @@ def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None 
     """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
     told: list[Difference] = []
     clashing = slots.told.get((pair.a.id, pair.b.id), ()) if slots else ()
-    by_rule = (d for rule in RULES if (d := rule(pair)) and not (slots and slots.tells_apart(d)))
+    by_rule = (d for rule in RULES if (d := rule(pair)) and (d.reason or not (slots and slots.tells_apart(d))))
     for found in chain(smallest_differences(pair), clashing, by_rule):
         at = next((n for n, d in enumerate(told) if _tells_again(found, d)), None)
         if at is None:

@@ -79,7 +79,7 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     if len(found[0]) != 1 or len(found[1]) != 1:
         return None
     (x, value_x), (y, value_y) = found[0][0], found[1][0]
-    if value_x == value_y:
+    if value_x == value_y or _in_both(pair, x, y):
         return None
     dated = [_fact_at(c, s, DateFact) for c, s in ((pair.a, x), (pair.b, y))]
     if all(dated):
@@ -87,6 +87,12 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
     if any(dated):
         return None
     return _count(pair, x, y)
+
+
+def _in_both(pair: Pair, x: Span, y: Span) -> bool:
+    """Whether either sentence has the other's number as well: a word moved, and no number was changed."""
+    sides = (words_at(pair.b, y), pair.a, pair.document_a), (words_at(pair.a, x), pair.b, pair.document_b)
+    return any(re.search(rf"\b{re.escape(n)}\b", c.sentence.of(d.text)) for n, c, d in sides)
 
 
 def _count(pair: Pair, x: Span, y: Span) -> Difference | None:

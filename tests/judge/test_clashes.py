@@ -1,11 +1,14 @@
 import pytest
 
 from compare.judge.clashes import clashes
+from compare.judge.known import Known
+from compare.language import language
 
 
 def told(pair, first, second, **more):
     one = pair(first, second, **more)
-    return [d for found in clashes([one], [one.a, one.b]).told.values() for d in found]
+    known = Known.of([one.document_a, one.document_b], [one.a, one.b], dict.fromkeys("AB", language("en")))
+    return [d for found in clashes([one], [one.a, one.b], known).told.values() for d in found]
 
 
 @pytest.mark.parametrize(

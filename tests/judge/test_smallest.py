@@ -77,3 +77,11 @@ def test_a_name_that_the_other_sentence_has_too_is_none(pair):
     second = "Ida Crane and her deputy opened the new hall in Lund on a cold Monday."
 
     assert not list(smallest_differences(pair(first, second)))
+
+
+def test_a_number_that_the_other_sentence_has_too_is_none(pair):
+    first = "Ada Brook scored 15 points a game in May and Ida Crane 14 in a much better season."
+
+    second = "Ida Crane scored 14 points a game in May and was better in a much better season."
+
+    assert not [d for d in smallest_differences(pair(first, second)) if d.aspect == "quantity"]
