@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -14,7 +15,7 @@ from compare.judge.emphasis import emphasis_differences
 from compare.judge.judgement import Judgement
 from compare.judge.known import Known
 from compare.judge.names import name_difference
-from compare.judge.newsworthy import newsworthy
+from compare.judge.newsworthy import newsworthy, only_fragments
 from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.parts import part_difference
 from compare.judge.passages import in_passages
@@ -99,7 +100,9 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
                 alone.append(Judgement(FindingKind.UNIQUE, point, sure))
     sure_alone = {c.id for draft in alone for c in draft.claims}
     elsewhere = {c for c, point in home.items() if point in shared} | (set(doubtful) - sure_alone)
-    drafts += in_passages(alone, claims, elsewhere)
+    for passage in in_passages(alone, claims, elsewhere):
+        fragments = only_fragments(passage.claims, languages[passage.claims[0].source])
+        drafts.append(dataclasses.replace(passage, minor=fragments))
     return _numbered(ranked(drafts, story), [d.id for d in documents], nearest or {})
 
 

@@ -19,3 +19,21 @@ def newsworthy(claims: Iterable[Claim], language: Language) -> bool:
         claim.facts or any(language.grammar.is_participle(word.form) for word in words(claim.text, language))
         for claim in claims
     )
+
+
+def only_fragments(claims: Iterable[Claim], language: Language) -> bool:
+    """Whether every claim is a part of a sentence that has no subject or verb of its own: "which opened in May".
+
+    What the sentence says the other source then mostly tells too: on 55 hand-marked pairs 12 of 56 passages of such
+    claims alone are told by one source, of others six in ten.
+    """
+    return all(_is_fragment(claim, language) for claim in claims)
+
+
+def _is_fragment(claim: Claim, language: Language) -> bool:
+    if (claim.start, claim.end) == (claim.sentence.start, claim.sentence.end):
+        return False
+    told = words(claim.text, language)
+    verb = language.grammar.finite_verb(told)
+    opens = language.words("words.subordinators") | language.words("words.relatives")
+    return not verb or told[0].form in opens or told[0].form.endswith(language.endings("verbs.ing_ends"))

@@ -25,9 +25,9 @@ _SURE_ENOUGH = 0.5
 def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
     """Conflicts, the most newsworthy of what one source alone tells, then round by round the rest of each kind.
 
-    What is minor comes last and is marked so: a difference in room alone of less than a sentence, agreements on links
-    that are not sure, and those on matters that a conflict or a greater difference tells of. Ties are broken by the
-    claims' words, never by the order of the sources.
+    What is minor comes last and is marked so: what is so already, a difference in room alone of less than a sentence,
+    agreements on links that are not sure, and those on matters that a conflict or a greater difference tells of. Ties
+    are broken by the claims' words, never by the order of the sources.
     """
     told: dict[str, set[str]] = {}
     for draft in drafts:
@@ -36,9 +36,8 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
     minor: list[Judgement] = []
     row: dict[FindingKind, list[Judgement]] = {kind: [] for kind in FindingKind}
     for draft in sorted(drafts, key=lambda d: _first(d, story)):
-        is_minor = (
-            _small(draft) or _unsure(draft) or (_plain_agreement(draft) and _held(draft, told.get(draft.point.id)))
-        )
+        told_already = _plain_agreement(draft) and _held(draft, told.get(draft.point.id))
+        is_minor = draft.minor or _small(draft) or _unsure(draft) or told_already
         (minor if is_minor else row[draft.kind]).append(draft)
     alone, agreements = _in_turns(row[FindingKind.UNIQUE]), row[FindingKind.AGREEMENT]
     pairs = [agreements[i : i + _AGREEMENTS] for i in range(0, len(agreements), _AGREEMENTS)]

@@ -1,7 +1,7 @@
 import pytest
 
 from compare.extract import extract_claims
-from compare.judge.newsworthy import newsworthy
+from compare.judge.newsworthy import newsworthy, only_fragments
 from compare.language import language
 
 ENGLISH = language("en")
@@ -26,3 +26,19 @@ def test_a_fact_or_an_event_is_news(article, sentence):
 )
 def test_a_remark_that_names_nothing_is_none(article, sentence):
     assert not newsworthy(extract_claims(article(sentence)), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("The council sold the pier, which opened in May 1911 with a ball for the town.", False),
+        ("The council sold the pier at Corran, citing the cost of its repair in the years to come.", False),
+        ("The council sold the pier at Corran, and the harbour master left the town in May.", True),
+    ],
+)
+def test_a_part_of_a_sentence_without_its_own_verb_is_a_fragment(article, sentence, own):
+    first, second = extract_claims(article(sentence))
+
+    assert not only_fragments([first], ENGLISH)
+    assert only_fragments([second], ENGLISH) is not own
+    assert not only_fragments([first, second], ENGLISH)
