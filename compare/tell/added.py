@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from compare.model import Claim, Document, Finding
 from compare.tell.stretches import TELLING
 from compare.text.language import Language
+from compare.text.numerals import numeral, read_numeral
 from compare.text.words import content_words, normalise
 
 _EDGES = re.compile(r"^\W+|[^\w%]+$")
@@ -19,7 +21,7 @@ def added(
     """For each source of a finding the facts of which no other source has a word, as its article writes them.
 
     Words are looked for in the whole of the other articles, for what stands elsewhere there is not missing; part of a
-    longer word will do ("Stalin" in "Stalinist").
+    longer word will do ("Stalin" in "Stalinist"), and so will a number in letters for one in digits ("20th").
     """
     found: dict[str, tuple[str, ...]] = {}
     for source, ids in finding.claims.items():
@@ -33,7 +35,13 @@ def added(
                     isinstance(fact, TELLING)
                     and words
                     and not any(w.lemma in others or w.form in others for w in words)
+                    and not _numbers(text, languages[source]) & _numbers(others, languages[source])
                 ):
                     texts.setdefault(text)
         found[source] = tuple(texts)
     return found
+
+
+@lru_cache(maxsize=64)
+def _numbers(text: str, language: Language) -> frozenset[float]:
+    return frozenset(read_numeral(match, language).value for match in numeral(language).finditer(text))

@@ -1,0 +1,34 @@
+import pytest
+
+from compare.extract import extract_claims
+from compare.language import language
+from compare.model import Finding, FindingKind
+from compare.tell.added import added
+
+ENGLISH = dict.fromkeys("AB", language("en"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("The pier opened in May 1911.", "The pier opened with a ball.", ("May 1911",)),
+        ("Lena Holt sold the pier.", "The mayor sold the pier.", ("Lena Holt",)),
+        ("It was sold at the Twentieth Congress.", "It was sold at the 20th congress of the union.", ()),
+        ("Some 1,200 people came to the pier.", "About 1200 came to the pier.", ()),
+        ("Fourteen people came to the pier.", "People came to the pier by 14 buses.", ()),
+    ],
+)
+def test_what_only_one_article_has_is_added(article, first, second, expected):
+    documents = {"A": article(first), "B": article(second, source_id="B")}
+    claims = {c.id: c for d in documents.values() for c in extract_claims(d)}
+    finding = Finding(
+        id="F1",
+        kind=FindingKind.AGREEMENT,
+        story_point="S1",
+        claims={"A": ("A1",), "B": ("B1",)},
+        differences=(),
+        statement="",
+        rank=1,
+    )
+
+    assert added(finding, documents, claims, ENGLISH)["A"] == expected
