@@ -25,6 +25,7 @@ from compare.settings import Settings
 from compare.store.database.archive import Unread
 
 _PART = "#"
+_LINES = "Give an object a line, with the text in “text”, and “url”, “outlet”, “date”, “title” where known."
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -107,6 +108,8 @@ def _items_at(place: str, settings: Settings, outlet: str) -> Iterator[Item | Un
             yield from _of_warc(place, file, settings, outlet)
         elif _is_lines(start):
             yield from _of_lines(place, file, settings, outlet)
+        elif start.lstrip()[:1] in (b"{", b"[") and place.lower().endswith(".json"):
+            raise SourceUnreadable("it is JSON, but not a line an article", source=place, remedy=_LINES)
         elif place == STANDARD_INPUT:
             yield Item(place=place, name="article", content=file.read(settings.max_bytes), outlet=outlet)
         else:
@@ -192,7 +195,7 @@ def _line(line: bytes) -> Line:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SourceUnreadable(
             f"the line is none of JSON Lines ({error})",
-            remedy="Give an object a line, with the text in “text”, and “url”, “outlet”, “date”, “title” where known.",
+            remedy=_LINES,
         ) from error
 
 

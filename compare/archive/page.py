@@ -11,6 +11,7 @@ from compare.model import Comparison, Finding, FindingKind
 from compare.report.index import plain
 from compare.report.page import sha256_source
 from compare.report.templates import asset, environment
+from compare.report.wording import opening
 from compare.store.database import Database
 from compare.store.database.archive import comparisons
 
@@ -84,7 +85,9 @@ def _story(entry: Entry, comparison: Comparison | None) -> StoryView:
         remark=f"Story {entry.story}: {entry.counts}",
         outlets=tuple(map(plain, outlets_of(entry.articles))),
         days=tuple(dict.fromkeys(article.published[:10] for article in entry.articles if article.published)),
-        conflicts=tuple(Told(plain(f.shown), plain(f.statement)) for f in findings if f.kind is FindingKind.CONFLICT),
+        conflicts=tuple(
+            Told(opening(plain(f.shown)), plain(f.statement)) for f in findings if f.kind is FindingKind.CONFLICT
+        ),
         alone=_alone(comparison, findings) if comparison else (),
         articles=tuple(
             Linked(plain(a.outlet), a.published[:10], plain(name_of([a])), urls.get(a.text_sha256, ""))
@@ -97,7 +100,7 @@ def _alone(comparison: Comparison, findings: list[Finding]) -> tuple[tuple[str, 
     own: dict[str, list[str]] = {}
     for finding in findings:
         if finding.kind is FindingKind.UNIQUE:
-            own.setdefault(next(iter(finding.claims)), []).append(plain(finding.shown or finding.statement))
+            own.setdefault(next(iter(finding.claims)), []).append(opening(plain(finding.shown or finding.statement)))
     return tuple((plain(comparison.source[source].label), tuple(told[:_ALONE])) for source, told in own.items())
 
 

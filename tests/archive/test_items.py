@@ -65,6 +65,15 @@ def test_other_files_that_begin_with_a_bracket_are_no_json_lines(tmp_path, text)
     assert [one.place for one in found(tmp_path / "file")] == [str(tmp_path / "file")]
 
 
+def test_another_json_file_is_no_article(tmp_path):
+    (tmp_path / "gold.json").write_text('{\n "text": "The pool closes."\n}', encoding="utf-8")
+
+    (one,) = found(tmp_path)
+
+    assert isinstance(one, Unread)
+    assert "JSON" in one.problem
+
+
 def test_what_is_not_there_is_told(tmp_path):
     (one,) = found(tmp_path / "nothing.txt")
 
