@@ -32,7 +32,7 @@ def note_on_origins(documents: Sequence[Document], copies: Sequence[Copy]) -> tu
     found = origins_of(documents, copies)
     label = {d.id: d.label for d in documents}
     several = [" and ".join(label[source] for source in group) for group in found if len(group) > 1]
-    if not several:
+    if not several or len({d.text_sha256 for d in documents}) == 1:  # that they are one text is told already
         return ()
     origins = "1 origin" if len(found) == 1 else f"{len(found)} origins"
     shared = f"{'; '.join(several)} have most of their text word for word from one another"

@@ -31,6 +31,8 @@ _FIRM_END, _WEAK_END, _FIRST = 1.2, -3.5, 0.6
 _DENIAL_CUT, _LATER_DENIAL, _SPEAKER_CUT, _DOUBT_CUT, _CONDITION_CUT = -5.0, -1.0, -1.2, -0.8, -3.0
 _CARRIES, _DIFFERS, _SUREST, _PLACED = 3.0, 2.0, 1.5, 6.0
 _BEST_LENGTH, _A_WORD_OFF = 10, -0.06
+# A title is looked for in so many claims of a source, more than a real passage has.
+_READ = 30
 
 
 def title(
@@ -45,7 +47,7 @@ def title(
 
     `claims` by id; `languages` by source id. Of equal ones the first in the order of their words, never of the sources.
     """
-    own = [claims[c] for ids in finding.claims.values() for c in ids]
+    own = [claims[c] for ids in finding.claims.values() for c in ids[:_READ]]
     first = {ids[0] for ids in finding.claims.values()}
     carried = _carried(finding, alignments)
     placed = _placed(finding)
