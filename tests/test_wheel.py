@@ -17,6 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from compare import Comparison
+from compare.text.dictionary import KeptDictionary, file_name
 from compare.version import VERSION
 
 CHECKOUT = Path(__file__).parent.parent
@@ -97,6 +98,15 @@ def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk(wheel):
         "compare/store/database/migrations/env.py",
         "compare/store/database/migrations/versions/first.py",
     }
+
+
+def test_the_wheel_has_the_english_dictionary_decoded_and_keeps_none_beside_it(wheel, storydiff, tmp_path):
+    name = f"compare/text/{file_name('en')}"
+    assert KeptDictionary(ZipFile(wheel).read(name))["bridges"] == "bridge"
+
+    run(str(storydiff), "demo", "--format", "json", cwd=tmp_path)
+    (installed,) = storydiff.parent.parent.rglob(name)
+    assert list(installed.parent.rglob("*.lemmas")) == [installed]
 
 
 def test_the_changelog_speaks_of_this_version():
