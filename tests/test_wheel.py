@@ -89,7 +89,7 @@ def test_without_its_extra_the_desk_says_how_to_get_it(storydiff, tmp_path):
     assert 'pip install "storydiff[desk]"' in done.stderr
 
 
-def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk(wheel):
+def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk_and_others_licences(wheel):
     names = set(ZipFile(wheel).namelist())
 
     assert names >= {
@@ -97,6 +97,7 @@ def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk(wheel):
         "compare/templates/desk/static/desk.js",
         "compare/store/database/migrations/env.py",
         "compare/store/database/migrations/versions/first.py",
+        "compare/text/simplemma-LICENSE",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from importlib.metadata import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,7 +12,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Dictionary(BuildHookInterface[Any]):
-    """Decodes it beside the sources, which stay as they are, and puts it into the wheel."""
+    """Decodes it beside the sources, which stay as they are, and puts it into the wheel with its licence."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before the wheel is written; an editable one has nothing but a path."""
@@ -22,4 +23,8 @@ class Dictionary(BuildHookInterface[Any]):
         self._folder = TemporaryDirectory()  # removed with the hook
         place = Path(self._folder.name, dictionary["file_name"]("en"))
         place.write_bytes(dictionary["packed"](dictionary["decoded"]("en")))
-        build_data["force_include"][str(place)] = f"compare/text/{place.name}"
+        licence = next(file for file in files("simplemma") or () if file.name == "LICENSE")
+        build_data["force_include"] |= {
+            str(place): f"compare/text/{place.name}",
+            str(licence.locate()): "compare/text/simplemma-LICENSE",
+        }
