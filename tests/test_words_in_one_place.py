@@ -17,8 +17,8 @@ FORMATS = {"scratch.py", "read/formats", "read/location.py", "read/web.py", "ali
 
 # Names that the code gives to roles and units of its own, and those of protocols.
 OWN_NAMES = {"doer", "done", "day", "week", "year", "decade", "http", "https"}
-# What takes in a list or pattern of a language, as "{page.byline}".
 ANY = re.compile("")
+# What takes in a list or pattern of a language, as "{page.byline}".
 TAKES_IN = re.compile(r"\{[a-z_]+\.[a-z_]+\}")
 # What of a pattern is no word: escapes, names of groups, flags, classes and ranges.
 NO_WORDS = re.compile(r"\\[a-zA-Z]|\(\?P<\w+>|\(\?P=\w+\)|\(\?[aiLmsux]+[:)]|\[(?:\\.|[^\]])*\]|\{[^}]*\}")
