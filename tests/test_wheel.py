@@ -17,6 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from compare import Comparison
+from compare.text.dictionary import KeptDictionary, file_name
 from compare.version import VERSION
 
 CHECKOUT = Path(__file__).parent.parent
@@ -88,7 +89,7 @@ def test_without_its_extra_the_desk_says_how_to_get_it(storydiff, tmp_path):
     assert 'pip install "storydiff[desk]"' in done.stderr
 
 
-def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk(wheel):
+def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk_and_others_licences(wheel):
     names = set(ZipFile(wheel).namelist())
 
     assert names >= {
@@ -96,7 +97,17 @@ def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk(wheel):
         "compare/templates/desk/static/desk.js",
         "compare/store/database/migrations/env.py",
         "compare/store/database/migrations/versions/first.py",
+        "compare/text/simplemma-LICENSE",
     }
+
+
+def test_the_wheel_has_the_english_dictionary_decoded_and_keeps_none_beside_it(wheel, storydiff, tmp_path):
+    name = f"compare/text/{file_name('en')}"
+    assert KeptDictionary(ZipFile(wheel).read(name))["bridges"] == "bridge"
+
+    run(str(storydiff), "demo", "--format", "json", cwd=tmp_path)
+    (installed,) = storydiff.parent.parent.rglob(name)
+    assert list(installed.parent.rglob("*.lemmas")) == [installed]
 
 
 def test_the_changelog_speaks_of_this_version():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import Annotated
 
@@ -28,62 +29,71 @@ from compare.scratch import temporary_folder
 
 _DRAFT = "Your draft"  # what it is called where it has no label
 
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="A B [C …]",
+        help="The articles: files (text, saved pages, PDF, Word and more), links, or “-” for standard input.",
+        show_default=False,
+    ),
+]
+DraftOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Our own text, not yet published: it is held against the articles, and the report speaks to you.",
+        show_default=False,
+    ),
+]
+LabelOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="The outlet's name: once for each article in their order, a draft first; “” keeps what the page says.",
+    ),
+]
+DateOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--date",  # typer 0.27 calls it --DATE otherwise, after its metavar
+        metavar="DATE",
+        help="When it was published (2025-07-02, 2025-07 or 2025): once for each article, a draft first.",
+    ),
+]
+KeepOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="WORDS", help="Some words of a paragraph that was wrongly left out as the page's; may be repeated."
+    ),
+]
+DropOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WORDS", help="Some words of a paragraph that is not the article's; may be repeated."),
+]
+IgnoreRobotsOption = Annotated[
+    bool,
+    typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
+]
+FailOnOption = Annotated[
+    FailOn,
+    typer.Option(help="End with exit code 1 on a conflict, or on any finding that is no agreement."),
+]
+
 
 def compare(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="A B [C …]",
-            help="The articles: files (text, saved pages, PDF, Word and more), links, or “-” for standard input.",
-            show_default=False,
-        ),
-    ],
-    draft: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE",
-            help="Our own text, not yet published: it is held against the articles, and the report speaks to you.",
-            show_default=False,
-        ),
-    ] = None,
+    sources: SourcesArgument,
+    draft: DraftOption = None,
     formats: FormatOption = None,
     out: OutOption = None,
-    label: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            help="The outlet's name: once for each article in their order, a draft first; “” keeps what the page says.",
-        ),
-    ] = None,
-    date: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--date",  # typer 0.27 calls it --DATE otherwise, after its metavar
-            metavar="DATE",
-            help="When it was published (2025-07-02, 2025-07 or 2025): once for each article, a draft first.",
-        ),
-    ] = None,
-    keep: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="WORDS", help="Some words of a paragraph that was wrongly left out as the page's; may be repeated."
-        ),
-    ] = None,
-    drop: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WORDS", help="Some words of a paragraph that is not the article's; may be repeated."),
-    ] = None,
-    ignore_robots: Annotated[
-        bool,
-        typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
-    ] = False,
+    label: LabelOption = None,
+    date: DateOption = None,
+    keep: KeepOption = None,
+    drop: DropOption = None,
+    ignore_robots: IgnoreRobotsOption = False,
     strict: StrictOption = None,
     engine: EngineOption = "learned",
     model: ModelOption = "",
-    fail_on: Annotated[
-        FailOn,
-        typer.Option(help="End with exit code 1 on a conflict, or on any finding that is no agreement."),
-    ] = FailOn.NONE,
+    fail_on: FailOnOption = FailOn.NONE,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
     with_clean: WithCleanOption = False,
@@ -95,32 +105,35 @@ def compare(
     Without --out it goes to reports/, into a folder named after the first article's title. Nothing is
     fetched unless you give a link; what was fetched is kept beside the report.
     """
-    from compare.read import fetch_links, is_link  # noqa: PLC0415  only this command reads; the others need not load the readers
-
-    names = list(label or ())
-    if draft is not None:
-        sources, names = [draft, *sources], [next(iter(names), "") or _DRAFT, *names[1:]]
     plan = delivery(formats, out)
     if with_clean:
         plan = beside_clean(plan, clean=clean)
     shape = look(paper, templates, clean=clean, no_texts=no_texts)
+    kept, dropped = tuple(keep or ()), tuple(drop or ())
     settings = Settings(
-        keep=tuple(keep or ()),
-        drop=tuple(drop or ()),
-        ignore_robots=ignore_robots,
-        strict=reasons(strict),
-        engine=engine,
-        model=model,
+        keep=kept, drop=dropped, ignore_robots=ignore_robots, strict=reasons(strict), engine=engine, model=model
     )
-    with temporary_folder() if any(map(is_link, sources)) else nullcontext() as fetched:
+    comparison, fetched = _compared(sources, draft, label or (), date or (), settings)
+    deliver(comparison, plan, fail_on=fail_on, beside=fetched, look=shape)
+
+
+def _compared(
+    sources: Sequence[str], draft: str | None, labels: Sequence[str], dates: Sequence[str], settings: Settings
+) -> tuple[Comparison, dict[str, bytes]]:
+    """The sources compared, the draft first, and the files of those that were fetched: names with contents."""
+    from compare.read import fetch_links, is_link  # noqa: PLC0415  only this command reads; the others need not load the readers
+
+    if draft is not None:
+        sources, labels = [draft, *sources], [next(iter(labels), "") or _DRAFT, *labels[1:]]
+    with temporary_folder() if any(map(is_link, sources)) else nullcontext() as folder:
 
         def work(progress: Progress) -> Comparison:
             progress("Reading")
-            locations = fetch_links(sources, fetched, settings) if fetched else sources
+            locations = fetch_links(sources, folder, settings) if folder else sources
             return compare_sources(
-                locations, settings, labels=names, dates=date or (), draft=draft is not None, progress=progress
+                locations, settings, labels=labels, dates=dates, draft=draft is not None, progress=progress
             )
 
         comparison = watched(work)
-        beside = {path.name: path.read_bytes() for path in sorted(fetched.iterdir())} if fetched else {}
-    deliver(comparison, plan, fail_on=fail_on, beside=beside, look=shape)
+        fetched = {path.name: path.read_bytes() for path in sorted(folder.iterdir())} if folder else {}
+    return comparison, fetched

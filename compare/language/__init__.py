@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 
 from compare.text.language import Entry, Language
 
-__all__ = ["DEFAULT", "language", "languages"]
+__all__ = ["DEFAULT", "any_language", "language", "languages"]
 
 DEFAULT = "en"
 """What a text is taken for that is too short to tell."""
@@ -33,6 +33,12 @@ def language(code: str) -> Language:
 
 
 @cache
+def any_language() -> Language:
+    """The languages joined, with no grammar: for what is read before its language is known."""
+    return Language("mul", cache(_entries_of_all))  # ISO 639-2: several languages
+
+
+@cache
 def _language(code: str) -> Language:
     folder = _HOME / code
     if not _CODE.fullmatch(code) or not folder.is_dir():
@@ -46,3 +52,20 @@ def _entries(folder: Path, file: str) -> Mapping[str, Entry]:
     """The entries of a file, read when the first of its lists is asked for."""
     place = folder / f"{file}.toml"
     return tomllib.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
+
+
+def _entries_of_all(file: str) -> Mapping[str, Entry]:
+    every = [_entries(_HOME / code, file) for code in languages()]
+    return {
+        name: _joined([own[name] for own in every if name in own]) for name in {name for own in every for name in own}
+    }
+
+
+def _joined(entries: Sequence[Entry]) -> Entry:
+    """One entry of those that languages have of a name: its patterns as alternatives, its words and tables in one."""
+    patterns = ["".join(entry["pattern"]) for entry in entries if "pattern" in entry]
+    joined: Entry = {
+        "words": " ".join(entry.get("words", "") for entry in entries),
+        "table": {word: value for entry in entries for word, value in entry.get("table", {}).items()},
+    }
+    return {"pattern": "|".join(patterns)} if patterns else joined

@@ -23,20 +23,11 @@ _IN_ALPHABET, _TELLING = 0.8, 0.05
 _FEWEST_WORDS = 15
 
 
-_NAMES = {
-    "en": "English", "ru": "Russian", "uk": "Ukrainian", "be": "Belarusian", "de": "German", "fr": "French",
-    "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish", "cs": "Czech",
-    "sv": "Swedish", "da": "Danish", "no": "Norwegian", "nb": "Norwegian", "fi": "Finnish", "lv": "Latvian",
-    "lt": "Lithuanian", "et": "Estonian", "hu": "Hungarian", "ro": "Romanian", "bg": "Bulgarian",
-    "sr": "Serbian", "hr": "Croatian", "el": "Greek", "tr": "Turkish", "ka": "Georgian", "hy": "Armenian",
-    "kk": "Kazakh", "ar": "Arabic", "he": "Hebrew", "fa": "Persian", "zh": "Chinese", "ja": "Japanese",
-    "ko": "Korean", "hi": "Hindi",
-}  # fmt: skip
-
-
 def name_of(language: str) -> str:
     """What the language of that code is called in English."""
-    return _NAMES.get(language, f"the language “{language}”")
+    from babel import Locale  # noqa: PLC0415  a tenth of a second, only where a language must be named
+
+    return str(Locale("en").languages.get(language, f"the language “{language}”"))
 
 
 def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:

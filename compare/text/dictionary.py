@@ -1,19 +1,22 @@
-"""The dictionaries of simplemma, kept decoded where Python keeps its own modules: in `__pycache__`.
+"""The dictionaries of simplemma, decoded once: English when the wheel is built, others at their first use.
 
-Decoding the English one takes a quarter of a second at every start, reading it back a hundredth. What is kept is
-used only with the simplemma and the Python it was made by; where the folder cannot be written to, or Python is told to
-write no bytecode, each run decodes them for itself.
+Decoding takes half a second for English and four for Russian; of a decoded file only what is asked for is read. What is
+decoded later is kept where Python keeps its own modules, in `__pycache__`, and so is English in a checkout. It is used
+only with the simplemma that it was made from; where the folder cannot be written to, or Python is told to write no
+bytecode, each run decodes for itself.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
+import struct
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from unicodedata import normalize
 from zlib import crc32
@@ -25,82 +28,98 @@ from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGU
 LANGUAGES: frozenset[str] = SUPPORTED_LANGUAGES
 """The languages (ISO 639-1) that have a dictionary."""
 
-# A run asks for some two thousand of the 180,000 English forms, and a part with fifty of them is searched in no time;
-# one dict of them all took 0.08 s and 25 MB more.
+# A run asks for some two thousand of the 180,000 English forms, and a part with fifty of them is searched in no time.
 _PARTS = 4096
+_STARTS = struct.Struct(f"<{_PARTS + 1}I")
 
 
 class KeptDictionary(Mapping[str, str]):
-    """One dictionary, form → lemma, in parts: which one a form is in, its checksum says."""
+    """One dictionary, form → lemma, in a decoded file: where its parts start and the last ends, then the parts, in
+    UTF-8: a line for each entry, with a tab, and a line break before the first. Which part a form is in, its checksum
+    says. Raises ValueError or struct.error for a file that was cut off.
+    """
 
-    def __init__(self, parts: tuple[str, ...]) -> None:
-        self.parts = parts
-
-    @classmethod
-    def of(cls, entries: Mapping[str, str]) -> KeptDictionary:
-        """The entries in parts: a tab in each, a line break before, between and after them."""
-        lines: list[list[str]] = [[""] for _ in range(_PARTS)]
-        for form, lemma in entries.items():
-            lines[_part_of(form)].append(f"{form}\t{lemma}")
-        return cls(tuple("\n".join([*part, ""]) for part in lines))
+    def __init__(self, kept: bytes | mmap) -> None:
+        self._kept = kept
+        self._starts = _STARTS.unpack_from(kept)
+        if self._starts[-1] != len(kept):
+            raise ValueError("not a whole dictionary")
 
     def __getitem__(self, form: str) -> str:
-        part, sought = self.parts[_part_of(form)], f"\n{form}\t"
-        found = part.find(sought)
+        raw = form.encode()
+        part, sought = _part_of(raw), b"\n%b\t" % raw
+        found = self._kept.find(sought, self._starts[part], self._starts[part + 1])
         if found < 0:
             raise KeyError(form)
         lemma = found + len(sought)
-        return part[lemma : part.index("\n", lemma)]
+        return self._kept[lemma : self._kept.find(b"\n", lemma)].decode()
 
     def __iter__(self) -> Iterator[str]:
-        return (line.partition("\t")[0] for part in self.parts for line in part.split("\n") if line)
+        return (line.partition("\t")[0] for line in self._kept[_STARTS.size :].decode().split("\n") if line)
 
     def __len__(self) -> int:
-        return sum(part.count("\t") for part in self.parts)
+        return sum(1 for _ in self)
 
 
-def _part_of(form: str) -> int:
-    return crc32(form.encode()) % _PARTS
+def decoded(language: str) -> Mapping[str, str]:
+    """The dictionary of a language as simplemma has it."""
+    entries: Mapping[str, str] = DefaultDictionaryFactory(cache_max_size=0).get_dictionary(language)
+    return entries
+
+
+def packed(entries: Mapping[str, str]) -> bytes:
+    """The file of a dictionary; see `KeptDictionary`."""
+    parts = [bytearray(b"\n") for _ in range(_PARTS)]
+    for form, lemma in entries.items():
+        parts[_part_of(form.encode())] += f"{form}\t{lemma}\n".encode()
+    return _STARTS.pack(*accumulate(map(len, parts), initial=_STARTS.size)) + b"".join(parts)
+
+
+def file_name(language: str) -> str:
+    """What that file is called."""
+    return f"{language}-simplemma-{simplemma.__version__}.lemmas"
+
+
+def _part_of(form: bytes) -> int:
+    return crc32(form) % _PARTS
 
 
 class KeptDictionaries:
-    """Dictionaries, form → lemma, by language, kept in `folder`; what simplemma calls a dictionary factory."""
+    """Dictionaries by language, out of the folders that have them, kept in the last; simplemma's dictionary factory."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
         self._known: dict[str, Mapping[str, str]] = {}
 
     def get_dictionary(self, lang: str) -> Mapping[str, str]:
         """The dictionary of one language."""
         if lang not in self._known:
-            self._known[lang] = self._read(self._place(lang)) or self._decoded(lang)
+            found = (_read(folder / file_name(lang)) for folder in self._folders)
+            kept = next((dictionary for dictionary in found if dictionary is not None), None)
+            self._known[lang] = self._decoded(lang) if kept is None else kept
         return self._known[lang]
 
     def _decoded(self, lang: str) -> Mapping[str, str]:
-        decoded: Mapping[str, str] = DefaultDictionaryFactory(cache_max_size=0).get_dictionary(lang)
+        entries = decoded(lang)
         if sys.dont_write_bytecode:
-            return decoded
-        place = self._place(lang)
+            return entries
+        place = self._folders[-1] / file_name(lang)
         part = place.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            self._folder.mkdir(exist_ok=True)
+            place.parent.mkdir(exist_ok=True)
             try:
-                part.write_bytes(marshal.dumps(KeptDictionary.of(decoded).parts))
+                part.write_bytes(packed(entries))
                 part.replace(place)
             finally:
                 part.unlink(missing_ok=True)  # a full disk, or Ctrl-C
-        return decoded
+        return entries
 
-    def _place(self, lang: str) -> Path:
-        return self._folder / f"{lang}-simplemma-{simplemma.__version__}.{sys.implementation.cache_tag}.lemmas"
 
-    @staticmethod
-    def _read(place: Path) -> Mapping[str, str] | None:
-        """What is kept; a file that is not there, or was cut off, counts as none."""
-        with suppress(OSError, EOFError, ValueError, TypeError):
-            kept = marshal.loads(place.read_bytes())  # noqa: S302  written by ourselves, beside Python's own bytecode
-            return KeptDictionary(kept) if isinstance(kept, tuple) and len(kept) == _PARTS else None
-        return None
+def _read(place: Path) -> KeptDictionary | None:
+    """What is kept; a file that is not there, or was cut off, counts as none."""
+    with suppress(OSError, ValueError, struct.error), place.open("rb") as file:
+        return KeptDictionary(mmap(file.fileno(), 0, access=ACCESS_READ))
+    return None
 
 
 def lemma_of(form: str, language: str) -> str:
@@ -115,7 +134,7 @@ def is_known(form: str, language: str) -> bool:
 
 @cache
 def _dictionaries() -> KeptDictionaries:
-    return KeptDictionaries(Path(cache_from_source(__file__)).parent)
+    return KeptDictionaries(Path(__file__).parent, Path(cache_from_source(__file__)).parent)
 
 
 @cache

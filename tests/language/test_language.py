@@ -16,6 +16,7 @@ from compare.text.words import content_words, words
 
 PACKAGE = Path(compare.language.__file__).parent.parent
 KEY = re.compile(r"(?:clashes|words|verbs|names|numbers|times|page|phrases)\.[a-z_]+")
+TAKEN_IN = re.compile(r"\{(" + KEY.pattern + r")\}")
 
 
 def entries(code):
@@ -29,12 +30,13 @@ def entries(code):
 
 
 def asked_for():
-    """The names of lists that stand in the code, as "verbs.reporting"."""
+    """The names of lists that stand in the code, as "verbs.reporting", or inside a pattern as "{page.byline}"."""
     return {
-        node.value
+        name
         for file in PACKAGE.rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for name in ([node.value] if KEY.fullmatch(node.value) else TAKEN_IN.findall(node.value))
     } | {f"numbers.{name}" for name in ("scales", "units", "tens")}  # asked for in one line
 
 
@@ -44,7 +46,7 @@ def taken_in(code):
     for entry in entries(code).values():
         written = [entry.get("pattern", ""), *(row.get("pattern", "") for row in entry.get("rows", ()))]
         joined = "".join(p if isinstance(p, str) else "".join(p) for p in written)
-        found |= {*re.findall(r"\{([a-z_]+\.[a-z_]+)\}", joined), *entry.get("with", ())}
+        found |= {*TAKEN_IN.findall(joined), *entry.get("with", ())}
     return found
 
 
@@ -101,3 +103,17 @@ def test_a_folder_is_all_that_a_new_language_takes(tmp_path, monkeypatch):
     monkeypatch.setattr(compare.language, "_HOME", tmp_path)
     assert languages() == ("qqq",)
     assert [w.form for w in content_words("la mar le sol", language("qqq"))] == ["mar", "sol"]
+
+
+def test_what_is_read_before_its_language_is_known_is_looked_for_in_all_of_them(tmp_path, monkeypatch):
+    for code, page, month in (("qqq", "pattern = 'par|de'", "mai"), ("qqr", "pattern = 'von'", "märz")):
+        (tmp_path / code).mkdir()
+        (tmp_path / code / "page.toml").write_text(f"[byline]\n{page}\n", encoding="utf-8")
+        (tmp_path / code / "times.toml").write_text(f'[months.table]\n"{month}" = 5\n', encoding="utf-8")
+    monkeypatch.setattr(compare.language, "_HOME", tmp_path)
+    both = compare.language.any_language.__wrapped__()
+
+    assert both.compiled(r"{page.byline} \w+").fullmatch("von Roe")
+    assert both.compiled(r"{page.byline} \w+").fullmatch("par Roe")
+    assert both.table("times.months") == {"mai": 5, "märz": 5}
+    assert not both.compiled("{page.helper}").search("by")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.read.language import language_of, notes_on
+from compare.read.language import language_of, name_of, notes_on
 
 
 @pytest.mark.parametrize(
@@ -37,5 +37,13 @@ def test_two_languages_are_said_clearly():
 def test_what_does_not_work_in_a_language_without_words_is_said():
     (note, _) = notes_on(["uz", "en"], 0)
 
-    assert "“uz”" in note
+    assert "in Uzbek" in note
     assert "who says what, what is denied and what is only planned is not told" in note
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("af", "Afrikaans"), ("nb", "Norwegian Bokmål"), ("ru", "Russian"), ("qqq", "the language “qqq”")],
+)
+def test_a_language_is_called_by_its_name(code, name):
+    assert name_of(code) == name

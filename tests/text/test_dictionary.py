@@ -1,9 +1,19 @@
-import marshal
 import sys
 
 import pytest
 
-from compare.text.dictionary import LANGUAGES, KeptDictionaries, is_known, lemma_of
+from compare.text.dictionary import (
+    LANGUAGES,
+    KeptDictionaries,
+    KeptDictionary,
+    decoded,
+    file_name,
+    is_known,
+    lemma_of,
+    packed,
+)
+
+MALAY = packed(decoded("ms"))
 
 
 @pytest.fixture
@@ -18,21 +28,36 @@ def test_words_have_lemmas_and_are_known_or_not():
     assert {"en", "ru"} <= LANGUAGES
 
 
+def test_a_file_has_each_form_and_its_lemma_and_nothing_else():
+    whole = dict(decoded("ms"))
+
+    kept = KeptDictionary(MALAY)
+
+    assert dict(kept) == whole
+    assert len(kept) == len(whole)
+    assert "ardwickian" not in kept
+
+
 @pytest.mark.usefixtures("writes")
 def test_a_dictionary_is_decoded_once_and_then_read_back(tmp_path, monkeypatch):
-    decoded = KeptDictionaries(tmp_path).get_dictionary("ms")
+    whole = dict(KeptDictionaries(tmp_path).get_dictionary("ms"))
     monkeypatch.setattr(KeptDictionaries, "_decoded", None)
 
-    kept = KeptDictionaries(tmp_path).get_dictionary("ms")
-
-    assert kept == dict(decoded)
-    assert len(kept) == len(dict(decoded))
-    assert "ardwickian" not in kept
+    assert KeptDictionaries(tmp_path).get_dictionary("ms") == whole
     assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.usefixtures("writes")
-@pytest.mark.parametrize("content", [b"", b"cut off", b"N", marshal.dumps(("\nbridges\tbridge\n",))])
+def test_what_was_shipped_is_read_and_not_kept_again(tmp_path, monkeypatch):
+    (tmp_path / file_name("ms")).write_bytes(MALAY)
+    monkeypatch.setattr(KeptDictionaries, "_decoded", None)
+
+    assert "bahasa" in KeptDictionaries(tmp_path, tmp_path / "kept").get_dictionary("ms")
+    assert not (tmp_path / "kept").exists()
+
+
+@pytest.mark.usefixtures("writes")
+@pytest.mark.parametrize("content", [b"", b"cut off", MALAY[:-1], MALAY[:20_000]])
 def test_what_is_kept_and_cannot_be_read_is_decoded_again(tmp_path, content):
     whole = dict(KeptDictionaries(tmp_path).get_dictionary("ms"))
     (file,) = tmp_path.iterdir()

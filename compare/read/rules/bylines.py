@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from compare.language import any_language
 from compare.model import BlockKind
 from compare.read.rules.dateline import is_dateline, read_dateline
 from compare.read.rules.page import Line, Page
@@ -16,28 +17,18 @@ _FEW = 2
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _LONGEST_NOTE = 60  # words: two sentences on an author
 
+_LANGUAGE = any_language()
 _CAPITALISED = r"[A-ZА-ЯЁÀ-Þ][\w.’'-]*"
-_PERSON = rf"[^\W\d_][\w.’'-]*(?: (?:de|van|von|al|bin|der|el|la|di|da)\b)?(?: {_CAPITALISED}){{1,3}}"
-_BYLINE = re.compile(
-    r"\W*(?i:by|(?:words|text|story|written|reported) by|authors?|текст|авторы?"
-    r"|записал[аи]?|подготовил[аи]?|беседовал[аи]?)"
-    rf"(?:\s*:)?\s+(?P<names>{_PERSON}(?:(?:,| and| &| и) {_PERSON})*)(?P<post>.*)"
+_PERSON = rf"[^\W\d_][\w.’'-]*(?: {{page.particle}}\b)?(?: {_CAPITALISED}){{1,3}}"
+_BYLINE = _LANGUAGE.compiled(
+    rf"\W*(?i:{{page.byline}})(?:\s*:)?\s+(?P<names>{_PERSON}(?:(?:,| &| {{page.and}}) {_PERSON})*)(?P<post>.*)"
 )
-_HELPER = re.compile(
-    r"\W*(?:translat(?:ion|ed) by|translated from|translation:|(?:edited|editing|reviewed|fact-checked|updated) by"
-    r"|(?:photographs?|illustrations?) by|перевод(?:чик)?:|перев[её]л[аи]?\b|редактор:|редактура:|корректор:"
-    r"|\(?(?:additional |with )?(?:reporting|editing|writing|files) (?:by|from)\b|(?:sources?|источник):).*"
-    r"|.*\bcontributed (?:to this (?:report|article|story)|reporting\b).*",
-    re.IGNORECASE,
-)
-_POST = re.compile(r"(?i)\b(?:reporter|editor|correspondent|writer|columnist|staff|bureau|desk|agencies)\b")
+_BETWEEN = _LANGUAGE.compiled(r",| & | {page.and} ")
+_HELPER = _LANGUAGE.compiled(r"\W*{page.helper}.*|.*{page.contributed}.*", ignore_case=True)
+_POST = _LANGUAGE.compiled(r"\b{page.post}\b", ignore_case=True)
 # "Jane Roe is a reporter at …": a note on the author. Only near the end, where such notes stand.
-_NOTE = re.compile(
-    rf"(?:The (?:author|writer)|Автор|(?P<name>{_PERSON})) (?:is|was|are|has been|covers|reports|writes|teaches"
-    r"|—|-|–)\s.{0,80}?\b"
-    r"(?:reporter|correspondent|editor|columnist|journalist|contribut(?:or|ing)|freelance|writer"
-    r"|professor|lecturer|fellow|author|analyst|based in|covers?"
-    r"|журналист|корреспондент|редактор|обозревател|колумнист)"
+_NOTE = _LANGUAGE.compiled(
+    rf"(?:{{page.the_author}}|(?P<name>{_PERSON})) (?:{{page.introduces}}|—|-|–)\s.{{0,80}}?\b{{page.author_trade}}"
 )
 
 
@@ -86,7 +77,7 @@ def _labelled(page: Page, reason: str) -> list[Line]:
 
 def _names_in(line: Line) -> list[str]:
     match = _BYLINE.fullmatch(line.text)
-    names = re.split(r",| and | & | и ", match["names"]) if match else []
+    names = _BETWEEN.split(match["names"]) if match else []
     return [name.strip() for name in names if name.strip() and not _POST.search(name)]
 
 

@@ -6,56 +6,31 @@ inside a sentence is the story's, not the page's.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan января",
-            "february feb февраля",
-            "march mar марта",
-            "april apr апреля",
-            "may мая",
-            "june jun июня",
-            "july jul июля",
-            "august aug августа",
-            "september sept sep сентября",
-            "october oct октября",
-            "november nov ноября",
-            "december dec декабря",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+from compare.language import any_language
+
+_LANGUAGE = any_language()
+_MONTH = r"(?P<month>{times.months})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2}){page.day_ends}?"
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    _LANGUAGE.compiled(pattern, ignore_case=True)
     for pattern in (
         rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
-        rf"{_DAY} {_MONTH},? {_YEAR}(?: ?г\.| года?)?",
+        rf"{_DAY} {_MONTH},? {_YEAR}{{page.year_ends}}?",
         rf"{_MONTH} {_DAY},? {_YEAR}",
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",  # with full stops the day always comes first
     )
 )
-_LEAD = re.compile(
-    r"(?:(?P<updated>(?:last )?(?:updated|modified)|обновлено|изменено)|(?:first )?(?:published|posted|date"
-    r"|created)|опубликовано|дата(?: публикации)?)?(?: on| at)?\s*:?\s*(?:at )?",
-    re.IGNORECASE,
-)
-_WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|среда|четверг"
-    r"|пятница|суббота|воскресенье)"
+_LEAD = _LANGUAGE.compiled(
+    r"(?:(?P<updated>{page.updated})|{page.published})?(?: {page.at})?\s*:?\s*", ignore_case=True
 )
 _TIME = (
-    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)(?:\s*(?:\(?[A-Z]{2,5}\)?"
-    r"|GMT ?[+-]?\d{0,2}|МСК|мск|по Москве))?"
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*{page.half_of_day}?|\d{1,2}\s*{page.half_of_day})"
+    r"(?:\s*(?:\(?[A-Z]{2,5}\)?|{page.zone}))?"
 )
-_AROUND = re.compile(rf"[\s,|·•—–/-]*(?:{_WEEKDAY},?|{_TIME}|at|on|в|T{_TIME}Z?)?", re.IGNORECASE)
+_AROUND = _LANGUAGE.compiled(rf"[\s,|·•—–/-]*(?:{{page.weekday}},?|{_TIME}|{{page.at}}|T{_TIME}Z?)?", ignore_case=True)
 
 
 class DateLine(NamedTuple):
@@ -80,7 +55,7 @@ def read_dateline(line: str) -> DateLine | None:
         match = pattern.search(rest)
         if match and _nothing_else(rest[: match.start()]) and _only_date_matter(rest[match.end() :]):
             name = match["month"].lower()
-            month = int(name) if name.isdigit() else _MONTHS[name]
+            month = int(name) if name.isdigit() else _LANGUAGE.table("times.months")[name]
             day = int(match["day"])
             if 1 <= month <= 12 and 1 <= day <= 31:
                 return DateLine(f"{match['year']}-{month:02}-{day:02}", bool(lead and lead["updated"]))

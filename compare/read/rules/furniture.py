@@ -16,11 +16,6 @@ _SHORTEST_BROKEN = 12
 _LONGEST_LEFT_OVER = 3
 _SEPARATOR = re.compile(r"\s*[·|•»>/∙]\s*")
 _OPENING_QUOTES = ('"', "“", "«", "'", "‘")
-_SAYS = re.compile(
-    r"\b(?:says?|said|writes?|wrote|reports?|reported|tweets?|tweeted|adds?|added|сказал\w*|пишет|писал\w*"
-    r"|сообщил\w*|заявил\w*):$",
-    re.IGNORECASE,
-)
 
 
 def corrections(page: Page) -> None:
@@ -149,4 +144,4 @@ def _heads(line: Line) -> bool:
         return False
     if line.text.startswith(_OPENING_QUOTES) and line.words > 12:  # a quoted sentence without its full stop
         return False
-    return not (line.text.endswith(":") and (line.words > 4 or _SAYS.search(line.text)))
+    return not (line.text.endswith(":") and (line.words > 4 or wording.SAYS.search(line.text)))

@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
+from compare.language import any_language
 from compare.model import BlockKind
 from compare.read.rules.page import Line, Page
 
-_AGENCY = (
-    r"Reuters|REUTERS|AP(?: Photo)?|Associated Press|AFP|TASS|ТАСС|Getty(?: Images)?|EPA(?:-EFE)?|EFE"
-    r"|RIA Novosti|РИА Новости|Sputnik|Scanpix|LETA|Shutterstock|Alamy|Bloomberg|Anadolu(?: Agency)?|Xinhua"
-    r"|DPA|dpa|ANSA|PA(?: Media| Wire| Images)?|UPI|ZUMA(?: Press| Wire)?|Imago|IMAGO|Keystone|NurPhoto"
-    r"|Magnum(?: Photos)?|Unsplash|Pexels|iStock|Flickr|Wikimedia(?: Commons)?|Wikipedia|CC[ -]BY[\w .-]*"
-    r"|Polaris|Redux|SIPA(?: USA)?|Sipa|Коммерсантъ|Интерфакс|Interfax|Moskva(?: News)? Agency"
-    r"|Агентство .Москва.|Global Look Press|Vida Press|SOPA Images|LightRocket|Ukrinform|Укринформ|Bettmann"
-    r"|Hulton Archive|Popperfoto|Corbis|Kyodo|Yonhap|Belga|Ritzau|TT|NTB|Lehtikuva|Pool|Handout|File|archive"
-    r"|press service|пресс-служба"
-)
+_LANGUAGE = any_language()
 _NAME = r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}"
-_CREDITED = rf"(?:(?:{_NAME}) ?(?:/|\||,|for|via|из|для) ?)*(?:{_AGENCY})(?: ?(?:/|\||,|via|-) ?(?:{_NAME}))*"
-_WORD_FOR_PICTURE = (
-    r"(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|credits?|(?:автор )?фото|фотография"
-    r"|иллюстраци[яи]|снимок|видео|изображение)"
+_AND_NAME = rf"(?: ?/ ?{_NAME})"
+_CREDITED = (
+    rf"(?:(?:{_NAME}) ?(?:/|\||,|{{page.taken_for}}) ?)*{{page.agency}}"
+    rf"(?: ?(?:/|\||,|-|{{page.taken_via}}) ?(?:{_NAME}))*"
 )
-_CREDIT_LINE = re.compile(
-    rf"[(\[]?(?:(?i:{_WORD_FOR_PICTURE}(?: credit| courtesy)?(?: by|:| ?/| ?©| ?\||,? courtesy of"
-    rf"| courtesy)) ?.{{2,100}}|(?:©|\(c\)) ?.{{2,60}}|(?:{_NAME} ?/ ?){{0,3}}{_CREDITED}"
-    rf"|{_NAME}(?: ?/ ?{_NAME}){{1,3}}|(?i:courtesy (?:of|photo)).{{2,60}}|(?i:file (?:photo|picture|image)"
-    rf"|фото из архива|архивное фото))[)\]]?\.?"
+_CREDIT_LINE = _LANGUAGE.compiled(
+    r"[(\[]?(?:(?i:{page.picture}{page.credit}?(?:{page.credited}|:| ?/| ?©| ?\|)) ?.{2,100}|(?:©|\(c\)) ?.{2,60}"
+    rf"|(?:{_NAME} ?/ ?){{0,3}}{_CREDITED}|{_NAME}{_AND_NAME}{{1,3}}"
+    r"|(?i:{page.courtesy}).{2,60}|(?i:{page.from_archive}))[)\]]?\.?"
 )
-# At the end of a caption: "…  Name / Agency", "(Photo by Name/Agency)", "[Name/Agency]", "Credit: Name".
-_CREDIT_AT_END = re.compile(
-    rf"(?:[.!?…”\"»)]\s+(?:{_NAME} ?/ ?)+{_CREDITED}\.?|[(\[](?:(?i:{_WORD_FOR_PICTURE})(?: by|:"
-    rf"| courtesy of)[^)\]]{{2,100}}|{_NAME}/{_CREDITED}|{_CREDITED} via {_AGENCY}"
-    rf"|AP Photo[^)\]]{{0,60}})[)\]]\.?|\s(?i:{_WORD_FOR_PICTURE}(?: credit)?: ?)[^.!?]{{2,60}}|\b(?i:photo"
-    rf"|image|picture) by {_NAME}(?: ?/ ?{_NAME})*|\s©\s?.{{2,60}})$"
+# At the end of a caption: "…  Name / Agency", "(Photo by Name/Agency)", "[Name/Agency]", "(Agency)", "Credit: Name".
+_CREDIT_AT_END = _LANGUAGE.compiled(
+    rf"(?:[.!?…”\"»)]\s+(?:{_NAME} ?/ ?)+{_CREDITED}\.?"
+    r"|[(\[](?:(?i:{page.picture})(?:{page.credited}|:)[^)\]]{2,100}"
+    rf"|{_NAME}/{_CREDITED}|(?:{_CREDITED} {{page.taken_via}} )?{{page.agency}}"
+    r"|{page.agency_photo}[^)\]]{0,60})[)\]]\.?"
+    r"|\s(?i:{page.picture}{page.credit}?: ?)[^.!?]{2,60}"
+    rf"|\b{{page.picture_by}} {_NAME}{_AND_NAME}*|\s©\s?.{{2,60}})$"
 )
 _LONGEST_CREDIT = 14  # words: photographer, agency, agency, licence
 # Captions are one or two sentences; a paragraph that ends in a credit is no longer than that.
 _LONGEST_CAPTION = 70
-_CAPTION_WORD = re.compile(r"(?i:caption|image caption|figure \d+|подпись)\s*[:,.]")
+_CAPTION_WORD = _LANGUAGE.compiled(r"{page.caption}\s*[:,.]", ignore_case=True)
 
 
 def credit_lines(page: Page) -> None:

@@ -131,3 +131,16 @@ def test_every_boilerplate_has_its_reason():
 
     assert all(p.reason for p in draft.pieces if p.kind is BlockKind.BOILERPLATE)
     assert draft.metadata.authors == ("Jane Roe",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cars queue before the Old Mill bridge on Tuesday. (Reuters)",
+        "Cars queue before the Old Mill bridge on Tuesday. [Jane Roe/AFP]",
+        "Cars queue before the Old Mill bridge on Tuesday. Photo by Jane Roe",
+        "Машины стоят перед мостом во вторник. Фото: Иван Петров",
+    ],
+)
+def test_a_paragraph_that_ends_in_a_credit_is_a_caption(line):
+    assert kinds(line) == [BlockKind.CAPTION]
