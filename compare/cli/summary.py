@@ -12,7 +12,7 @@ from rich.text import Text
 from compare.cli.terminal import harmless
 from compare.model import Comparison, Finding, FindingKind
 from compare.report.glance import leading, summary
-from compare.report.index import index
+from compare.report.index import closed, index
 
 _STYLES = {
     FindingKind.CONFLICT: "bold red",
@@ -55,7 +55,9 @@ def _cells(finding: Finding) -> tuple[Text, Text, Text]:
     return (
         Text(f"{finding.rank:>3}"),
         Text(f"{finding.kind:<9}", style=_STYLES[finding.kind]),
-        Text(harmless(finding.title)).append(f". {harmless(finding.statement)}" if finding.statement else "", "dim"),
+        Text(harmless(closed(finding.title) if finding.statement else finding.title)).append(
+            f" {harmless(finding.statement)}" if finding.statement else "", "dim"
+        ),
     )
 
 

@@ -145,7 +145,12 @@ def claims_of(finding: Finding) -> list[str]:
 
 def told(finding: Finding) -> str:
     """A finding in one line: its title and its statement."""
-    return f"{finding.title}. {finding.statement}" if finding.statement else finding.title
+    return f"{closed(finding.title)} {finding.statement}" if finding.statement else finding.title
+
+
+def closed(title: str) -> str:
+    """A title with a full stop, where no other mark ends it."""
+    return title if title.rstrip("”\"’'")[-1:] in {".", "!", "?", "…"} else f"{title}."
 
 
 def is_short(finding: Finding) -> bool:
