@@ -108,7 +108,7 @@ def _items_at(place: str, settings: Settings, outlet: str) -> Iterator[Item | Un
             yield from _of_warc(place, file, settings, outlet)
         elif _is_lines(start):
             yield from _of_lines(place, file, settings, outlet)
-        elif start.lstrip()[:1] in (b"{", b"[") and place.lower().endswith(".json"):
+        elif start.lstrip()[:1] in (b"{", b"[") and Path(place).suffix.lower() == ".json":
             raise SourceUnreadable("it is JSON, but not a line an article", source=place, remedy=_LINES)
         elif place == STANDARD_INPUT:
             yield Item(place=place, name="article", content=file.read(settings.max_bytes), outlet=outlet)
