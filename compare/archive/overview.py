@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.archive.stories import by_story, name_of, outlets_of
@@ -42,8 +42,13 @@ def overview(database: Database) -> list[Entry]:
     """The stories of two articles or more: those with most conflicts first, then those with most articles."""
     with database.reading() as connection:
         stories = by_story(articles(connection))
-        found = {story: _counts(Comparison.from_json(report)) for story, _, report in comparisons(connection)}
-    entries = [_entry(story, own, found.get(story)) for story, own in stories.items() if len(own) > 1]
+        found = {story: counts_of(Comparison.from_json(report)) for story, _, report in comparisons(connection)}
+    return listed(stories, found)
+
+
+def listed(stories: Mapping[int, Sequence[Article]], counts: Mapping[int, tuple[int, int]]) -> list[Entry]:
+    """The same of stories and what was counted of those that were compared."""
+    entries = [_entry(story, own, counts.get(story)) for story, own in stories.items() if len(own) > 1]
     return sorted(entries, key=lambda entry: (-(entry.conflicts or 0), -len(entry.articles), entry.story))
 
 
@@ -52,7 +57,8 @@ def _entry(story: int, own: Sequence[Article], counts: tuple[int, int] | None) -
     return Entry(story=story, articles=tuple(own), origins=origins, conflicts=conflicts)
 
 
-def _counts(comparison: Comparison) -> tuple[int, int]:
+def counts_of(comparison: Comparison) -> tuple[int, int]:
+    """How many origins and conflicts a comparison has."""
     conflicts = sum(f.kind is FindingKind.CONFLICT and not f.minor for f in comparison.findings)
     return len(origins_of(comparison.sources, comparison.copies)), conflicts
 

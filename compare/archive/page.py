@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
-from compare.archive.overview import Entry, counted, overview
-from compare.archive.stories import name_of, outlets_of
+from compare.archive.overview import Entry, counted, counts_of, listed
+from compare.archive.stories import by_story, name_of, outlets_of
 from compare.model import Comparison, Finding, FindingKind
 from compare.report.index import plain
 from compare.report.page import sha256_source
 from compare.report.templates import asset, environment
 from compare.report.wording import opening
 from compare.store.database import Database
+from compare.store.database.archive import articles as known
 from compare.store.database.archive import comparisons
 
 # What each outlet alone tells, at most: the report has all of it.
@@ -53,8 +54,9 @@ class StoryView:
 def page(database: Database) -> str:
     """The page's HTML."""
     with database.reading() as connection:
+        stories_of = by_story(known(connection))
         found = {story: Comparison.from_json(report) for story, _, report in comparisons(connection)}
-    entries = overview(database)
+    entries = listed(stories_of, {story: counts_of(comparison) for story, comparison in found.items()})
     views = [_story(entry, found.get(entry.story)) for entry in entries]
     conflicts = sum(entry.conflicts or 0 for entry in entries)
     articles = sum(len(entry.articles) for entry in entries)

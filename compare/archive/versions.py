@@ -12,7 +12,7 @@ from compare.model import BlockKind, Document
 from compare.read.rules.wording import CORRECTION
 from compare.store.database.archive import Article
 from compare.text.language import Language
-from compare.text.numerals import numeral, read_numeral
+from compare.text.numerals import numbers_in
 from compare.text.sentences import sentences
 from compare.text.words import normalise, words
 
@@ -100,7 +100,7 @@ def _likeness(one: str, two: str, own: Language) -> float:
 
 
 def _figures(text: str, own: Language) -> list[float]:
-    return sorted(read_numeral(match, own).value for match in numeral(own).finditer(text))
+    return sorted(numbers_in(text, own))
 
 
 def _sentences(document: Document) -> list[str]:

@@ -12,11 +12,12 @@ import typer
 
 from compare import Comparison
 from compare.cli.deliver import deliver
-from compare.cli.options import EngineOption, FormatOption, OutOption, delivery
+from compare.cli.extras import of_extra
+from compare.cli.options import EngineOption, FormatOption, IgnoreRobotsOption, OutOption, delivery
 from compare.cli.progress import watched
 from compare.cli.terminal import harmless, output
 from compare.cli.trouble import TROUBLE, plainly
-from compare.errors import MissingDependency, UsageError
+from compare.errors import UsageError
 from compare.settings import Settings
 from compare.store import write_run
 
@@ -48,17 +49,10 @@ archive = typer.Typer(
 @contextmanager
 def opened(address: str) -> Iterator[Database]:
     """The archive at a path or a URL."""
-    try:
+    with of_extra("archive"):
         from sqlalchemy import URL
 
         from compare.store.database import open_database
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] == "compare":
-            raise
-        raise MissingDependency(
-            f"the archive needs packages that are not installed ({error.name})",
-            remedy='Install them: pip install "storydiff[archive]"',
-        ) from error
     path = URL.create("sqlite", database=str(Path(address).absolute())).render_as_string()
     database = open_database(address if "://" in address else path)
     try:
@@ -99,10 +93,7 @@ def add(
         str, typer.Option(metavar="NAME", help="The outlet of all that do not name their own.", show_default=False)
     ] = "",
     retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be read.")] = False,
-    ignore_robots: Annotated[
-        bool,
-        typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
-    ] = False,
+    ignore_robots: IgnoreRobotsOption = False,
     workers: WorkersOption = 0,
 ) -> None:
     """Read articles into the archive. What is there is not read again, and a run that was stopped goes on.
@@ -130,7 +121,7 @@ def add(
         say(f"{str(count).capitalize()}.")
         if count.unread:
             with database.reading() as connection:
-                lines = [f"{one.place}: {one.problem}. {one.remedy}" for one in all_unread(connection)]
+                lines = [_told(one) for one in all_unread(connection)]
             say_some(lines, "storydiff archive unread has all of them.")
 
 
@@ -141,7 +132,11 @@ def unread(db: DatabaseArgument) -> None:
 
         with database.reading() as connection:
             for one in those(connection):
-                say(f"{one.place}: {one.problem}. {one.remedy}")
+                say(_told(one))
+
+
+def _told(one: Unread) -> str:
+    return f"{one.place}: {one.problem}. {one.remedy}"
 
 
 def stories(db: DatabaseArgument, workers: WorkersOption = 0) -> None:

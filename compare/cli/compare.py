@@ -15,6 +15,7 @@ from compare.cli.options import (
     EngineOption,
     FailOn,
     FormatOption,
+    IgnoreRobotsOption,
     ModelOption,
     OutOption,
     StrictOption,
@@ -69,10 +70,6 @@ KeepOption = Annotated[
 DropOption = Annotated[
     list[str] | None,
     typer.Option(metavar="WORDS", help="Some words of a paragraph that is not the article's; may be repeated."),
-]
-IgnoreRobotsOption = Annotated[
-    bool,
-    typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
 ]
 FailOnOption = Annotated[
     FailOn,

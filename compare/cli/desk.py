@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from compare.cli.extras import of_extra
 from compare.cli.terminal import harmless, output
-from compare.errors import MissingDependency
 
 
 def desk(
@@ -39,16 +39,8 @@ def desk(
 
     It runs until Ctrl-C. Nothing is sent anywhere.
     """
-    try:
+    with of_extra("desk"):
         from compare.desk.start import Start, serve  # noqa: PLC0415  only this command needs the extra
-    except ModuleNotFoundError as error:
-        package = (error.name or "").partition(".")[0]
-        if package == "compare":
-            raise
-        raise MissingDependency(
-            f"the desk needs packages that are not installed ({package})",
-            remedy='Install them: pip install "storydiff[desk]"',
-        ) from error
 
     def say(line: str) -> None:
         output().print(harmless(line), soft_wrap=True)

@@ -36,6 +36,10 @@ OutOption = Annotated[
         help="Where to write it; “-” writes one format to standard output and the summary to standard error.",
     ),
 ]
+IgnoreRobotsOption = Annotated[
+    bool,
+    typer.Option("--ignore-robots", help="Fetch links whatever their robots.txt says: for pages of your own."),
+]
 WithCleanOption = Annotated[
     bool,
     typer.Option("--with-clean", help="Put beside the page and the PDF a clean one each, for passing on."),

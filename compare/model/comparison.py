@@ -67,6 +67,11 @@ class Comparison(Struct, frozen=True, kw_only=True, dict=True):
         """The story points by id."""
         return {p.id: p for p in self.story_points}
 
+    def tellers(self, finding: Finding) -> set[str]:
+        """The sources that tell of a finding's matter, with a part in the finding or without."""
+        point = self.story_point.get(finding.story_point)
+        return {*finding.claims, *(point.claims if point else ())}
+
     def to_json(self) -> str:
         """The JSON report: sorted keys, two spaces, a final newline; the same tree gives the same bytes."""
         return msgspec.json.format(msgspec.json.encode(self, order="sorted"), indent=2).decode() + "\n"

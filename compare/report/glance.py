@@ -41,7 +41,7 @@ def leading(index: Index) -> list[Finding]:
         matters.setdefault(finding.story_point or finding.id, finding)
     # A draft's writers are told of their own conflicts first, and next of what several others carry.
     lacking = [f for f in matters.values() if index.lacking(f) and f.kind is not FindingKind.CONFLICT]
-    lacking.sort(key=lambda f: -len(index.tellers(f)))
+    lacking.sort(key=lambda f: -len(index.comparison.tellers(f)))
     of_kind = {kind: [f for f in matters.values() if f.kind is kind and f not in lacking] for kind in KINDS}
     of_kind[FindingKind.CONFLICT].sort(key=lambda f: index.draft not in f.claims)
     conflicts, *rest = (of_kind[kind][:most] for kind, most in _FIRST_OF.items())

@@ -56,14 +56,9 @@ class Index:
         """What the findings of a kind mean."""
         return (DRAFT_MEANING if self.draft else MEANING)[kind]
 
-    def tellers(self, finding: Finding) -> set[str]:
-        """The sources that tell of a finding's matter, with a part in the finding or without."""
-        point = self.comparison.story_point.get(finding.story_point)
-        return {*finding.claims, *(point.claims if point else ())}
-
     def lacking(self, finding: Finding) -> bool:
         """Whether several sources tell of a matter, and the reader's own draft does not."""
-        return bool(self.draft) and self.draft not in (found := self.tellers(finding)) and len(found) > 1
+        return bool(self.draft) and self.draft not in (found := self.comparison.tellers(finding)) and len(found) > 1
 
     def shared_points(self) -> tuple[StoryPoint, ...]:
         """The story points that two or more sources tell, in the order of the first source that does."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from compare.model import Claim, Document, Finding
 from compare.tell.stretches import TELLING
 from compare.text.language import Language
-from compare.text.numerals import numeral, read_numeral
+from compare.text.numerals import numbers_in
 from compare.text.words import content_words, normalise
 
 _EDGES = re.compile(r"^\W+|[^\w%]+$")
@@ -44,4 +44,4 @@ def added(
 
 @lru_cache(maxsize=64)
 def _numbers(text: str, language: Language) -> frozenset[float]:
-    return frozenset(read_numeral(match, language).value for match in numeral(language).finditer(text))
+    return frozenset(numbers_in(text, language))

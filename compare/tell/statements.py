@@ -46,8 +46,7 @@ def statement(finding: Finding, comparison: Comparison, languages: Mapping[str, 
     """The statement of a finding; `languages` by id of the source."""
     documents, claims, draft = comparison.source, comparison.claim, comparison.draft
     who = outlets(documents, draft)
-    point = comparison.story_point.get(finding.story_point)
-    missing = lacking(finding, {*finding.claims, *(point.claims if point else ())}, draft, who) if draft else ""
+    missing = lacking(finding, comparison.tellers(finding), draft, who) if draft else ""
     if missing and finding.kind is FindingKind.UNIQUE:
         return f"{missing}, {_where(finding, documents, claims)}."
     if missing and finding.kind is FindingKind.AGREEMENT:

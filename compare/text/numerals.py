@@ -76,3 +76,8 @@ def _cardinal(written: str, language: Language) -> float:
         else:
             part += units.get(word, 0) + tens.get(word, 0)
     return total + part
+
+
+def numbers_in(text: str, language: Language) -> list[float]:
+    """The values of all numbers of a text, in its order, in digits or in letters."""
+    return [read_numeral(match, language).value for match in numeral(language).finditer(text)]
