@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from compare.judge.values import CLOCK, COUNT, DAY, Value, values_of
 from compare.model import Aspect, Claim, Difference, Document, Span
 from compare.text.language import Language
+from compare.text.numerals import has_number
 
 _DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 # A number of so many digits is seldom that of two things.
@@ -65,4 +66,4 @@ class Known:
         digits = _DIGITS.search(value.text)
         if not digits or sum(c.isdigit() for c in digits[0]) < _MANY_DIGITS or value.kind in (DAY, CLOCK):
             return False
-        return re.search(rf"(?<![\d.,]){re.escape(digits[0])}(?![.,]?\d)", self.texts[source]) is not None
+        return has_number(self.texts[source], digits[0])

@@ -21,7 +21,7 @@ from compare.judge.quantities import apart, excuse
 from compare.model import Aspect, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.language import Language
 from compare.text.names import same_name
-from compare.text.numerals import is_in_code, numeral, read_numeral
+from compare.text.numerals import has_number, is_in_code, numeral, read_numeral
 from compare.text.unit_words import CURRENCIES, unit_after
 from compare.text.words import Word, lemma, words
 
@@ -92,7 +92,7 @@ def _number(pair: Pair, change: Change, _: _Texts) -> Difference | None:
 def _in_both(pair: Pair, x: Span, y: Span) -> bool:
     """Whether either sentence has the other's number as well: a word moved, and no number was changed."""
     sides = (words_at(pair.b, y), pair.a, pair.document_a), (words_at(pair.a, x), pair.b, pair.document_b)
-    return any(re.search(rf"\b{re.escape(n)}\b", c.sentence.of(d.text)) for n, c, d in sides)
+    return any(has_number(c.sentence.of(d.text), n) for n, c, d in sides)
 
 
 def _count(pair: Pair, x: Span, y: Span) -> Difference | None:

@@ -81,3 +81,10 @@ def _cardinal(written: str, language: Language) -> float:
 def numbers_in(text: str, language: Language) -> list[float]:
     """The values of all numbers of a text, in its order, in digits or in letters."""
     return [read_numeral(match, language).value for match in numeral(language).finditer(text)]
+
+
+def has_number(text: str, written: str) -> bool:
+    """Whether a number stands in a text as it is written, and not as a part of another: no "3" in "3,400"."""
+    before = r"(?<![\d.,])" if written[:1].isdigit() else r"(?<!\w)"
+    behind = r"(?![.,]?\d)" if written[-1:].isdigit() else r"(?!\w)"
+    return re.search(f"{before}{re.escape(written)}{behind}", text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.articles import document, load_articles
@@ -67,6 +67,7 @@ FLOORS = {
 
 @settings(deadline=None, max_examples=25)
 @given(st.integers(min_value=2, max_value=200_000).filter(lambda n: abs(n - 3_400) > 400))
+@example(3)
 def test_any_other_count_of_the_same_thing_is_a_conflict(number):
     ours = document(("The storm flooded 3,400 homes in Saltham.", "The mayor thanked the army."), "A", "2020-10-16")
     theirs = document((f"The storm flooded {number:,} homes in Saltham.", "The bishop came too."), "B", "2020-10-16")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.language import language
-from compare.text.numerals import numeral, read_numeral
+from compare.text.numerals import has_number, numeral, read_numeral
 
 ENGLISH = language("en")
 
@@ -53,3 +53,19 @@ def test_digits_are_read_with_and_without_commas(number):
 def test_no_text_is_too_strange_to_search(text):
     for match in numeral(ENGLISH).finditer(text):
         assert read_numeral(match, ENGLISH).value >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "there"),
+    [
+        ("It flooded 3,400 homes.", "3,400", True),
+        ("It flooded 3,400 homes.", "3", False),
+        ("It flooded 3,400 homes.", "400", False),
+        ("It cost $230, or 2.30 a head.", "230", True),
+        ("It cost 2.30 a head.", "30", False),
+        ("Three ferries, and therefore three crews.", "three", True),
+        ("The threefold path.", "three", False),
+    ],
+)
+def test_a_number_is_found_as_a_whole(text, written, there):
+    assert has_number(text, written) is there
