@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
 # "LONDON (Reuters) —": where the article was written.
-_DATELINE = re.compile(r"[A-Z]{4,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–-]")
+_DATELINE = re.compile(r"(?=[A-Z, ]{4})[A-Z]{2,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–―-]")
 
 
 class Name(NamedTuple):
@@ -42,6 +42,12 @@ class _Token(NamedTuple):
     form: str  # as written, without a possessive
     possessive: bool
     initial: bool  # where any word would be capitalised
+
+
+def dateline(text: str) -> int:
+    """Where the first words end that say where a text was written, "LONDON (Reuters) —"; 0 where there are none."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def find_names(text: str, span: Span, language: Language, known: frozenset[str] = frozenset()) -> list[Name]:
