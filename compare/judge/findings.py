@@ -14,6 +14,7 @@ from compare.judge.degrees import degree_difference
 from compare.judge.emphasis import emphasis_differences
 from compare.judge.judgement import Judgement
 from compare.judge.known import Known
+from compare.judge.manner import manner_differences
 from compare.judge.names import name_difference
 from compare.judge.newsworthy import newsworthy, only_fragments
 from compare.judge.pair import Pair, Rule, pairs_of
@@ -153,7 +154,7 @@ def _judged(
         yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
     if not own:
         yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
-    gaps = emphasis_differences(point)
+    gaps = (*manner_differences(pairs), *emphasis_differences(point))
     if gaps and pairs[0].alignment.score >= _SURE_ENOUGH:
         yield Judgement(FindingKind.EMPHASIS, point, told, gaps, pairs)
 

@@ -57,7 +57,7 @@ def _small(draft: Judgement) -> bool:
     if draft.kind is not FindingKind.EMPHASIS or any(d.aspect is not Aspect.SHARE for d in draft.differences):
         return False
     sentences = [len({c.sentence for c in draft.claims if c.source == s}) for s in draft.differences[0].values]
-    return len(set(sentences)) == 1
+    return max(sentences) - min(sentences) < 2
 
 
 def _unsure(draft: Judgement) -> bool:

@@ -152,7 +152,9 @@ def _weighed(
 ) -> str:
     difference = finding.differences[0]
     one, two = difference.values
-    own = {s: [claims[c] for c in finding.claims[s]] for s in (one, two)}
+    # A difference of manner is one of two claims, one of room that of all.
+    shown = {s: (difference.claims[s],) for s in (one, two)} if difference.claims else finding.claims
+    own = {s: [claims[c] for c in shown[s]] for s in (one, two)}
     match difference.aspect:
         case Aspect.PLACEMENT:
             early, late = sorted((one, two), key=lambda s: _depth(difference.values[s], documents[s], own[s]))
