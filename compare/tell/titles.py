@@ -33,7 +33,7 @@ _DATELINE, _WHO_SAYS, _IN_QUOTES, _PART_OF_SPEECH = -3.0, -1.0, -3.0, -2.5
 _NAMED_DOER, _FACT, _MOST_FACTS = 1.5, 0.4, 4
 _FIRM_END, _WEAK_END, _FIRST = 1.2, -3.5, 0.6
 _DENIAL_CUT, _LATER_DENIAL, _SPEAKER_CUT, _DOUBT_CUT, _CONDITION_CUT = -5.0, -1.0, -1.2, -0.8, -3.0
-_CARRIES, _DIFFERS, _SUREST, _PLACED = 3.0, 4.0, 1.5, 6.0
+_CARRIES, _DIFFERS, _SUREST, _PLACED, _ALONE = 3.0, 4.0, 1.5, 6.0, 5.0
 _BEST_LENGTH, _A_WORD_OFF = 10, -0.06
 _MARKS = '“"'
 # A title is looked for in so many claims of a source, more than a real passage has.
@@ -63,6 +63,7 @@ def title(
             (
                 -_FIRST * (claim.id in first)
                 - (_PLACED if placed else _SUREST) * (claim.id in telling)
+                - _ALONE * finding.alone.get(claim.id, 0.0)
                 - _score(s, finding, carried.get(claim.id, {}), most, context),
                 -len(s.text),  # of those that are shown as one the longest
                 s.text,
