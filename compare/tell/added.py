@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from compare.model import Claim, Document, Fact, Finding, QuantityFact
+from compare.model import Claim, Document, Fact, Finding, NameFact, QuantityFact
 from compare.tell.stretches import TELLING
 from compare.text.language import Language
 from compare.text.numerals import numbers_in
@@ -43,10 +43,12 @@ def added(
 def _told(fact: Fact, claim: Claim, language: Language) -> str:
     """The words of a fact, and what a bare number counts: "two" says nothing, "two inspectors" does.
 
-    "" where nothing is counted, or nothing is said ("several").
+    "" where nothing is counted or said ("several"), or where letters ("CPSU") may stand for what others write out.
     """
     start, end = fact.start - claim.start, fact.end - claim.start
     text = _EDGES.sub("", claim.text[start:end])
+    if isinstance(fact, NameFact):
+        return "" if text.isupper() else text
     if not isinstance(fact, QuantityFact):
         return text
     if not _numbers(text, language):

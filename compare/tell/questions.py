@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from compare.model import Aspect, AttributionFact, Claim, Finding, Slot
+from compare.model import Aspect, AttributionFact, Claim, Difference, Finding, Slot
 from compare.tell.outlets import Outlet
-from compare.tell.wording import speaker
+from compare.tell.witnesses import witnesses
+from compare.tell.wording import listed, speaker
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -28,13 +29,18 @@ def question(finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Cl
     """One sentence that names both values, those who are said to have given them, and what to ask."""
     difference = finding.differences[0]
     sides = [
-        f"{who[source].does('have')} “{value}”{_from(claim[difference.places[source].claim])}"
-        for source, value in difference.values.items()
+        f"{_have(list(side), who)} “{next(d.values[s] for s, d in side.items())}”{_from(side, claim)}"
+        for side in witnesses(finding)
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
     return f"{'; '.join(sides)}: {asked}?"
 
 
-def _from(claim: Claim) -> str:
-    speakers = dict.fromkeys(f.value.speaker for f in claim.facts_of(AttributionFact) if f.value.speaker)
+def _have(side: Sequence[str], who: Mapping[str, Outlet]) -> str:
+    return who[side[0]].does("have") if len(side) == 1 else f"{listed([who[s].text for s in side])} have"
+
+
+def _from(side: Mapping[str, Difference], claim: Mapping[str, Claim]) -> str:
+    told = [claim[difference.places[source].claim] for source, difference in side.items()]
+    speakers = dict.fromkeys(f.value.speaker for c in told for f in c.facts_of(AttributionFact) if f.value.speaker)
     return f" (from {', '.join(map(speaker, speakers))})" if speakers else ""

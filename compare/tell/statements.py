@@ -23,6 +23,7 @@ from compare.tell.draft import clash, lacking
 from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph, paragraphs
 from compare.tell.stretches import phrase
+from compare.tell.witnesses import witnesses
 from compare.tell.wording import listed, number, sentences, speaker
 from compare.text.language import Language
 
@@ -85,11 +86,20 @@ def _said_of(
                 return _shared(finding, documents, claims, languages, who)
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
+    of_first = difference is finding.differences[0]
+    sides = witnesses(finding) if of_first else [{s: difference} for s in difference.values]
     said = " ".join(
-        f"{who[s].head}: “{_said(difference, s, claims, languages)}”{_speaker(difference, s, claims, languages)}."
-        for s in difference.values
+        f"{listed([who[s].head for s in side])}: “{_said(*_shown(side), claims, languages)}”"
+        f"{_from(side, claims, languages)}."
+        for side in sides
     )
     return f"{said[:-1]}: {why}." if why else said
+
+
+def _shown(side: Mapping[str, Difference]) -> tuple[Difference, str]:
+    """The difference that shows the value of a side, and whose words it is shown in."""
+    source, difference = next(iter(side.items()))
+    return difference, source
 
 
 def _said(difference: Difference, source: str, claims: Mapping[str, Claim], languages: Mapping[str, Language]) -> str:
@@ -101,11 +111,10 @@ def _said(difference: Difference, source: str, claims: Mapping[str, Claim], lang
     return phrase(claim, place.start - claim.start, place.end - claim.start, languages[source])
 
 
-def _speaker(
-    difference: Difference, source: str, claims: Mapping[str, Claim], languages: Mapping[str, Language]
-) -> str:
-    place = difference.places.get(source)
-    names = _speakers([claims[place.claim]], languages[source]) if place else ()
+def _from(side: Mapping[str, Difference], claims: Mapping[str, Claim], languages: Mapping[str, Language]) -> str:
+    """Who is given as the source of the value of a side."""
+    placed = {s: place for s, difference in side.items() if (place := difference.places.get(s))}
+    names = dict.fromkeys(n for s, place in placed.items() for n in _speakers([claims[place.claim]], languages[s]))
     return f" ({listed([*map(speaker, names)])})" if names else ""
 
 
@@ -122,7 +131,7 @@ def _alone(
     (source,) = finding.claims
     where = _where(finding, documents, claims)
     if finding.closest and max(finding.alone.values(), default=1.0) < _SURELY_ALONE:
-        near = [f"{who[s].text} ({paragraph(documents[s], claims[c].block)})" for s, c in finding.closest.items()]
+        near = [who[s].text for s in finding.closest]
         head = "You report it" if who[source].own else f"In {who[source].text}"
         return f"{head}, {where}; {listed(near)} may tell it in other words."
     return f"{'Only you report it' if who[source].own else f'Only in {who[source].text}'}, {where}."

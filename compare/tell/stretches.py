@@ -14,9 +14,9 @@ FEWEST, MOST = 4, 14
 """Words of a title."""
 LONGEST = 90
 """Characters of a title."""
-LONGEST_SHOWN = 120
-"""Characters up to which a heading tells on to the end of its clause: four lines on a phone, and half of the 455 titles
-of 55 pairs that break off are whole by then."""
+LONGEST_SHOWN = 140
+"""Characters up to which a heading tells on to the end of its clause: five lines on a phone, and two in three of the
+455 titles of 55 pairs that break off are whole by then."""
 TELLING = (NameFact, DateFact, QuantityFact)
 """The facts that say most of a matter: whom, when, how much."""
 WEAK, LOOSE, FIRM = 1, 2, 3

@@ -56,12 +56,37 @@ def _subject(claim: Claim, before: str, language: Language, *, shared: bool) -> 
         first = at + who[0].start if who else at
         dated = any(s <= first < e for s, e in dates)
         if not dated and _acts(who, language, named=first in names):
-            between = "" if shared else before[at + who[-1].end :]
-            return "" if _asserts(between, language) else before[first : at + who[-1].end]
+            if shared and verb is not None and told[verb].lemma in language.words("verbs.quoting"):
+                return ""  # "Holt said the bill would undermine trust and would cost millions": the bill would
+            last = at + who[-1].end
+            if shared:
+                return before[first:last]
+            return "" if _asserts(before[last:], language) else before[first : _with_name(claim, before, last)]
         if verb is not None or part is None:
             return ""
         at = part.end()
     return ""
+
+
+def _with_name(claim: Claim, before: str, end: int) -> int:
+    """Where a subject ends with the name that explains it: "the first president, Boris Yeltsin"."""
+    part = _PARTS.search(before, end + 1)
+    stop = part.start() if part else len(before)
+    named = (f.end - claim.start for f in claim.facts_of(NameFact) if f.start - claim.start == end + 2)
+    return stop if before[end : end + 2] == ", " and stop in named else end
+
+
+def opens_within(claim: Claim, start: int, language: Language) -> bool:
+    """Whether a clause cannot begin at claim.text[start:], for what stands before its comma belongs to it.
+
+    "Democrats' campaign finance, voting rights and ethics bill" is one subject; "on Monday, the bill" is not.
+    """
+    before = claim.text[:start].rstrip()
+    if not before.endswith(",") or _PARTS.search(before[:-1]):
+        return False
+    told = words(before, language)
+    dated = any(f.start - claim.start < len(before) for f in claim.facts_of(DateFact))
+    return not dated and language.grammar.finite_verb(told) is None and _acts(told, language, named=False)
 
 
 def _asserts(between: str, language: Language) -> bool:
