@@ -28,6 +28,7 @@ from compare.judge.smallest import smallest_differences
 from compare.judge.statuses import status_difference
 from compare.judge.story import Story
 from compare.judge.votes import vote_difference
+from compare.judge.witnesses import witnesses
 from compare.model import (
     Alignment,
     Claim,
@@ -105,7 +106,8 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     for point in points:
         own = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
-            drafts += _judged(point, own, tuple(within.get(point.id, ())), across.get(point.id, ()), judge)
+            inside, beside = tuple(within.get(point.id, ())), across.get(point.id, ())
+            drafts += _judged(point, own, inside, beside, judge=judge, known=slots.known)
         elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in own if c.id not in doubtful or story.dates_alone(c))
             if newsworthy(sure, languages[own[0].source]):
@@ -153,12 +155,14 @@ def _by_point(pairs: Sequence[Pair], home: Mapping[str, str]) -> tuple[_Pairs, _
     return within, across
 
 
-def _judged(
+def _judged(  # noqa: PLR0913 - a story point with all that bears on it
     point: StoryPoint,
     told: tuple[Claim, ...],
     pairs: tuple[Pair, ...],
     across: Sequence[Pair],
+    *,
     judge: Callable[[Pair], Iterator[tuple[Difference, tuple[Claim, ...]]]],
+    known: Known,
 ) -> Iterator[Judgement]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
 
@@ -169,8 +173,10 @@ def _judged(
     clashing = own + [(p, d, held) for p in across for d, held in judge(p) if d.reason is None]
     if clashing:
         rest = {c for p, _, held in clashing for c in (p.a, p.b, *held)}
-        claims = tuple(sorted(rest, key=lambda c: (c.source, c.start)))
-        shown = _distinct(d for _, d, _ in clashing)
+        clashes = _distinct(d for _, d, _ in clashing)
+        others = [found for d in clashes for found in witnesses(d, (*pairs, *across), known)]
+        claims = tuple(sorted({*rest, *(c for c, _ in others)}, key=lambda c: (c.source, c.start)))
+        shown = _distinct(iter((*clashes, *(d for _, d in others))))
         yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
     if not own:
         yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
@@ -215,7 +221,7 @@ def _distinct(differences: Iterator[Difference]) -> tuple[Difference, ...]:
     """Each clash of two sources' values once, where the surest pair of claims shows it."""
     found: dict[object, Difference] = {}
     for difference in differences:
-        found.setdefault((difference.aspect, *difference.values.items()), difference)
+        found.setdefault((difference.aspect, frozenset(difference.values.items())), difference)
     return tuple(found.values())
 
 

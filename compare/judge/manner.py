@@ -32,15 +32,25 @@ OWN, ANOTHERS, PLAIN, HEDGED = "in its own voice", "as somebody’s words", "pla
 def manner_differences(pairs: Sequence[Pair]) -> tuple[Difference, ...]:
     """The first difference of each aspect that pairs of claims show, the surest pair first."""
     found: dict[Aspect, Difference] = {}
+    itself = {side.claim.source for pair in pairs for side in _sides(pair) if side.is_own}
     for pair in pairs:
         if pair.alignment.score < _SURE_ENOUGH:
             continue
-        one = _Side(pair.a, pair.sentence_a, pair.language, {m.a.start for m in pair.alignment.matches})
-        other = _Side(pair.b, pair.sentence_b, pair.language, {m.b.start for m in pair.alignment.matches})
+        one, other = _sides(pair)
         for told, bare in ((one, other), (other, one)):
             for difference in _against(told, bare):
-                found.setdefault(difference.aspect, difference)
+                # What a source gives as somebody's words here, it may tell itself there.
+                if difference.aspect is not Aspect.ATTRIBUTION or told.claim.source not in itself:
+                    found.setdefault(difference.aspect, difference)
     return tuple(found.values())
+
+
+def _sides(pair: Pair) -> tuple[_Side, _Side]:
+    shared = pair.alignment.matches
+    return (
+        _Side(pair.a, pair.sentence_a, pair.language, {m.a.start for m in shared}),
+        _Side(pair.b, pair.sentence_b, pair.language, {m.b.start for m in shared}),
+    )
 
 
 def _against(told: _Side, bare: _Side) -> Iterator[Difference]:

@@ -35,7 +35,9 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
                 title=words,
                 heading=heading(words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], context),
                 statement=statement(seen, comparison, languages),
-                question=question(seen, who, comparison.claim) if finding.kind is FindingKind.CONFLICT else "",
+                question=question(seen, who, comparison.claim, languages)
+                if finding.kind is FindingKind.CONFLICT
+                else "",
             )
         )
     return tuple(found)

@@ -8,6 +8,7 @@ from compare.model import Aspect, AttributionFact, Claim, Difference, Finding, S
 from compare.tell.outlets import Outlet
 from compare.tell.witnesses import witnesses
 from compare.tell.wording import listed, speaker
+from compare.text.language import Language
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -25,12 +26,14 @@ _ASKED_OF: dict[str, str] = {
 }
 
 
-def question(finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim]) -> str:
+def question(
+    finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim], languages: Mapping[str, Language]
+) -> str:
     """One sentence that names both values, those who are said to have given them, and what to ask."""
     difference = finding.differences[0]
     sides = [
         f"{_have(list(side), who)} “{next(d.values[s] for s, d in side.items())}”{_from(side, claim)}"
-        for side in witnesses(finding)
+        for side in witnesses(finding, languages)
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
     return f"{'; '.join(sides)}: {asked}?"

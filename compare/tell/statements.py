@@ -87,7 +87,7 @@ def _said_of(
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
     of_first = difference is finding.differences[0]
-    sides = witnesses(finding) if of_first else [{s: difference} for s in difference.values]
+    sides = witnesses(finding, languages) if of_first else [{s: difference} for s in difference.values]
     said = " ".join(
         f"{listed([who[s].head for s in side])}: “{_said(*_shown(side), claims, languages)}”"
         f"{_from(side, claims, languages)}."

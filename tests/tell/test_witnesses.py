@@ -1,5 +1,8 @@
+from compare.language import language
 from compare.model import Aspect, Difference, Finding, FindingKind
 from compare.tell.witnesses import witnesses
+
+ENGLISH = dict.fromkeys("ABCD", language("en"))
 
 
 def finding(*values):
@@ -15,7 +18,7 @@ def finding(*values):
 
 
 def sides(*values):
-    return [(tuple(side), next(d.values[s] for s, d in side.items())) for side in witnesses(finding(*values))]
+    return [(tuple(side), next(d.values[s] for s, d in side.items())) for side in witnesses(finding(*values), ENGLISH)]
 
 
 def test_two_sources_are_two_sides():
@@ -23,7 +26,7 @@ def test_two_sources_are_two_sides():
 
 
 def test_those_who_have_one_value_stand_together_the_most_first():
-    told = ({"B": "fourteen", "C": "eleven"}, {"A": "Eleven", "B": "fourteen"}, {"B": "fourteen", "D": "nine"})
+    told = ({"B": "fourteen", "C": "11"}, {"A": "Eleven", "B": "fourteen"}, {"B": "fourteen", "D": "nine"})
     assert sides(*told) == [(("A", "C"), "Eleven"), (("B",), "fourteen"), (("D",), "nine")]
 
 
