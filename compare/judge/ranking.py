@@ -58,10 +58,12 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
 
 
 def _small(draft: Judgement) -> bool:
-    """Whether all that differs is the room, and by less than two sentences."""
+    """Whether all that differs is the room, and by less than two sentences that surely tell of the matter."""
     if draft.kind is not FindingKind.EMPHASIS or any(d.aspect is not Aspect.SHARE for d in draft.differences):
         return False
-    sentences = [len({c.sentence for c in draft.claims if c.source == s}) for s in draft.differences[0].values]
+    least = _SURE_ENOUGH[FindingKind.EMPHASIS]
+    sure = {c for p in draft.pairs if p.alignment.score >= least for c in (p.a, p.b)} or set(draft.claims)
+    sentences = [len({c.sentence for c in sure if c.source == s}) for s in draft.differences[0].values]
     return max(sentences) - min(sentences) < 2
 
 
