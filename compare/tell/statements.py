@@ -179,7 +179,7 @@ def _weighed(
         case Aspect.ATTRIBUTION:
             plain, given = sorted((one, two), key=lambda s: difference.values[s] != "in its own voice")
             speakers = _speakers(own[given], languages[given])
-            whose = f"the claim of {speaker(speakers[0])}" if len(speakers) == 1 else "the claim of somebody it names"
+            whose = f"the claim of {speaker(speakers[0])}" if speakers else "the claim of somebody it names"
             return f"In {who[plain].whose} own voice; {who[given].does('give')} it as {whose}."
         case Aspect.CERTAINTY:
             plain, hedged = sorted((one, two), key=lambda s: difference.values[s] != "plain")

@@ -59,9 +59,8 @@ def _subject(claim: Claim, before: str, language: Language, *, shared: bool) -> 
             if shared and verb is not None and told[verb].lemma in language.words("verbs.quoting"):
                 return ""  # "Holt said the bill would undermine trust and would cost millions": the bill would
             last = at + who[-1].end
-            if shared:
-                return before[first:last]
-            return "" if _asserts(before[last:], language) else before[first : _with_name(claim, before, last)]
+            stands = shared or not _asserts(before[last:], language)
+            return before[first : _with_name(claim, before, last)] if stands else ""
         if verb is not None or part is None:
             return ""
         at = part.end()
@@ -105,7 +104,11 @@ def _bare(told: Sequence[Word], language: Language) -> Sequence[Word]:
     openers = language.words("words.title_openers")
     adverbs = language.words("words.adverbs") | language.words("words.before_verb")
     first = next((i for i, w in enumerate(told) if w.form not in openers), len(told))
-    last = next((i for i in range(len(told), first, -1) if told[i - 1].form not in adverbs), first)
+    ly = language.endings("words.adverb_ends")
+    ends = (
+        i for i in range(len(told), first, -1) if told[i - 1].form not in adverbs and not told[i - 1].form.endswith(ly)
+    )
+    last = next(ends, first)
     return told[first:last]
 
 

@@ -84,6 +84,17 @@ def test_a_quotation_has_its_speaker_where_it_is_known(article, text, title, exp
             "closed it to the public",
             "The council … closed it to the public",
         ),
+        (
+            "The headteacher, Ines Calloway, cancelled lessons on Monday and sent the whole school home.",
+            "sent the whole school home",
+            "The headteacher, Ines Calloway … sent the whole school home",
+        ),
+        # the bill would: who says so does not
+        (
+            "Jon Berg said the bill would undermine trust in the town, and would cost millions.",
+            "would cost millions",
+            "would cost millions",
+        ),
         # whose act it is stands between
         (
             "Mayors Ada Moss, Per Lund and Jon Berg said some people, many of them masked, shouted at them.",
