@@ -9,25 +9,22 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from compare.desk.apart import apart
-from compare.desk.cards import Card, cards
+from compare.desk.cards import Card
+from compare.desk.matters import Review, review_of
 from compare.desk.pages import environment
 from compare.desk.panel import NAMES
-from compare.desk.review import by_matter, panels_of
-from compare.desk.standing import is_disputed, on, verdicts
+from compare.desk.standing import agreed, on, verdicts
 from compare.desk.tasks import Print, Render, Written
 from compare.desk.trail import attachment
 from compare.desk.visit import Visit
 from compare.errors import StorydiffError
-from compare.model import Comparison
 from compare.report import FORMATS, Options
 from compare.report.fonts import font_faces
 from compare.report.index import index, plain
 from compare.report.page import sha256_source
 from compare.report.sources import headline
 from compare.report.templates import asset, show
-from compare.store.database import Decision, Role, Run, Seat, Verdict
-from compare.store.database.decisions import decisions_of
-from compare.store.database.stories import reports_of, run_of, sightings_of
+from compare.store.database import Role, Seat, Verdict
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _TYPES = {
@@ -65,7 +62,7 @@ class Chapter:
 
 def report(visit: Visit) -> Response:
     """The report of a run as `storydiff compare` writes it, in any of its formats."""
-    run, name = _run(visit), visit.request.path_params["format"]
+    run, name = reviewed(visit).run, visit.request.path_params["format"]
     if name not in FORMATS:
         raise HTTPException(404, "There is no such format.")
     content = run.report if name == "json" else _written(Render(run.report, name))
@@ -79,31 +76,26 @@ def passed(visit: Visit) -> Response:
     kind, ending = visit.request.path_params["kind"], visit.request.path_params["ending"]
     if kind not in {"internal", "clean"} or ending not in {"html", "pdf"}:
         raise HTTPException(404, "There is no such report.")
-    run, clean = _run(visit), kind == "clean"
+    review, clean = reviewed(visit), kind == "clean"
     if clean and visit.person.role is not Role.EDITOR:
         raise HTTPException(403, "The clean report is an editor's to pass on.")
     printed = ending == "pdf"
-    text = review_report(visit, run, clean=clean, printed=printed)
+    text = review_report(visit, review, clean=clean, printed=printed)
     if printed:
         return attachment(_written(Print(text)), f"{kind}-report.pdf", "application/pdf")
     return shown(text.encode())
 
 
-def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
+def review_report(visit: Visit, review: Review, *, clean: bool, printed: bool) -> str:
     """The page of such a report, for the screen or for the PDF."""
-    with visit.desk.database.reading() as connection:
-        sightings = sightings_of(connection, run.id)
-        decisions = decisions_of(connection, run.story)
-        elsewhere = sorted({s.words for s in sightings} - {run.id})
-        earlier = {id_: Comparison.from_json(r) for id_, r in reports_of(connection, elsewhere).items()}
-    now = Comparison.from_json(run.report)
-    made = cards(now, sightings, earlier, panels_of(visit, run, sightings, decisions))
+    run, now = review.run, review.now
+    made = review.cards(review.panels(visit.person))
     # What was decided on words that have changed since is nothing to pass on. And who has not yet decided himself
     # learns nothing of the others from the internal report either.
-    of = by_matter(sightings, decisions)
-    fresh = {s.matter: on(s.finding, of[s.matter]) for s in sightings}
+    of = review.of
+    fresh = {s.matter: on(s.finding, of[s.matter]) for s in review.sightings}
     judged = {
-        card.panel.matter: _judged(fresh[card.panel.matter] if clean else card.panel.first + card.panel.second)
+        card.panel.matter: agreed(fresh[card.panel.matter] if clean else card.panel.first + card.panel.second)
         for card in made
     }
     titles = _PASSED if clean else _HOUSE
@@ -140,14 +132,6 @@ def review_report(visit: Visit, run: Run, *, clean: bool, printed: bool) -> str:
     )
 
 
-def _judged(decisions: tuple[Decision, ...]) -> Verdict | None:
-    """The verdict that all agree on; None where they do not, OPEN where there is none."""
-    if is_disputed(decisions):
-        return None
-    said = verdicts(decisions, Seat.FIRST) | verdicts(decisions, Seat.SECOND)
-    return next(iter(said), Verdict.OPEN)
-
-
 def shown(content: bytes) -> Response:
     """A report that carries its own policy: the same is sent with it, and it is kept from the desk's own pages."""
     found = _POLICY.search(content[:10_000].decode("utf-8", "replace"))
@@ -156,14 +140,15 @@ def shown(content: bytes) -> Response:
     return Response(content, media_type="text/html", headers=headers)
 
 
-def _run(visit: Visit) -> Run:
+def reviewed(visit: Visit) -> Review:
+    """The run that is asked for, with its review; the story's newest where none is named."""
     story, asked = visit.number("story"), visit.request.query_params.get("run", "")
     number = int(asked) if asked.isdecimal() and len(asked) < 10 else None
     with visit.desk.database.reading() as connection:
-        run = run_of(connection, story, number)
-    if run is None:
+        review = review_of(connection, story, number)
+    if review is None:
         raise HTTPException(404, "There is no such report.")
-    return run
+    return review
 
 
 def _written(task: Render | Print) -> bytes:
