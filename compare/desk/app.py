@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from compare.desk import bulk, comparing, editing, entry, listing, names, passing, review, texts, trail
+from compare.desk import bulk, comparing, editing, entry, exporting, listing, names, passing, review, texts, trail
 from compare.desk.desk import Desk
 from compare.desk.guard import Guard
 from compare.desk.pages import plain_page
@@ -60,6 +60,10 @@ def app(desk: Desk) -> Starlette:
             post("/stories/{story:int}/take-back", editing.take_back),
             get("/stories/{story:int}/report/{format}", passing.report),
             get("/stories/{story:int}/{kind}-report.{ending}", passing.passed),
+            get("/stories/{story:int}/calls.{ending}", exporting.calls),
+            get("/stories/{story:int}/decisions.jsonld", exporting.decisions),
+            get("/stories/{story:int}/claim-review.jsonld", exporting.claim_review),
+            get("/stories/{story:int}/gold.zip", exporting.gold),
             get("/stories/{story:int}/trail.{ending}", trail.trail),
         ],
         middleware=[Middleware(Guard, addresses=desk.addresses)],

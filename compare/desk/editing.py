@@ -30,9 +30,9 @@ def add(visit: Visit) -> Response:
         review = _held(visit, connection)
         try:
             quotes, title = marked(visit, review.now.sources), checked_title(visit)
+            kind = _kind_of(visit, quotes)
         except UsageError as error:
             return texts_page(visit, review, wrong=error)
-        kind = _kind(visit, ()) or (FindingKind.AGREEMENT if len(quotes) > 1 else FindingKind.UNIQUE)
         matter = _make(visit, connection, review, Shape(act=Act.ADDED, kind=kind, title=title, quotes=quotes))
     return _at(review, matter)
 
@@ -161,6 +161,18 @@ def _kind(visit: Visit, found: Sequence[Finding]) -> FindingKind | None:
     if given and given not in list(FindingKind):
         raise HTTPException(400, "There is no such kind of finding.")
     return FindingKind(given) if given else min((f.kind for f in found), key=KINDS.index, default=None)
+
+
+def _kind_of(visit: Visit, quotes: Sequence[Anchor]) -> FindingKind:
+    """The kind asked for; or else passages of two articles belong together, and one stands alone."""
+    kind = _kind(visit, ()) or (FindingKind.AGREEMENT if len(quotes) > 1 else FindingKind.UNIQUE)
+    if kind is FindingKind.UNIQUE and len(quotes) > 1:
+        raise UsageError(
+            "passages of two articles are marked, and it is to be in one only",
+            source="kind",
+            remedy="Leave one of them out, or say what else it is.",
+        )
+    return kind
 
 
 def _desk_only(visit: Visit) -> None:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from compare.desk.apart import apart
+from compare.desk.apart import written
 from compare.desk.cards import Card
 from compare.desk.matters import Review, review_of
 from compare.desk.pages import environment
 from compare.desk.panel import NAMES
 from compare.desk.standing import agreed, on, verdicts
-from compare.desk.tasks import Print, Render, Written
+from compare.desk.tasks import Print, Render
 from compare.desk.trail import attachment
 from compare.desk.visit import Visit
-from compare.errors import StorydiffError
 from compare.report import FORMATS, Options
 from compare.report.fonts import font_faces
 from compare.report.index import index, plain
@@ -65,7 +64,7 @@ def report(visit: Visit) -> Response:
     run, name = reviewed(visit).run, visit.request.path_params["format"]
     if name not in FORMATS:
         raise HTTPException(404, "There is no such format.")
-    content = run.report if name == "json" else _written(Render(run.report, name))
+    content = run.report if name == "json" else written(Render(run.report, name))
     if name == "html":
         return shown(content)
     return attachment(content, FORMATS[name].file, _TYPES.get(name, "application/octet-stream"))
@@ -82,7 +81,7 @@ def passed(visit: Visit) -> Response:
     printed = ending == "pdf"
     text = review_report(visit, review, clean=clean, printed=printed)
     if printed:
-        return attachment(_written(Print(text)), f"{kind}-report.pdf", "application/pdf")
+        return attachment(written(Print(text)), f"{kind}-report.pdf", "application/pdf")
     return shown(text.encode())
 
 
@@ -149,13 +148,3 @@ def reviewed(visit: Visit) -> Review:
     if review is None:
         raise HTTPException(404, "There is no such report.")
     return review
-
-
-def _written(task: Render | Print) -> bytes:
-    try:
-        found = apart(task)
-    except StorydiffError as error:
-        raise HTTPException(503, str(error)) from error
-    if not isinstance(found, Written):
-        raise HTTPException(500, "The report could not be written.")
-    return found.content

@@ -79,6 +79,7 @@ def test_a_passage_in_the_middle_of_words_is_taken_with_the_whole_of_them_in_its
         ({"passage-A": "Ferries will carry horses"}, "These words do not stand so in Post"),
         ({"passage-A": "the"}, "These words stand 3 times in Post. Take more words"),
         ({"passage-A": "word " * 900}, "The passage has 4,500 characters"),
+        ({"passage-A": FERRIES, "passage-B": RENTS, "kind": "unique"}, "it is to be in one only"),
         ({"passage-A": FERRIES, "title": "x" * 301}, "The title has 301 characters"),
     ],
 )
