@@ -74,6 +74,21 @@ def test_a_file_is_copied_before_it_is_migrated_and_belongs_to_its_owner_alone(a
         open_database(at)
 
 
+@pytest.mark.parametrize("database_address", ["postgresql"], indirect=True)
+def test_connections_that_the_server_has_closed_are_made_anew(database_address, monkeypatch):
+    database, other = open_database(database_address), open_database(database_address)
+    with database.reading() as one, database.reading() as another:
+        assert one.scalar(text("SELECT 1")) == another.scalar(text("SELECT 1"))
+    close = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
+    with other.reading() as connection:
+        assert connection.scalar(text(f"{close} current_database()")) == 2
+    monkeypatch.setattr(opening, "_TRUSTED", -1.0)
+    with database.reading() as one, database.reading() as another:
+        assert (one.scalar(text("SELECT 1")), another.scalar(text("SELECT 1"))) == (1, 1)
+    database.close()
+    other.close()
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [
