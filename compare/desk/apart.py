@@ -19,7 +19,19 @@ import msgspec
 from starlette.exceptions import HTTPException
 
 from compare import errors
-from compare.desk.tasks import Answer, Calls, Compared, Failed, Print, Render, SourceTrouble, Stage, Task, Written
+from compare.desk.tasks import (
+    Answer,
+    Calls,
+    Compared,
+    Failed,
+    Lines,
+    Print,
+    Render,
+    SourceTrouble,
+    Stage,
+    Task,
+    Written,
+)
 from compare.errors import StorydiffError
 
 # The largest comparison that is allowed takes some minutes on a slow machine; what takes longer hangs.
@@ -44,7 +56,7 @@ def apart(task: Task, progress: Callable[[str], None] = lambda _stage: None) -> 
             child.kill()
 
 
-def written(task: Calls | Render | Print) -> bytes:
+def written(task: Calls | Lines | Render | Print) -> bytes:
     """The bytes that such a task makes, for a page that cannot do without."""
     try:
         found = apart(task)

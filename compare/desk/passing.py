@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from compare.desk.apart import written
-from compare.desk.cards import Card
 from compare.desk.matters import Review, review_of
-from compare.desk.pages import environment
-from compare.desk.panel import NAMES
-from compare.desk.standing import agreed, on, verdicts
-from compare.desk.tasks import Print, Render
+from compare.desk.papers import as_lines, as_page, paper
+from compare.desk.tasks import Lines, Print, Render
 from compare.desk.trail import attachment
 from compare.desk.visit import Visit
-from compare.report import FORMATS, Options
-from compare.report.fonts import font_faces
-from compare.report.index import index, plain
-from compare.report.page import sha256_source
-from compare.report.sources import headline
-from compare.report.templates import asset, show
-from compare.store.database import Role, Seat, Verdict
+from compare.report import FORMATS
+from compare.store.database import Role
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _TYPES = {
@@ -33,30 +24,6 @@ _TYPES = {
     "calls": "text/markdown",
     "csv": "text/csv",
 }
-# What others are shown, in this order, and what it is called there. What was judged not so, or not worth it, and what
-# nobody has decided or two do not agree on, is left out.
-_PASSED = {
-    Verdict.CONFIRMED: "Confirmed",
-    Verdict.SETTLED: "Settled",
-    Verdict.CALL: "Still to be asked about",
-}
-_HOUSE = {
-    None: "Disputed",
-    Verdict.CONFIRMED: "Confirmed",
-    Verdict.CALL: "Needs a call",
-    Verdict.SETTLED: "Settled",
-    Verdict.NOT_SO: "Not so",
-    Verdict.SKIP: "Not worth it",
-    Verdict.OPEN: "Open",
-}
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """Matters of one verdict."""
-
-    title: str
-    cards: tuple[Card, ...]
 
 
 def report(visit: Visit) -> Response:
@@ -73,62 +40,19 @@ def report(visit: Visit) -> Response:
 def passed(visit: Visit) -> Response:
     """The review as a report: "internal" with notes, names and dissent, or "clean" without them."""
     kind, ending = visit.request.path_params["kind"], visit.request.path_params["ending"]
-    if kind not in {"internal", "clean"} or ending not in {"html", "pdf"}:
+    if kind not in {"internal", "clean"} or ending not in {"html", "pdf", "docx"}:
         raise HTTPException(404, "There is no such report.")
     review, clean = reviewed(visit), kind == "clean"
     if clean and visit.person.role is not Role.EDITOR:
         raise HTTPException(403, "The clean report is an editor's to pass on.")
-    printed = ending == "pdf"
-    text = review_report(visit, review, clean=clean, printed=printed)
-    if printed:
-        return attachment(written(Print(text)), f"{kind}-report.pdf", "application/pdf")
-    return shown(text.encode())
-
-
-def review_report(visit: Visit, review: Review, *, clean: bool, printed: bool) -> str:
-    """The page of such a report, for the screen or for the PDF."""
-    run, now = review.run, review.now
-    made = review.cards(review.panels(visit.person))
-    # What was decided on words that have changed since is nothing to pass on. And who has not yet decided himself
-    # learns nothing of the others from the internal report either.
-    of = review.of
-    fresh = {s.matter: on(s.finding, of[s.matter]) for s in review.sightings}
-    judged = {
-        card.panel.matter: agreed(fresh[card.panel.matter] if clean else card.panel.first + card.panel.second)
-        for card in made
-    }
-    titles = _PASSED if clean else _HOUSE
-    chapters = [
-        Chapter(title, tuple(c for c in made if judged[c.panel.matter] is verdict and (c.number or not clean)))
-        for verdict, title in titles.items()
-    ]
-    told = index(now, Options(clean=clean))
-    style = "\n".join(
-        (
-            *((font_faces(run.report.decode()),) if printed else ()),
-            asset("base.css"),
-            asset("print.css" if printed else "screen.css"),
-            asset("desk/passed.css"),
-        )
-    )
-    return (
-        environment()
-        .get_template("passed.html")
-        .render(
-            title=headline(told),
-            style=style,
-            style_hash="" if printed else sha256_source(style),
-            clean=clean,
-            made=run.made,
-            sources=[(d.id, plain(d.label), plain(d.title), plain(d.published)) for d in now.sources],
-            chapters=[chapter for chapter in chapters if chapter.cards],
-            left_out=sum(1 for c in made if judged[c.panel.matter] not in titles or (clean and not c.number)),
-            twice=sum(bool(verdicts(fresh[c.panel.matter], Seat.SECOND)) for ch in chapters for c in ch.cards),
-            count=sum(len(chapter.cards) for chapter in chapters),
-            called=NAMES,
-            show=show,
-        )
-    )
+    given = paper(review, visit.person, clean=clean)
+    letters = review.run.report.decode()
+    if ending == "html":
+        return shown(as_page(given, letters, printed=False).encode())
+    if ending == "pdf":
+        return attachment(written(Print(as_page(given, letters, printed=True))), f"{kind}-report.pdf", _TYPES["pdf"])
+    task = Lines(given.title, tuple(as_lines(given)), review.now.tool.version)
+    return attachment(written(task), f"{kind}-report.docx", "application/octet-stream")
 
 
 def shown(content: bytes) -> Response:

@@ -54,6 +54,14 @@ class Calls(Struct, frozen=True, tag="calls"):
     version: str
 
 
+class Lines(Struct, frozen=True, tag="lines"):
+    """Lay paragraphs, each with its style, out as a Word document, for a version of storydiff."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    version: str
+
+
 class Stage(Struct, frozen=True, tag="stage"):
     """A stage begins."""
 
@@ -82,7 +90,7 @@ class Failed(Struct, frozen=True, tag="failed"):
     place: int = -1
 
 
-Task = Compare | Render | Print | Calls
+Task = Compare | Render | Print | Calls | Lines
 Answer = Stage | Compared | Written | Failed
 
 
