@@ -127,6 +127,7 @@ def test_two_findings_that_say_the_same_are_joined_and_taken_apart_again(story):
     back = edit(ann, number, "take-back", matter="7")
     assert set(cards(back)) == set(range(1, 7))
     assert "1 of 6 decided" in back.text
+    assert "1 of 6 decided" in ann.open("/").text
 
 
 def test_two_that_each_stand_alone_are_joined_to_what_belongs_together(story):

@@ -55,7 +55,8 @@ def edits_of(connection: Connection, story_id: int) -> tuple[Edit, ...]:
 
 def is_shown() -> ColumnElement[bool]:
     """Of a sighting: neither was its matter taken back, nor does another one stand in its place."""
-    taken_back = select(edit.c.matter).where(edit.c.act == Act.TAKEN_BACK.value)
+    back = edit.alias("back")
+    taken_back = select(back.c.matter).where(back.c.act == Act.TAKEN_BACK.value)
     in_its_place = exists().where(
         replaced.c.matter == sighting.c.matter,
         replaced.c.finding == sighting.c.finding,
