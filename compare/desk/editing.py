@@ -80,7 +80,7 @@ def split(visit: Visit) -> Response:
         for sources in (rest, off):
             shape = Shape(
                 act=Act.SPLIT,
-                kind=finding.kind if len(sources) > 1 else FindingKind.UNIQUE,
+                kind=_kind_left(finding, sources),
                 title="",
                 quotes=_quotes(review.now, finding, sources),
                 replaces=((one.matter, one.finding),),
@@ -173,6 +173,15 @@ def _kind_of(visit: Visit, quotes: Sequence[Anchor]) -> FindingKind:
             remedy="Leave one of them out, or say what else it is.",
         )
     return kind
+
+
+def _kind_left(finding: Finding, sources: Sequence[str]) -> FindingKind:
+    """What a finding is with these of its sources alone: without those that differed from them a conflict is none."""
+    if len(sources) == 1:
+        return FindingKind.UNIQUE
+    told = [{d.values[s] for s in sources if s in d.values} for d in finding.differences if d.reason is None]
+    clash = not finding.differences or any(len(values) > 1 for values in told)
+    return FindingKind.AGREEMENT if finding.kind is FindingKind.CONFLICT and not clash else finding.kind
 
 
 def _desk_only(visit: Visit) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from compare.language import language
 from compare.model import BlockKind, Claim, Comparison, Document, Finding, FindingKind, Span
 from compare.model.span import overlapping
-from compare.report.index import plain
+from compare.report.index import closed, plain
 from compare.report.texts import parted
 from compare.store.database import Verdict
 from compare.text.sentences import sentences
@@ -145,7 +145,7 @@ def _links(
     # A conflict that is true and no matter is none that a report has to show.
     more = {"conflict_core": verdict is not Verdict.SKIP} if clash else {}
     relation = "agree" if verdict is Verdict.NOT_SO else _RELATION[finding.kind]
-    why = f"{verdict}: {plain(finding.statement or finding.shown)}"
+    why = f"{verdict}: {_words(finding)}"
     return {
         ids: _link(ids, relation, why) | more for x, y in pairs for ids in product(sides[0].of([x]), sides[1].of([y]))
     }
@@ -177,8 +177,11 @@ def _joined(found: Sequence[dict[_Ids, dict[str, Any]]]) -> dict[_Ids, dict[str,
 
 
 def _key(finding: Finding, a: list[str], b: list[str]) -> dict[str, Any]:
-    statement = plain(finding.statement or finding.shown)
-    return {"kind": _RELATION[finding.kind], "a": a, "b": b, "statement": statement}
+    return {"kind": _RELATION[finding.kind], "a": a, "b": b, "statement": _words(finding)}
+
+
+def _words(finding: Finding) -> str:
+    return plain(" ".join(filter(None, (finding.shown and closed(finding.shown), finding.statement))))
 
 
 def _source(side: _Side) -> dict[str, str]:

@@ -153,6 +153,22 @@ def test_a_wrong_pair_is_split_and_each_side_is_told_alone(story):
     assert set(cards(edit(ann, number, "take-back", matter="8"))) == set(range(1, 7))
 
 
+def test_of_three_papers_one_is_split_off_and_the_others_stay_together(sit, kept, compared, bridge):
+    ann = sit("Ann")
+    echo = "Bridge shuts\n\nThe council decided on Tuesday to close the Mill Bridge on 1 June.\n"
+    three = compared(*(x for d in bridge.sources for x in (d.label, d.text)), "Echo", echo)
+    number = kept("Ann", three)
+    day = matter_of(ann.open(f"/stories/{number}"), "3 May")
+    made = cards(edit(ann, number, "split", matter=str(day), off="A"))
+    rest, off = sorted(made)[-2:]
+
+    assert day not in made
+    assert '<span class="kind">Agreement</span>' in made[rest]  # both say 1 June
+    assert all(name in made[rest] for name in ("Daily", "Echo"))
+    assert "3 May" not in made[rest]
+    assert "3 May" in made[off]
+
+
 @pytest.mark.parametrize(
     ("act", "fields", "status"),
     [

@@ -71,6 +71,7 @@ def test_what_was_confirmed_is_a_link_of_its_kind_and_a_key_finding(reviewed, go
 
     assert links[cost].relations == ("conflict",)
     assert links[cost].must_be_found
+    assert links[cost].why.startswith("confirmed: The repairs will cost")
     assert "conflict" not in links[said].relations
     assert any(key.kind == "conflict" and cost[0] in key.a and cost[1] in key.b for key in pair.gold.key_findings)
     assert sentence(pair, "B", RENTS) in pair.gold.unique["B"]
