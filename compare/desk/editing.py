@@ -16,7 +16,7 @@ from compare.desk.texts import texts_page
 from compare.desk.visit import Visit
 from compare.errors import UsageError
 from compare.model import Comparison, Finding, FindingKind
-from compare.report.index import KINDS
+from compare.report.index import KINDS, claims_of
 from compare.store.database import Act, Anchor, Seat, Shape, Sighting, State
 from compare.store.database.edits import add_edit, edits_of
 from compare.store.database.stories import add_matter, add_sightings, hold
@@ -128,10 +128,10 @@ def _make(visit: Visit, connection: Connection, review: Review, shape: Shape) ->
     matter = add_matter(connection, review.run.story)
     add_edit(connection, matter, review.run.id, visit.person, shape)
     made = told(review.run.report, edits_of(connection, review.run.story))
-    finding = next((f.id for f in made.findings if f.id.startswith(f"E{matter}-")), None)
-    if finding is None:
+    finding = next((f for f in made.findings if f.id.startswith(f"E{matter}-")), None)
+    if finding is None or len(claims_of(finding)) < len(shape.quotes):
         raise HTTPException(422, "These words stand alike in two sources of one name. Compare again with other names.")
-    add_sightings(connection, review.run, [(matter, State.NEW, finding, review.run.id, "")])
+    add_sightings(connection, review.run, [(matter, State.NEW, finding.id, review.run.id, "")])
     return matter
 
 

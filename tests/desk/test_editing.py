@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec import structs
 
 FERRIES = "Ferries will carry cyclists free of charge"
 RENTS = "Shopkeepers in Mill Lane have asked for lower rents."
@@ -189,6 +190,18 @@ def test_what_makes_no_sense_changes_nothing(story, act, fields, status):
 
     assert ann.submit(f"/stories/{number}/{act}", **{"run": "1", **fields}).status_code == status
     assert set(cards(ann.open(f"/stories/{number}"))) == set(range(1, 7))
+
+
+def test_of_two_papers_of_one_name_no_quote_is_given_to_the_wrong_one(sit, kept, compared, bridge):
+    ann = sit("Ann")
+    post = bridge.sources[0].text
+    twins = compared("Post", post, "Daily", f"{post}\nThe mayor will speak at the harbour on Friday evening.\n")
+    twins = structs.replace(twins, sources=tuple(structs.replace(d, label="Post") for d in twins.sources))
+    number = kept("Ann", twins)
+    assert edit(ann, number, "join", matter=["1:", "2:"]).status_code == 422
+    page = edit(ann, number, "findings", **{"passage-A": FERRIES})
+    assert "These words stand alike in two sources of one name" in page.text
+    assert "+1" not in ann.open(f"/stories/{number}").text
 
 
 def test_two_who_join_at_once_do_not_both(story, sit):

@@ -171,6 +171,7 @@
     const form = event.target;
     if (!form.matches(".edit, #bulk, #own")) return;
     event.preventDefault();
+    if (form.classList.contains("busy")) return;
     const body = new URLSearchParams(new FormData(form, event.submitter));
     const target = event.submitter?.getAttribute("formaction") ?? form.action;
     form.classList.add("busy");
@@ -181,14 +182,14 @@
       if (!answer.ok) throw new Error(one("#wrong", page)?.textContent || one(".deck", page)?.textContent || `The desk answered ${answer.status}.`);
       if (!one(".matters", page)) throw new Error("Load the page again: you may have to log in.");
       if (form.matches("#bulk")) form.reset();
-      renew(page); // the texts too, with an empty form
+      renew(page, form);
       says.textContent = "Kept.";
     } catch (error) {
-      complain(form, error.message);
+      complain(form, error instanceof TypeError ? "The desk does not answer. Is it still running?" : error.message);
     }
     form.classList.remove("busy");
   });
-  function renew(page) {
+  function renew(page, form) {
     const old = new Map(matters.map((matter) => [matter.id, matter]));
     matters = all(".matter", page).map((fresh) => document.adoptNode(fresh));
     one(".matters").replaceChildren(...matters);
@@ -203,8 +204,9 @@
     count();
     choose();
     const made = matters.find((matter) => !old.has(matter.id)) ?? matters.find((matter) => matter.id === last?.id);
+    last = null;
     if (made) go(made);
-    if (beside.firstElementChild) fill();
+    if (beside.firstElementChild) fill(form.id === "own" ? null : one("#own", beside));
   }
 
   // --- many at once ---------------------------------------------------------------------------
@@ -229,12 +231,13 @@
   const beside = one("#beside");
   const opener = one("#open-texts");
   const wide = matchMedia("(min-width: 64rem)");
-  async function fill() {
+  async function fill(marked) {
     const answer = await fetch(opener.href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = one("#texts", page);
     if (!fresh) { location.assign(opener.href); return; }
     beside.replaceChildren(document.adoptNode(fresh));
+    for (const field of marked ? all("[name]:not([type=hidden]), [name^=at-]", marked) : []) one(`[name="${field.name}"]`, fresh).value = field.value;
     wireTexts(beside);
     show();
   }
