@@ -9,6 +9,13 @@ from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
+from msgspec import structs
+
+from compare.desk.desk import Addresses, Desk
+from compare.desk.keeping import keep
+from compare.desk.tasks import Compared
+from compare.store.database import open_database
+from compare.store.database.people import people
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
@@ -371,3 +378,36 @@ def test_without_scripts_everything_can_be_done_but_for_the_keys(person, bridge)
     matter(ann, "Joined from 2 findings").get_by_label("choose").check()
     ann.locator("#bulk").get_by_role("button", name="Settled").click()
     expect(ann.locator("body")).to_contain_text("Nothing was kept.")
+
+
+@pytest.mark.parametrize("database_address", ["sqlite"], indirect=True)
+def test_a_list_of_a_thousand_findings_has_only_the_forms_that_are_in_sight(person, bridge, database_address):
+    many = tuple(
+        structs.replace(f, id=f"{f.id}-{turn}", rank=turn * len(bridge.findings) + f.rank)
+        for turn in range(170)
+        for f in bridge.findings
+    )
+    ann = person("Ann")
+    database = open_database(database_address)
+    with database.reading() as connection:
+        (who,) = people(connection)
+    desk = Desk(database=database, addresses=Addresses(host="127.0.0.1", port=1))
+    keep(desk, who, None, Compared(structs.replace(bridge, findings=many).to_json().encode(), ()))
+    database.close()
+    ann.goto(urlsplit(ann.url)._replace(path="/stories/1").geturl())
+    number = ann.locator(".matter").count()
+    assert number == 1020
+
+    assert ann.locator("form").count() < 60
+    ann.keyboard.press("k")  # the last one, far below
+    expect(ann.locator(".matter").last.get_by_role("button", name="Confirmed")).to_be_visible()
+    ann.keyboard.press("1")
+    kept(ann)
+    expect(ann.locator("#count")).to_have_text(f"1 of {number} decided")
+    ann.locator(".matter").last.locator("textarea").fill("Not kept yet.")
+    ann.locator(".matter").last.get_by_label("choose").check()
+    ann.get_by_role("button", name="Choose all shown").click()
+    ann.locator("#bulk").get_by_role("button", name="Not worth it").click()
+    expect(ann.locator("#count")).to_have_text(f"{number} of {number} decided", timeout=20_000)
+    assert ann.locator("form").count() < 200
+    expect(ann.locator(".matter").last.locator("textarea")).to_have_value("Not kept yet.")

@@ -106,6 +106,19 @@
   const says = one("#says");
   let last = null; // the matter that is looked at
 
+  // In a long list the forms of a matter are left out of the page (they stand in a noscript) until it comes into sight.
+  function unfold(matter) {
+    const folded = all("noscript", matter);
+    for (const each of folded) {
+      each.insertAdjacentHTML("beforebegin", each.textContent);
+      each.remove();
+    }
+    if (folded.length) wire(matter);
+  }
+  const inSight = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) unfold(entry.target);
+  }, { rootMargin: "50%" });
+
   // Each matter's decisions go out one after the other, so that each has read the one before it.
   const queues = new Map();
   function decide(matter, name) {
@@ -164,7 +177,10 @@
       decide(matter, event.submitter?.value ?? "");
     });
   }
-  matters.forEach(wire);
+  function begin(matter) {
+    if (one("noscript", matter)) inSight.observe(matter); else wire(matter);
+  }
+  matters.forEach(begin);
 
   // --- findings made, joined, split, taken back, and decisions on many: then the list anew, but for words not yet kept ---
   document.addEventListener("submit", async (event) => {
@@ -191,13 +207,18 @@
   });
   function renew(page, form) {
     const old = new Map(matters.map((matter) => [matter.id, matter]));
+    // A page that is only parsed has elements in a noscript, not their text.
+    for (const each of all(".matter noscript", page)) each.textContent = each.innerHTML;
     matters = all(".matter", page).map((fresh) => document.adoptNode(fresh));
     one(".matters").replaceChildren(...matters);
     words.clear();
     for (const matter of matters) {
       const note = old.has(matter.id) && one("[name=note]", old.get(matter.id));
-      if (note && note.value !== note.defaultValue) one("[name=note]", matter).value = note.value;
-      wire(matter);
+      begin(matter);
+      if (note && note.value !== note.defaultValue) {
+        unfold(matter);
+        one("[name=note]", matter).value = note.value;
+      }
       words.set(matter, folded(one(".finding", matter).textContent));
     }
     filter();
@@ -323,12 +344,13 @@
   }
   function go(matter) {
     last = matter;
+    unfold(matter);
     matter.focus({ preventScroll: true });
     matter.scrollIntoView({ block: "start" });
     show();
   }
   document.addEventListener("focusin", () => {
-    if (current() && current() !== last) { last = current(); show(); }
+    if (current() && current() !== last) { last = current(); unfold(last); show(); }
   });
   const verdicts = () => (last ? all(".verdicts button", panelOf(last)).map((button) => button.value) : []);
   const commands = {
