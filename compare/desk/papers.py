@@ -16,7 +16,6 @@ from compare.report.options import Options
 from compare.report.page import sha256_source
 from compare.report.sources import headline
 from compare.report.templates import asset, show
-from compare.report.views import QuoteView
 from compare.store.database import Person, Seat, Verdict
 
 # What others are shown, in this order, and what it is called there. What was judged not so, or not worth it, and what
@@ -122,7 +121,7 @@ def _card(card: Card, *, clean: bool, settled: bool) -> Iterator[tuple[str, str]
     made = f", {card.edit.shape.act.value} by {card.edit.name}" if card.edit and not clean else ""
     yield "Normal", " ".join(filter(None, (f"{card.kind_name}{made}.", card.statement)))
     for quote in card.quotes:
-        yield "Quote", _quote(quote)
+        yield "Quote", "".join(piece.text for piece in quote.pieces)
         yield "Caption", ", ".join((quote.speaker.name, *(place.words.lower() for place in quote.places)))
     for row, reading in card.rows:
         values = "; ".join(f"{head} {cell}" for head, cell in zip(card.heads, row.cells, strict=True))
@@ -137,7 +136,3 @@ def _card(card: Card, *, clean: bool, settled: bool) -> Iterator[tuple[str, str]
         given = " ".join(filter(None, (one.assignee and f"for {one.assignee}", one.due and f"by {one.due}")))
         said = f"{NAMES[one.verdict]}: {one.name}{check}, {moment(one.at)}{earlier}. {given}"
         yield "List Bullet", f"{said.strip()}\n{one.note}".strip()
-
-
-def _quote(quote: QuoteView) -> str:
-    return "".join(piece.text for piece in quote.pieces)
