@@ -94,10 +94,11 @@ def _deck(count: int, twice: int, left: int) -> str:
     )
 
 
-def as_page(given: Paper, report: str, *, printed: bool) -> str:
-    """The paper as a page, for the screen or for the PDF; `report` has the letters that fonts are needed for."""
+def as_page(given: Paper, *, printed: bool) -> str:
+    """The paper as a page, for the screen or for the PDF, which brings the fonts that its letters need."""
     sheets = ("base.css", "print.css" if printed else "screen.css", "desk/passed.css")
-    style = "\n".join((*((font_faces(report),) if printed else ()), *map(asset, sheets)))
+    fonts = (font_faces(" ".join(text for _, text in as_lines(given))),) if printed else ()
+    style = "\n".join((*fonts, *map(asset, sheets)))
     style_hash = "" if printed else sha256_source(style)
     template = environment().get_template("passed.html")
     return template.render(paper=given, style=style, style_hash=style_hash, called=NAMES, show=show)

@@ -46,11 +46,10 @@ def passed(visit: Visit) -> Response:
     if clean and visit.person.role is not Role.EDITOR:
         raise HTTPException(403, "The clean report is an editor's to pass on.")
     given = paper(review, visit.person, clean=clean)
-    letters = review.run.report.decode()
     if ending == "html":
-        return shown(as_page(given, letters, printed=False).encode())
+        return shown(as_page(given, printed=False).encode())
     if ending == "pdf":
-        return attachment(written(Print(as_page(given, letters, printed=True))), f"{kind}-report.pdf", _TYPES["pdf"])
+        return attachment(written(Print(as_page(given, printed=True))), f"{kind}-report.pdf", _TYPES["pdf"])
     task = Lines(given.title, tuple(as_lines(given)), review.now.tool.version)
     return attachment(written(task), f"{kind}-report.docx", "application/octet-stream")
 

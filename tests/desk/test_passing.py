@@ -5,6 +5,8 @@ import io
 import docx
 import pytest
 
+from compare.desk import passing
+
 
 @pytest.fixture
 def reviewed(sit, kept):
@@ -73,6 +75,18 @@ def test_both_come_as_word_documents_with_the_same_words(reviewed, kind):
         assert words in text
     for words in ("Secret note 4", "Dissenting note", "Not so: Cy, second check", "Ann"):
         assert (words in text) == (kind == "internal")
+
+
+def test_the_pdf_brings_the_letters_of_notes_and_titles_that_no_article_has(reviewed, monkeypatch):
+    ann, story = reviewed
+    monkeypatch.setattr(passing, "written", lambda task: task.page.encode())
+    assert "sans-3-cyrillic" not in ann.get(f"/stories/{story}/internal-report.pdf").text
+    ann.submit("/matters/6", verdict="confirmed", note="Мост закрыт.", run="1", seen="")
+    assert "sans-3-cyrillic" in ann.get(f"/stories/{story}/internal-report.pdf").text
+    assert "sans-3-cyrillic" not in ann.get(f"/stories/{story}/clean-report.pdf").text
+    ann.submit(f"/stories/{story}/findings", run="1", title="Мост закрыт", **{"passage-A": "About 9,000 vehicles"})
+    ann.submit("/matters/7", verdict="confirmed", run="1", seen="")
+    assert "sans-3-cyrillic" in ann.get(f"/stories/{story}/clean-report.pdf").text
 
 
 def test_a_report_of_every_format_is_the_tools_own(reviewed):
