@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from itertools import combinations
 
 import msgspec
@@ -23,7 +24,7 @@ from compare.errors import UsageError
 from compare.report.exports.call_sheets import markdown
 from compare.report.index import index
 from compare.report.sources import headline
-from compare.store.database import Role, Verdict
+from compare.store.database import Decision, Role, Verdict
 
 _LD = "application/ld+json"
 _NO_CALLS = "Of no finding has anybody said that it needs a call, or what was learned."
@@ -53,8 +54,8 @@ def claim_review(visit: Visit) -> Response:
     """The confirmed conflicts as schema.org ClaimReviews, an editor's to publish."""
     review, asked = _editors(visit), visit.request.query_params
     confirmed = {
-        finding: max(d.at for d in review.of[matter])[:10]
-        for finding, (matter, verdict) in _agreed(review).items()
+        finding: max(d.at for d in decisions)[:10]
+        for finding, (decisions, verdict) in _agreed(review).items()
         if verdict is Verdict.CONFIRMED
     }
     try:
@@ -92,12 +93,11 @@ def _editors(visit: Visit) -> Review:
     return reviewed(visit)
 
 
-def _agreed(review: Review) -> dict[str, tuple[int, Verdict | None]]:
-    """The findings that are in the texts now: the matter of each, and the verdict on these words that all agree on."""
+def _agreed(review: Review) -> dict[str, tuple[Sequence[Decision], Verdict | None]]:
+    """The findings that are in the texts now: the decisions on the words of each, and the verdict that all agree on."""
     of = review.of
-    return {
-        s.finding: (s.matter, agreed(on(s.finding, of[s.matter]))) for s in review.sightings if s.words == review.run.id
-    }
+    here = {s.finding: on(s.finding, of[s.matter]) for s in review.sightings if s.words == review.run.id}
+    return {finding: (decisions, agreed(decisions)) for finding, decisions in here.items()}
 
 
 def _json(content: object) -> bytes:
