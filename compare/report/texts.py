@@ -33,15 +33,20 @@ def _text(index: Index, document: Document) -> TextView:
 
 
 def _stretches(index: Index, document: Document, claims: list[Claim]) -> Iterator[Stretch]:
-    """Blocks joined as long as they are boilerplate, or as long as they are not."""
+    for why, blocks in parted(document):
+        yield Stretch(passages=tuple(_passage(index, document, block, claims) for block in blocks), why=why)
+
+
+def parted(document: Document) -> Iterator[tuple[str, list[Block]]]:
+    """The blocks, joined as long as they are boilerplate, or as long as they are not; why they are, "" for the article.
+
+    No character of the text is left out, but for white space.
+    """
     blocks = [b for b in _all_blocks(document) if b.span.of(document.text).strip()]
     for boilerplate, group in groupby(blocks, key=lambda b: b.kind is BlockKind.BOILERPLATE):
         joined = list(group)
         reasons = dict.fromkeys(plain(b.reason) or "not part of the article" for b in joined)
-        yield Stretch(
-            passages=tuple(_passage(index, document, block, claims) for block in joined),
-            why="; ".join(reasons) if boilerplate else "",
-        )
+        yield "; ".join(reasons) if boilerplate else "", joined
 
 
 def _passage(index: Index, document: Document, block: Block, claims: list[Claim]) -> Passage:

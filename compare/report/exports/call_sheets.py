@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from compare.model import Comparison
-from compare.report.calls import NO_CALLS, Call, call_sheet
+from compare.report.calls import NO_CALLS, Call, CallSheet, call_sheet
 from compare.report.exports.markdown import harmless
 from compare.report.exports.word import properties, steady
 from compare.report.exports.xml import lawful
@@ -26,44 +26,61 @@ _MARGIN, _WIDTH = Cm(2), Cm(17)  # of a page of A4
 def as_markdown(comparison: Comparison, options: Options) -> str:
     """Questions by whom to ask, both versions and a line for the answer."""
     made = index(comparison, options)
-    sheet = call_sheet(made)
-    lines = [f"# {_TITLE}", "", harmless(headline(made)), ""]
-    for whom, calls in sheet.groups:
-        lines += [f"## {harmless(whom)}", ""]
-        for call in calls:
-            lines += [f"**{harmless(_heading(call))}**", ""]
-            lines += [f"- {harmless(v.outlet)}: {harmless(v.quote)} ({v.place})" for v in call.versions]
-            lines += ["", f"**Ask:** {harmless(call.ask)}", "", f"Answer: {_LINE}", "", f"By whom, when: {_LINE}", ""]
-    return "\n".join([*lines, _rest(sheet.left) if sheet.groups else NO_CALLS]).rstrip() + "\n"
+    return markdown(call_sheet(made), headline(made), NO_CALLS)
 
 
 def as_docx(comparison: Comparison, options: Options) -> bytes:
     """The same as a Word document."""
     made = index(comparison, options)
-    sheet = call_sheet(made)
-    word = docx.Document()
-    properties(word, f"{_TITLE}: {headline(made)}", comparison.tool.version)
-    section = word.sections[0]
+    return word(call_sheet(made), headline(made), NO_CALLS, comparison.tool.version)
+
+
+def markdown(sheet: CallSheet, title: str, nothing: str) -> str:
+    """A call sheet as Markdown; `nothing` is what an empty one says. What was learned already stands in its lines."""
+    lines = [f"# {_TITLE}", "", harmless(title), ""]
+    for whom, calls in sheet.groups:
+        lines += [f"## {harmless(whom)}", ""]
+        for call in calls:
+            lines += [f"**{harmless(_heading(call))}**", ""]
+            lines += [f"- {harmless(v.outlet)}: {harmless(v.quote)} ({v.place})" for v in call.versions]
+            lines += ["", f"**Ask:** {harmless(call.ask)}", ""]
+            for name, given in _to_tell(call):
+                lines += [f"{name}: {harmless(given) if given else _LINE}", ""]
+    return "\n".join([*lines, _rest(sheet.left) if sheet.groups else nothing]).rstrip() + "\n"
+
+
+def word(sheet: CallSheet, title: str, nothing: str, version: str) -> bytes:
+    """The same as a Word document, which says that this version of storydiff made it."""
+    document = docx.Document()
+    properties(document, f"{_TITLE}: {title}", version)
+    section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
-    word.styles["Normal"].font.size = Pt(9.5)
-    word.styles["Normal"].paragraph_format.space_after = Pt(2)
-    word.add_heading(_TITLE, level=1)
-    word.add_paragraph(lawful(headline(made)))
+    document.styles["Normal"].font.size = Pt(9.5)
+    document.styles["Normal"].paragraph_format.space_after = Pt(2)
+    document.add_heading(_TITLE, level=1)
+    document.add_paragraph(lawful(title))
     for whom, calls in sheet.groups:
-        word.add_heading(lawful(whom), level=2)
+        document.add_heading(lawful(whom), level=2)
         for call in calls:
-            word.add_paragraph().add_run(lawful(_heading(call))).bold = True
-            for version in call.versions:
-                word.add_paragraph(lawful(f"{version.outlet}: {version.quote} ({version.place})"), "List Bullet")
-            word.add_paragraph(lawful(f"Ask: {call.ask}"))
-            for name in ("Answer", "By whom, when"):
-                _to_fill_in(word.add_paragraph(f"{name}:\t"))
-    if rest := _rest(sheet.left) if sheet.groups else NO_CALLS:
-        word.add_paragraph(rest)
+            document.add_paragraph().add_run(lawful(_heading(call))).bold = True
+            for told in call.versions:
+                document.add_paragraph(lawful(f"{told.outlet}: {told.quote} ({told.place})"), "List Bullet")
+            document.add_paragraph(lawful(f"Ask: {call.ask}"))
+            for name, given in _to_tell(call):
+                if given:
+                    document.add_paragraph(lawful(f"{name}: {given}"))
+                else:
+                    _to_fill_in(document.add_paragraph(f"{name}:\t"))
+    if rest := _rest(sheet.left) if sheet.groups else nothing:
+        document.add_paragraph(rest)
     written = io.BytesIO()
-    word.save(written)
+    document.save(written)
     return steady(written.getvalue())
+
+
+def _to_tell(call: Call) -> tuple[tuple[str, str], ...]:
+    return ("Answer", call.answer), ("By whom, when", call.by)
 
 
 def _heading(call: Call) -> str:
