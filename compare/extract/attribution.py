@@ -218,11 +218,15 @@ def _inverted(sentence: Sentence, word: Word) -> str | None:
     quoted, comma = _AFTER_QUOTE.search(before), before.endswith(", ")
     if not (quoted or comma):
         return None
-    rest = sentence.text[word.end + 1 : sentence.span.end]
-    if quoted and sentence.language.pattern("phrases.common_speaker").match(rest):
-        return group_after(sentence, word.end + 1) or None
+    start = word.end + 1
+    when = sentence.language.pattern("phrases.time_of_saying").match(sentence.text, start, sentence.span.end)
+    start = when.end() if when else start
+    rest = sentence.text[start : sentence.span.end]
+    common = "phrases.common_speaker" if quoted else "phrases.common_speaker_behind_comma"
+    if sentence.language.pattern(common).match(rest):
+        return group_after(sentence, start) or None
     lead = sentence.language.pattern("phrases.named_speaker").match(rest)
-    reach = word.end + 1 + (lead.end() if lead else 0)
+    reach = start + (lead.end() if lead else 0)
     inside = [n for n in sentence.names if word.end < n.start and n.end <= reach]
     if not inside:
         return None

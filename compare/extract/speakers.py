@@ -69,7 +69,8 @@ def group_after(sentence: Sentence, start: int) -> str:
         ):
             break
         group.append(word)
-    while group and group[0].form in sentence.language.words("words.inside_speaker"):
+    heads = sentence.language.words("words.inside_speaker") - sentence.language.words("words.before_speaker")
+    while group and group[0].form in heads:
         group.pop(0)
     while group and group[-1].form in sentence.language.words("words.inside_speaker"):
         group.pop()

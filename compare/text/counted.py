@@ -25,8 +25,10 @@ def counted_noun(text: str, at: int, language: Language, *, singular: bool = Fal
     group = _group(text, at, language, singular=singular, capitals=capitals)
     if not group:
         return ""
-    if singular:
+    if singular and language.grammar.counted(group) is None:
         return "" if group[-1] in language.words("numbers.not_counted") else lemma(group[-1], language)
+    if (told := language.grammar.counted(group)) is not None:
+        return lemma(group[told], language)
     plurals = [i for i, word in enumerate(group) if _is_plural(word, language)]
     if not plurals:
         return group[0] if group[0] in language.words("numbers.people_participles") else ""

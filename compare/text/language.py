@@ -62,6 +62,14 @@ class Grammar(Protocol):
         """The clauses of one sentence of `text`, in order; the sentence itself where it asserts one thing."""
         ...
 
+    def lemma(self, form: str) -> str:
+        """The dictionary form of a normal form, where the grammar knows better than the dictionary; else ""."""
+        ...
+
+    def counted(self, group: Sequence[str]) -> int | None:
+        """The index of the noun that a number before these forms counts, where no plural need show it; else None."""
+        ...
+
 
 class NoGrammar:
     """The grammar of a language that has none here: no verb is seen, and a sentence is one clause."""
@@ -97,6 +105,14 @@ class NoGrammar:
     def clauses(self, text: str, sentence: Span) -> list[Span]:  # noqa: ARG002
         """The sentence as it is."""
         return [sentence]
+
+    def lemma(self, form: str) -> str:  # noqa: ARG002
+        """What the dictionary says."""
+        return ""
+
+    def counted(self, group: Sequence[str]) -> int | None:  # noqa: ARG002
+        """No noun is known."""
+        return None
 
 
 class Language:

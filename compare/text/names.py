@@ -10,12 +10,13 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from compare.model import Span
-from compare.text.dictionary import is_known
+from compare.text.dictionary import is_known, lemma_of
 from compare.text.language import Language
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_a-zа-яё])|[^\W_][\w]*(?:[’'‑-][^\W_]\w*)*\.?(?=(?P<after>.?))|&"
 )
+_ANY = re.compile("")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
 # "LONDON (Reuters) —": where the article was written.
@@ -187,8 +188,12 @@ def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> b
 
 @cache
 def _in_dictionary(lower: str, language: Language) -> bool:
-    """Whether an ordinary word has these letters; those of another alphabet are in no dictionary of the language."""
-    return language.pattern("names.alphabet").search(lower) is not None and is_known(lower, language.code)
+    """Whether an ordinary word has these letters; those of another alphabet are in no dictionary of the language, and
+    some dictionaries have names too, with their capital.
+    """
+    if language.pattern("names.alphabet").search(lower) is None or not is_known(lower, language.code):
+        return False
+    return language.pattern("names.ordinary", _ANY).search(lemma_of(lower, language.code)) is not None
 
 
 @cache
@@ -238,10 +243,15 @@ def fold(name: str, language: Language) -> list[str]:
     plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain)
     spellings = language.table("names.spellings")
     return [
-        language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w)
+        undeclined(language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w), language)
         for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
         if w not in language.words("names.the")
     ]
+
+
+def undeclined(word: str, language: Language) -> str:
+    """The part of a word of a name that stays in all its cases."""
+    return language.pattern("names.declined").sub("", word)
 
 
 @cache
