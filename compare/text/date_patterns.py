@@ -141,4 +141,5 @@ def month_and_day(m: Match, language: Language) -> tuple[int, int]:
 
 def day_number(written: str, language: Language) -> int:
     """The number of a day of a month, in digits or as an ordinal in words."""
-    return int(language.table("numbers.ordinals").get(written.lower(), 0)) or _number(written)
+    ordinals, tens = language.table("numbers.ordinals"), language.table("numbers.tens")
+    return int(sum(ordinals.get(w) or tens.get(w, 0) for w in written.lower().split())) or _number(written)

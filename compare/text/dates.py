@@ -119,7 +119,8 @@ def _joined(text: str, a: _Atom, b: _Atom, language: Language) -> _Atom | None:
     if not (first and b.interval) or first.first > b.interval.last:
         return None
     whole = Interval(first.first, b.interval.last, Grain.RANGE)
-    return _Atom(a.start, b.end, whole, Grain.RANGE, anchored=a.anchored and b.anchored)
+    opens = language.pattern("times.range_opens").search(text, 0, a.start)  # it binds nothing: "с мая по июнь"
+    return _Atom(opens.start() if opens else a.start, b.end, whole, Grain.RANGE, anchored=a.anchored and b.anchored)
 
 
 def _in_year(yearless: _Yearless, year: int) -> Interval | None:

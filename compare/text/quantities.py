@@ -101,6 +101,8 @@ def _cardinals(text: str, match: re.Match[str], language: Language) -> list[Foun
         unit += rate
     small = number.words and number.value < 10 and not unit
     kind = exactness(text, start, end, language, may_be_preposition=small)
+    if low < high and language.pattern("numbers.between").search(text, 0, match.end()):
+        kind = Exactness.EXACT  # "от 5 до 10": what stands before the first number opens the range
     if kind is Exactness.EXACT and not unit and _counts_nothing(text, match, number, noun, language):
         return []
     low_end, high_end = limits(kind, low, high)
