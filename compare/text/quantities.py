@@ -100,9 +100,8 @@ def _cardinals(text: str, match: re.Match[str], language: Language) -> list[Foun
         rate, end = rate_after(text, end, language)
         unit += rate
     small = number.words and number.value < 10 and not unit
-    kind = exactness(text, start, end, language, may_be_preposition=small)
-    if low < high and language.pattern("numbers.between").search(text, 0, match.end()):
-        kind = Exactness.EXACT  # "от 5 до 10": what stands before the first number opens the range
+    opened = low < high and _opens_range(text, match.end(), language)
+    kind = Exactness.EXACT if opened else exactness(text, start, end, language, may_be_preposition=small)
     if kind is Exactness.EXACT and not unit and _counts_nothing(text, match, number, noun, language):
         return []
     low_end, high_end = limits(kind, low, high)
@@ -143,6 +142,11 @@ def _second(text: str, end: int, language: Language) -> re.Match[str] | None:
         return None
     match = numeral(language).match(text, joint.end())
     return match if match and not match["ordinal"] else None
+
+
+def _opens_range(text: str, end: int, language: Language) -> bool:
+    """Whether what stands before the first number, which ends at `end`, only opens a range ("от 5 до 10")."""
+    return language.pattern("numbers.between").search(text, 0, end) is not None
 
 
 def _lower_end(first: re.Match[str], second: re.Match[str], language: Language) -> float:
