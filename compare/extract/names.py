@@ -79,7 +79,7 @@ def _plainest(forms: Collection[str], language: Language) -> dict[str, str]:
     cases: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda f: (len(f), f)):
         cases[_stem(form, language)].append(form)
-    return {form: cases[_stem(form, language)][0] for form in forms}
+    return {form: language.grammar.nominative(cases[_stem(form, language)][0]) for form in forms}
 
 
 def person_like(form: str, language: Language) -> bool:

@@ -11,10 +11,12 @@ from compare.report.values import Count, Link, Passage, Run, Stretch
 from compare.report.views import TextsView, TextView
 from compare.report.wording import KIND
 
+_NO_PART = "not part of the article"
+
 
 def texts(index: Index) -> TextsView:
     """All texts side by side, with the kinds that claims are marked as."""
-    legend = tuple(Count(k.value, KIND[k], len(index.of(k)), index.meaning(k)) for k in KINDS)
+    legend = tuple(Count(k.value, index.say(KIND[k]), len(index.of(k)), index.meaning(k)) for k in KINDS)
     return TextsView(legend, tuple(_text(index, d) for d in index.comparison.sources))
 
 
@@ -37,7 +39,7 @@ def _stretches(index: Index, document: Document, claims: list[Claim]) -> Iterato
     blocks = [b for b in _all_blocks(document) if b.span.of(document.text).strip()]
     for boilerplate, group in groupby(blocks, key=lambda b: b.kind is BlockKind.BOILERPLATE):
         joined = list(group)
-        reasons = dict.fromkeys(plain(b.reason) or "not part of the article" for b in joined)
+        reasons = dict.fromkeys(index.say.again(plain(b.reason) or _NO_PART) for b in joined)
         yield Stretch(
             passages=tuple(_passage(index, document, block, claims) for block in joined),
             why="; ".join(reasons) if boilerplate else "",

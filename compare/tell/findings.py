@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from compare.language import language
+from compare.language import language, own_words
 from compare.model import Comparison, Finding, FindingKind
 from compare.tell.draft import seen_from
 from compare.tell.headings import heading
@@ -21,7 +21,8 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     No two have one title while their claims have words for another; the more important finding chooses first.
     """
     languages = {d.id: language(d.language) for d in comparison.sources}
-    who = outlets(comparison.source, comparison.draft)
+    say = own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources))
+    who = outlets(comparison.source, comparison.draft, say)
     found, taken = [], set[str]()
     for finding in comparison.findings:
         words = title(finding, comparison.claim, comparison.alignments, languages, taken)
@@ -31,9 +32,9 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
             replace(
                 finding,
                 title=words,
-                heading=heading(words, [comparison.claim[c] for ids in finding.claims.values() for c in ids]),
-                statement=statement(seen, comparison, languages),
-                question=question(seen, who, comparison.claim) if finding.kind is FindingKind.CONFLICT else "",
+                heading=heading(words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], say),
+                statement=statement(seen, comparison, languages, say),
+                question=question(seen, who, comparison.claim, say) if finding.kind is FindingKind.CONFLICT else "",
             )
         )
     return tuple(found)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from compare.model import Claim, QuotationFact, Span
 from compare.tell.stretches import breaks_off
+from compare.text.own_words import OwnWords
 from compare.text.words import normalise
 
-_MARKS = "“”\"‘’' ,"
+_MARKS = "“”«»\"‘’' ,"
 
 
-def heading(title: str, claims: Sequence[Claim]) -> str:
+def heading(title: str, claims: Sequence[Claim], say: OwnWords) -> str:
     """The title as it is shown; `claims` are those of the finding, of which one has the title word for word.
 
     "Lena Holt: “Yes, it is a scandal”": without its speaker a quotation would read as the outlet's word. The name
@@ -26,7 +27,7 @@ def heading(title: str, claims: Sequence[Claim]) -> str:
     speech = next((q for q in claim.speech if _all_in(place, q)), None)
     if speech is None:
         return title + mark
-    said = f"“{title.strip(_MARKS)}{mark}”"
+    said = say.quoted(f"{title.strip(_MARKS)}{mark}")
     speaker = speech.value.speaker
     known = bool(speaker) and speaker[:1].isupper() and normalise(speaker.split()[-1]) in normalise(claim.text)
     return f"{speaker}: {said}" if known else said

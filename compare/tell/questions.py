@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from compare.model import Aspect, AttributionFact, Claim, Finding, Slot
 from compare.tell.outlets import Outlet
 from compare.tell.wording import speaker
+from compare.text.own_words import OwnWords
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -24,17 +25,23 @@ _ASKED_OF: dict[str, str] = {
 }
 
 
-def question(finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim]) -> str:
+def question(finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim], say: OwnWords) -> str:
     """One sentence that names both values, those who are said to have given them, and what to ask."""
     difference = finding.differences[0]
     sides = [
-        f"{who[source].does('have')} “{value}”{_from(claim[difference.places[source].claim])}"
+        say(
+            "{has} {value}{source}",
+            has=who[source].does("have"),
+            who=who[source].text,
+            value=say.quoted(value),
+            source=_from(claim[difference.places[source].claim], say),
+        )
         for source, value in difference.values.items()
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
-    return f"{'; '.join(sides)}: {asked}?"
+    return f"{'; '.join(sides)}: {say(asked)}?"
 
 
-def _from(claim: Claim) -> str:
-    speakers = dict.fromkeys(f.value.speaker for f in claim.facts_of(AttributionFact) if f.value.speaker)
-    return f" (from {', '.join(map(speaker, speakers))})" if speakers else ""
+def _from(claim: Claim, say: OwnWords) -> str:
+    speakers = dict.fromkeys(speaker(f.value, say) for f in claim.facts_of(AttributionFact) if f.value.speaker)
+    return say(" (from {speakers})", speakers=", ".join(speakers)) if speakers else ""

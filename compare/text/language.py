@@ -70,6 +70,10 @@ class Grammar(Protocol):
         """The index of the noun that a number before these forms counts, where no plural need show it; else None."""
         ...
 
+    def nominative(self, name: str) -> str:
+        """A name as it stands by itself, where a text has it in another case only; the name itself if it is so."""
+        ...
+
 
 class NoGrammar:
     """The grammar of a language that has none here: no verb is seen, and a sentence is one clause."""
@@ -113,6 +117,10 @@ class NoGrammar:
     def counted(self, group: Sequence[str]) -> int | None:  # noqa: ARG002
         """No noun is known."""
         return None
+
+    def nominative(self, name: str) -> str:
+        """The name as it is."""
+        return name
 
 
 class Language:

@@ -110,5 +110,9 @@ class English:
         """The plural shows it."""
         return None
 
+    def nominative(self, name: str) -> str:
+        """The name as it is: it has no cases."""
+        return name
+
 
 grammar = English

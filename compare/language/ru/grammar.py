@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.model import Span
-from compare.text.dictionary import is_known
+from compare.text.dictionary import is_known, lemma_of
 from compare.text.language import Language
 from compare.text.words import Word, lemma, words
 
@@ -28,6 +28,19 @@ _CHANGES = (("жд", "д"), ("щ", "т"), ("щ", "ст"), ("ж", "д"), ("ж", "
 _ADJECTIVE = re.compile(r"(?:ых|их|ого|его|ые|ие|ый|ий|ая|ую|ое)$")
 _ADJECTIVE_LEMMA = ("ый", "ий", "ой")
 _PARTICIPLE = re.compile(r"(?:нн|ем|им|т)(?:ый|ая|ое|ые|ого|ой|ому|ую|ым|ых|ыми)$")
+
+# Endings of surnames and patronymics in other cases, of men and of women, and what they are by themselves.
+_SURNAME = ("ов", "ев", "ёв", "ин", "ын")
+_OF_HIM = (
+    *((f"{kind}{case}", kind) for kind in (*_SURNAME, "ич") for case in ("а", "у", "ым", "ем", "е")),
+    *((f"ск{case}", "ский") for case in ("ого", "ому", "им", "ом")),
+)
+_OF_HER = (
+    *((f"{kind}{case}", f"{kind}а") for kind in _SURNAME for case in ("ой", "у")),
+    *((f"вн{case}", "вна") for case in ("ы", "е", "у", "ой")),
+    *((f"ск{case}", "ская") for case in ("ой", "ую")),
+)
+_HIS = frozenset({"Никита", "Илья", "Фома", "Кузьма", "Лука", "Савва"})
 
 _QUOTED = re.compile(r"«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|\([^)]*\)|\[[^\]]*\]")
 _LOOSE_ENDS = " \t,;:–—-"
@@ -116,6 +129,15 @@ class Russian:
                 return None if base.endswith(_INFINITIVE) else at
         return None
 
+    def nominative(self, name: str) -> str:
+        """A first name by the dictionary, with the patronymic and the surname in the gender that it shows."""
+        given, *others = name.split()
+        known = lemma_of(given.lower(), self._language.code)
+        if not others or not given[1:].islower() or not known[:1].isupper() or known == given:
+            return name
+        endings = _OF_HER if known.endswith(("а", "я")) and known not in _HIS else _OF_HIM
+        return " ".join([known, *(_with_ending(word, endings) for word in others)])
+
     def clauses(self, text: str, sentence: Span) -> list[Span]:
         """The clauses of one sentence: cut at a semicolon and before "а", "но", "хотя" where both sides have a verb."""
         stretch = sentence.of(text)
@@ -146,6 +168,11 @@ class Russian:
             ):
                 yield joint.start(), joint.end()
                 begin = joint.end()
+
+
+def _with_ending(word: str, endings: Sequence[tuple[str, str]]) -> str:
+    """A patronymic or surname in the nominative; what has none of the endings stays."""
+    return next((word[: -len(old)] + new for old, new in endings if word.endswith(old)), word)
 
 
 def _infinitive_of(form: str, code: str) -> str:
