@@ -11,6 +11,7 @@ from compare.report.index import KINDS, Index, plain
 from compare.report.values import Link, Row
 from compare.report.views import AboutView, MastheadView, SourcesView, SourceView
 from compare.report.wording import KIND, LIMITS, opening
+from compare.text.own_words import OwnWords
 
 _NOT_WHOLE = "This text does not look whole."
 
@@ -49,7 +50,7 @@ def about(index: Index) -> AboutView:
         sources=tuple(
             Row(
                 f"{d.id} · {plain(d.label)}",
-                ("" if index.clean else plain(d.origin), d.input_sha256, d.text_sha256, _known_from(d)),
+                ("" if index.clean else plain(d.origin), d.input_sha256, d.text_sha256, _known_from(d, index.say)),
             )
             for d in index.comparison.sources
         ),
@@ -84,9 +85,12 @@ def _source(index: Index, document: Document) -> SourceView:
     )
 
 
-def _known_from(document: Document) -> str:
+def _known_from(document: Document, say: OwnWords) -> str:
     """Where what is known of a source was found: "published from JSON-LD; label from --label"."""
-    return "; ".join(f"{name} from {plain(where)}" for name, where in sorted(document.known_from.items()))
+    return "; ".join(
+        say("{what} from {where}", what=say(name), where=say.again(plain(where)))
+        for name, where in sorted(document.known_from.items())
+    )
 
 
 def address(document: Document) -> Link:

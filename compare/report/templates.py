@@ -1,7 +1,7 @@
 """Views to text, through the templates that ship with the package.
 
 Their own words are English. For a report in another language each stretch of them between two tags is put in that
-language as its file `report` has it, before the template is compiled.
+language as its file `own_words` has it, before the template is compiled.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class _InItsWords(FileSystemLoader):
 
     def __init__(self, folders: list[Path], spoken: Language) -> None:
         super().__init__(folders)
-        self._words = {"en": spoken.code, **spoken.table("report.pages")}
+        self._words = {"en": spoken.code, **spoken.table("own_words.pages")}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The source with each stretch of its own words in the language."""
@@ -105,7 +105,7 @@ def asset(name: str, own: Path | None = None, spoken: Language = _ENGLISH) -> st
     """A file of the templates that goes into a page as it is (style, script), but for the words in it."""
     path = next(path for folder in _folders(own) if (path := folder / name).is_file())
     text = path.read_text(encoding="utf-8")
-    for words, own_words in spoken.table("report.assets").items():
+    for words, own_words in spoken.table("own_words.assets").items():
         text = text.replace(words, own_words)
     return text
 

@@ -1,7 +1,7 @@
 """What the report says in its own words, in the language of the report.
 
 The code has each sentence in English, with names in braces for what is put in; another language has its own for it
-in its file `report`, and what is not there is said in English. Nothing is translated word by word.
+in its file `own_words`, and what is not there is said in English. Nothing is translated word by word.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cached_property
 from compare.text.language import Language
 
 _FIGURE = re.compile(r"\d[\d,.]*%?")
+_GAP = re.compile(r"\{\w+\}")
 _PUT_IN = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -26,11 +27,11 @@ class OwnWords:
     @property
     def english(self) -> bool:
         """Whether the language has no words of its own here."""
-        return not self.language.table("report.said")
+        return not self.language.table("own_words.said")
 
     def __call__(self, said: str, /, **put_in: object) -> str:
         """A sentence that the code has in English, with what is put into it."""
-        return str(self.language.table("report.said").get(said, said)).format(**put_in)
+        return str(self.language.table("own_words.said").get(said, said)).format(**put_in)
 
     def again(self, told: str) -> str:
         """What was said in English before the language of the report was known, as a note on a page."""
@@ -41,7 +42,7 @@ class OwnWords:
 
     def counted(self, number: int, one: str, many: str = "") -> str:
         """A number with its noun: "1 conflict", "3 conflicts", "no conflicts"."""
-        forms: Sequence[str] = self.language.table("report.nouns").get(one, ())
+        forms: Sequence[str] = self.language.table("own_words.nouns").get(one, ())
         if forms:
             return f"{self.figure(f'{number:,}')} {forms[self._form(number)]}"
         noun = one if number == 1 else many or f"{one}s"
@@ -49,7 +50,7 @@ class OwnWords:
 
     def figure(self, written: str) -> str:
         """A figure as English writes it, with the signs of the language."""
-        signs = self.language.table("report.signs")
+        signs = self.language.table("own_words.signs")
         return "".join(signs.get(sign, sign) for sign in written)
 
     def listed(self, names: Sequence[str]) -> str:
@@ -60,7 +61,7 @@ class OwnWords:
 
     def quoted(self, text: str) -> str:
         """A text in quotation marks; in a language with marks within marks, those inside are the inner ones."""
-        marks = self.language.table("report.marks")
+        marks = self.language.table("own_words.marks")
         return self("“{text}”", text="".join(marks.get(sign, sign) for sign in text))
 
     def marked(self, told: str) -> str:
@@ -73,12 +74,13 @@ class OwnWords:
 
     def _form(self, number: int) -> int:
         """Which of a noun's forms stands behind a number."""
-        rows = self.language.rows("report.plurals")
+        rows = self.language.rows("own_words.plurals")
         return next((int(row["form"]) for row in rows if re.search(row["pattern"], str(number))), 0)
 
     @cached_property
     def _shapes(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         """Each sentence as a pattern, with its own words; those with the least put in first."""
-        table = self.language.table("report.said")
-        said = sorted(table, key=lambda s: (s.count("{"), -len(s)))
+        table = self.language.table("own_words.said")
+        told = [s for s in table if set(_GAP.findall(table[s])) <= set(_GAP.findall(s))]
+        said = sorted(told, key=lambda s: (s.count("{"), -len(s)))
         return tuple((re.compile(_PUT_IN.sub(r"(?P<\1>.+)", re.escape(s))), table[s]) for s in said)

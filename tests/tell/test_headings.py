@@ -1,7 +1,11 @@
 import pytest
 
 from compare.extract import extract_claims
+from compare.language import language
 from compare.tell.headings import heading
+from compare.text.own_words import OwnWords
+
+ENGLISH = OwnWords(language("en"))
 
 
 @pytest.mark.parametrize(
@@ -36,8 +40,9 @@ from compare.tell.headings import heading
     ],
 )
 def test_a_heading_says_whose_words_it_has_and_where_it_breaks_off(article, text, title, expected):
-    assert heading(title, extract_claims(article(text))) == expected
+    assert heading(title, extract_claims(article(text)), ENGLISH) == expected
 
 
 def test_a_title_of_no_claim_stays(article):
-    assert heading("The ferry sank", extract_claims(article("The council bought the old pier."))) == "The ferry sank"
+    claims = extract_claims(article("The council bought the old pier."))
+    assert heading("The ferry sank", claims, ENGLISH) == "The ferry sank"
