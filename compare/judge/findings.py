@@ -80,6 +80,8 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
     shared = {p.id for p in points if len(p.claims) > 1}
+    # What has no partner in another language may be told there all the same: its words are not compared.
+    one_language = len({languages[d.id].code for d in documents}) == 1
     within, across = _by_point(pairs, home)
     story = Story.of(documents, claims, doubtful)
     slots = clashes(pairs, claims, Known.of(documents, claims, languages))
@@ -94,7 +96,9 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
             drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), judge)
-        elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
+        elif one_language and degraded <= set(
+            point.claims
+        ):  # what a degraded source lacks, its missing part may have told
             sure = tuple(c for c in told if c.id not in doubtful or story.dates_alone(c))
             if newsworthy(sure, languages[told[0].source]):
                 alone.append(Judgement(FindingKind.UNIQUE, point, sure))

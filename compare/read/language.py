@@ -41,7 +41,10 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
         )
     others = dict.fromkeys(name_of(other) for other in languages if other not in {"", own})
     if own and others:
-        notes.append(f"The sources are in different languages ({', '.join([name_of(own), *others])}).")
+        notes.append(
+            f"The sources are in different languages ({', '.join([name_of(own), *others])}): what they share is found"
+            " by names and figures in the same letters only, and nothing is told as one source's own."
+        )
     return tuple(notes)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from compare.language import DEFAULT
 from compare.model import Alignment, Claim, DateFact, Document, Finding, FindingKind, HealthStatus
 from compare.report.contrasts import contrasts
 from compare.report.index import Index, claims_of, is_short, plain
@@ -15,6 +16,7 @@ from compare.report.wording import (
     HELD_BACK,
     KIND,
     NOTHING,
+    SEVERAL_LANGUAGES,
     VOICE,
     share,
 )
@@ -50,7 +52,7 @@ def section(index: Index, kind: FindingKind) -> SectionView:
         meaning=index.meaning(kind),
         cards=tuple(_card(index, f) for f in found if not is_short(f)),
         lists=lists,
-        nothing="" if found else _nothing(index, kind),
+        nothing="" if found else nothing(index, kind),
     )
 
 
@@ -94,10 +96,13 @@ def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:
     return index.say(", mostly background up to {year}", year=middle) if old else ""
 
 
-def _nothing(index: Index, kind: FindingKind) -> str:
+def nothing(index: Index, kind: FindingKind) -> str:
     """Why a section is empty."""
     cut = any(d.health.status is HealthStatus.DEGRADED for d in index.comparison.sources)
-    return index.say(HELD_BACK if kind is FindingKind.UNIQUE and cut else NOTHING[kind])
+    several = len({d.language.partition("-")[0] or DEFAULT for d in index.comparison.sources}) > 1
+    if kind is FindingKind.UNIQUE and (several or cut):
+        return index.say(SEVERAL_LANGUAGES if several else HELD_BACK)
+    return index.say(NOTHING[kind])
 
 
 def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:

@@ -46,6 +46,10 @@ NOTHING = {
 
 HELD_BACK = "Nothing is called unique: a source does not look whole, and what it seems to leave out may be cut off."
 
+SEVERAL_LANGUAGES = (
+    "Nothing is called unique: the sources are in different languages, and their words are not compared."
+)
+
 ASPECT = {
     Aspect.DATE: "Date",
     Aspect.QUANTITY: "Figure",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from compare.model import Comparison, Document, Finding
 from compare.report.contrasts import contrasts
+from compare.report.findings import nothing
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, NOTHING
+from compare.report.wording import LIMITS
 from compare.text.own_words import OwnWords
 
 # What Markdown, or the HTML that it may hold, reads as more than a letter; some only where a line
@@ -30,7 +31,7 @@ def as_markdown(comparison: Comparison, _options: Options) -> str:
         lines += [
             f"## {harmless(made.section(kind))}",
             "",
-            harmless(made.meaning(kind) if found else made.say(NOTHING[kind])),
+            harmless(made.meaning(kind) if found else nothing(made, kind)),
             "",
         ]
         for finding in found:

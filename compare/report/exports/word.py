@@ -14,11 +14,12 @@ from compare.model import Comparison, Finding
 from compare.report.clock import made_at
 from compare.report.contrasts import contrasts
 from compare.report.exports.xml import lawful
+from compare.report.findings import nothing
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, NOTHING
+from compare.report.wording import LIMITS
 
 _GREY = RGBColor(0x5C, 0x57, 0x4D)
 
@@ -44,7 +45,7 @@ def as_docx(comparison: Comparison, _options: Options) -> bytes:
     for kind in KINDS:
         found = made.of(kind)
         word.add_heading(made.section(kind), level=1)
-        word.add_paragraph(made.meaning(kind) if found else say(NOTHING[kind]))
+        word.add_paragraph(made.meaning(kind) if found else nothing(made, kind))
         for finding in found:
             _finding(word, made, finding)
     word.add_heading(say("What this report cannot know"), level=1)

@@ -37,7 +37,7 @@ def sentences_said():
         found |= set(table.values())
     for table in (wording.NOTHING, wording.ASPECT, wording.REASON, wording.VERDICT, wording.VOICE):
         found |= set(table.values())
-    return found | {*wording.LIMITS, wording.CLASH, wording.HELD_BACK}
+    return found | {*wording.LIMITS, wording.CLASH, wording.HELD_BACK, wording.SEVERAL_LANGUAGES}
 
 
 def stretches(source):
