@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from compare.language import language
 from compare.model import Document, NameFact, NameValue, Span
 from compare.text.language import Language
-from compare.text.names import Name, find_names, fold, undeclined
+from compare.text.names import Name, find_names, fold
 
 _OWN_ACRONYM = re.compile(r"\s?\(([A-ZА-ЯЁ][A-ZА-ЯЁa-z.]{1,9}[A-ZА-ЯЁ.])\)")
 
@@ -66,12 +66,16 @@ def _fullest(text: str, found: Sequence[Name], language: Language) -> dict[str, 
 
 
 def _surname(form: str, language: Language) -> str:
-    return undeclined(form.rsplit(maxsplit=1)[-1], language)
+    return _undeclined(form.rsplit(maxsplit=1)[-1], language)
 
 
 def _stem(form: str, language: Language) -> tuple[str, ...]:
     """What a name has in all its cases."""
-    return tuple(undeclined(word, language) for word in form.split())
+    return tuple(_undeclined(word, language) for word in form.split())
+
+
+def _undeclined(word: str, language: Language) -> str:
+    return language.pattern("names.declined").sub("", word)
 
 
 def _plainest(forms: Collection[str], language: Language) -> dict[str, str]:

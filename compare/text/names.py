@@ -188,9 +188,7 @@ def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> b
 
 @cache
 def _in_dictionary(lower: str, language: Language) -> bool:
-    """Whether an ordinary word has these letters; those of another alphabet are in no dictionary of the language, and
-    some dictionaries have names too, with their capital.
-    """
+    """Whether an ordinary word has these letters, all of its alphabet; a dictionary may have names, with a capital."""
     if language.pattern("names.alphabet").search(lower) is None or not is_known(lower, language.code):
         return False
     return language.pattern("names.ordinary", _ANY).search(lemma_of(lower, language.code)) is not None
@@ -241,17 +239,12 @@ def fold(name: str, language: Language) -> list[str]:
     """The words of a name in the form in which its spellings meet: no accents, points or case, ph as f."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain)
-    spellings = language.table("names.spellings")
+    spellings, declined = language.table("names.spellings"), language.pattern("names.declined")
     return [
-        undeclined(language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w), language)
+        declined.sub("", language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w))
         for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
         if w not in language.words("names.the")
     ]
-
-
-def undeclined(word: str, language: Language) -> str:
-    """The part of a word of a name that stays in all its cases."""
-    return language.pattern("names.declined").sub("", word)
 
 
 @cache

@@ -75,7 +75,7 @@ class OwnWords:
     def _form(self, number: int) -> int:
         """Which of a noun's forms stands behind a number."""
         rows = self.language.rows("own_words.plurals")
-        return next((int(row["form"]) for row in rows if re.search(row["pattern"], str(number))), 0)
+        return next((int(row["form"]) for row in rows if self.language.compiled(row["pattern"]).search(str(number))), 0)
 
     @cached_property
     def _shapes(self) -> tuple[tuple[re.Pattern[str], str], ...]:
