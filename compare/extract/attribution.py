@@ -215,7 +215,8 @@ def _inverted(sentence: Sentence, word: Word) -> str | None:
     and the end of the clause behind the speaker.
     """
     before = sentence.text[max(0, word.start - 3) : word.start]
-    quoted, comma = _AFTER_QUOTE.search(before), before.endswith(", ")
+    aloud = sentence.language.pattern("phrases.behind_speech").search(sentence.text, 0, word.start)
+    quoted, comma = _AFTER_QUOTE.search(before) or aloud, before.endswith(", ")
     if not (quoted or comma):
         return None
     start = word.end + 1

@@ -50,8 +50,16 @@ def contrasts(finding: Finding, say: OwnWords) -> tuple[Contrast, ...]:
 
 def _values(difference: Difference, say: OwnWords) -> dict[str, str]:
     """The value of each source; where it is no words of theirs but a measure, in the words of the report."""
-    measured = difference.aspect in _MEASURED
-    return {source: say.again(value) if measured else value for source, value in difference.values.items()}
+    if difference.aspect not in _MEASURED:
+        return dict(difference.values)
+    return {source: _measure(difference.aspect, value, say) for source, value in difference.values.items()}
+
+
+def _measure(aspect: Aspect, value: str, say: OwnWords) -> str:
+    """A measure in the words of the report: plain wording is called otherwise than plain certainty."""
+    of_aspect = f"{aspect.value}: {value}"
+    told = say.again(of_aspect)
+    return say.again(value) if told == of_aspect else told
 
 
 def _reading(difference: Difference, finding: Finding, say: OwnWords) -> str:

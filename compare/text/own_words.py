@@ -15,6 +15,8 @@ from compare.text.language import Language
 
 _FIGURE = re.compile(r"\d[\d,.]*%?")
 _GAP = re.compile(r"\{\w+\}")
+# Letters: "{year}s" would take any word that ends so for a decade.
+_KNOWN_BY = 4
 _PUT_IN = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -77,10 +79,15 @@ class OwnWords:
         rows = self.language.rows("own_words.plurals")
         return next((int(row["form"]) for row in rows if self.language.compiled(row["pattern"]).search(str(number))), 0)
 
+    def _tells(self, said: str) -> bool:
+        """Whether a sentence can be told again: it is known by enough words, and its own takes no more than it has."""
+        own = self.language.table("own_words.said")[said]
+        return len(_GAP.sub("", said)) >= _KNOWN_BY and set(_GAP.findall(own)) <= set(_GAP.findall(said))
+
     @cached_property
     def _shapes(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         """Each sentence as a pattern, with its own words; those with the least put in first."""
         table = self.language.table("own_words.said")
-        told = [s for s in table if set(_GAP.findall(table[s])) <= set(_GAP.findall(s))]
+        told = [s for s in table if self._tells(s)]
         said = sorted(told, key=lambda s: (s.count("{"), -len(s)))
         return tuple((re.compile(_PUT_IN.sub(r"(?P<\1>.+)", re.escape(s))), table[s]) for s in said)

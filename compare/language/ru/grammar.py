@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from compare.model import Span
 from compare.text.dictionary import is_known, lemma_of
@@ -34,11 +35,12 @@ _SURNAME = ("ов", "ев", "ёв", "ин", "ын")
 _OF_HIM = (
     *((f"{kind}{case}", kind) for kind in (*_SURNAME, "ич") for case in ("а", "у", "ым", "ем", "е")),
     *((f"ск{case}", "ский") for case in ("ого", "ому", "им", "ом")),
+    *((f"н{case}", "ный") for case in ("ого", "ому", "ым", "ом")),
 )
 _OF_HER = (
     *((f"{kind}{case}", f"{kind}а") for kind in _SURNAME for case in ("ой", "у")),
     *((f"вн{case}", "вна") for case in ("ы", "е", "у", "ой")),
-    *((f"ск{case}", "ская") for case in ("ой", "ую")),
+    *((f"{kind}{case}", f"{kind}ая") for kind in ("ск", "н") for case in ("ой", "ую")),
 )
 _HIS = frozenset({"Никита", "Илья", "Фома", "Кузьма", "Лука", "Савва"})
 
@@ -59,8 +61,17 @@ class Russian:
         self._be = language.words("verbs.be")
         self._people = language.words("numbers.people_participles")
         self._lemmas = language.table("words.lemmas")
+        self._aspects = language.table("verbs.aspects")
         self._declined = language.pattern("names.declined")
         self._joint = language.pattern("phrases.clause_joint")
+
+    @cached_property
+    def _given(self) -> dict[str, list[str]]:
+        """First names by what they have in all their cases: "Александр" is of a man and of a woman."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self._language.words("names.given")):
+            found.setdefault(self._declined.sub("", name), []).append(name)
+        return found
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word at index `at` is a finite verb or a short participle, which can stand for one."""
@@ -113,7 +124,7 @@ class Russian:
         if told := self._lemmas.get(form) or _infinitive_of(form, self._language.code):
             return str(told)
         if is_known(form, self._language.code):
-            return ""
+            return str(self._aspects.get(lemma_of(form, self._language.code).casefold(), ""))
         if past := _PAST.fullmatch(form):
             return f"{past[1]}ть{'ся' if past[2] else ''}"
         if present := _PRESENT.fullmatch(form):
@@ -130,13 +141,13 @@ class Russian:
         return None
 
     def nominative(self, name: str) -> str:
-        """A first name by the dictionary, with the patronymic and the surname in the gender that it shows."""
+        """A first name that is known, with the patronymic and the surname in the gender that it shows."""
         given, *others = name.split()
-        known = lemma_of(given.lower(), self._language.code)
-        if not others or not given[1:].islower() or not known[:1].isupper() or known == given:
+        known = self._given.get(self._declined.sub("", given), ())
+        if not others or len(known) != 1 or given in known:
             return name
-        endings = _OF_HER if known.endswith(("а", "я")) and known not in _HIS else _OF_HIM
-        return " ".join([known, *(_with_ending(word, endings) for word in others)])
+        endings = _OF_HER if known[0].endswith(("а", "я")) and known[0] not in _HIS else _OF_HIM
+        return " ".join([known[0], *(_with_ending(word, endings) for word in others)])
 
     def clauses(self, text: str, sentence: Span) -> list[Span]:
         """The clauses of one sentence: cut at a semicolon and before "а", "но", "хотя" where both sides have a verb."""
@@ -188,7 +199,7 @@ def _infinitive_of(form: str, code: str) -> str:
         made = [*(f"{s}ить" for s in changed), f"{stem}ти", *(f"{stem[:-1]}сти" for c in "дт" if stem.endswith(c))]
     else:
         made = [f"{stem}{end[0]}ть"]
-    return next((m for m in made if is_known(m, code)), "")
+    return next((m for m in made if is_known(m, code) and lemma_of(m, code) == m), "")
 
 
 grammar = Russian
