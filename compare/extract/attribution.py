@@ -36,6 +36,7 @@ class Saying(NamedTuple):
 
 _NEAR = 5  # words between two verbs of speech that share their speaker
 _TITLE = 20  # characters that a title before a name can have
+_BEHIND = 6  # characters that can part speech from the verb behind it
 _AFTER_QUOTE = re.compile(r"[”\"»’'][,—–-]*\s*$")
 # A name this near to the start of its sentence is its subject, titles and all (characters).
 _OPENING = 45
@@ -215,7 +216,8 @@ def _inverted(sentence: Sentence, word: Word) -> str | None:
     and the end of the clause behind the speaker.
     """
     before = sentence.text[max(0, word.start - 3) : word.start]
-    aloud = sentence.language.pattern("phrases.behind_speech").search(sentence.text, 0, word.start)
+    behind = sentence.text[max(0, word.start - _BEHIND) : word.start]
+    aloud = sentence.language.pattern("phrases.behind_speech").search(behind)
     quoted, comma = _AFTER_QUOTE.search(before) or aloud, before.endswith(", ")
     if not (quoted or comma):
         return None
