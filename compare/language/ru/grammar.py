@@ -35,12 +35,13 @@ _SURNAME = ("ов", "ев", "ёв", "ин", "ын")
 _OF_HIM = (
     *((f"{kind}{case}", kind) for kind in (*_SURNAME, "ич") for case in ("а", "у", "ым", "ем", "е")),
     *((f"ск{case}", "ский") for case in ("ого", "ому", "им", "ом")),
-    *((f"н{case}", "ный") for case in ("ого", "ому", "ым", "ом")),
+    *((case, "ый") for case in ("ого", "ому", "ым")),
+    *((f"{last}{case}", last) for last in "бвгдзклмнпрстфхцчшщ" for case in ("а", "у", "ом")),
 )
 _OF_HER = (
     *((f"{kind}{case}", f"{kind}а") for kind in _SURNAME for case in ("ой", "у")),
     *((f"вн{case}", "вна") for case in ("ы", "е", "у", "ой")),
-    *((f"{kind}{case}", f"{kind}ая") for kind in ("ск", "н") for case in ("ой", "ую")),
+    *((case, "ая") for case in ("ой", "ую")),
 )
 _HIS = frozenset({"Никита", "Илья", "Фома", "Кузьма", "Лука", "Савва"})
 
