@@ -96,9 +96,8 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         told = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
             drafts += _judged(point, told, tuple(within.get(point.id, ())), across.get(point.id, ()), judge)
-        elif one_language and degraded <= set(
-            point.claims
-        ):  # what a degraded source lacks, its missing part may have told
+        # What a degraded source lacks, its missing part may have told.
+        elif one_language and degraded <= set(point.claims):
             sure = tuple(c for c in told if c.id not in doubtful or story.dates_alone(c))
             if newsworthy(sure, languages[told[0].source]):
                 alone.append(Judgement(FindingKind.UNIQUE, point, sure))
