@@ -38,10 +38,13 @@ def report_languages() -> tuple[str, ...]:
     return tuple(code for code in languages() if code == DEFAULT or not OwnWords(language(code)).english)
 
 
-def own_words(asked_for: str, spoken: Iterable[str]) -> OwnWords:
-    """The words of a report: in the language asked for, else in that of all its sources, else in the default one."""
+def own_words(asked_for: object, spoken: Iterable[str]) -> OwnWords:
+    """The words of a report: in the language asked for, else in that of all its sources, else in the default one.
+
+    What is asked for may come with a saved report, and be anything.
+    """
     codes = {code.partition("-")[0].lower() for code in spoken}
-    say = OwnWords(language(asked_for or (codes.pop() if len(codes) == 1 else DEFAULT)))
+    say = OwnWords(language(str(asked_for or "") or (codes.pop() if len(codes) == 1 else DEFAULT)))
     return OwnWords(language(DEFAULT)) if say.english else say
 
 

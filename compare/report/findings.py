@@ -257,7 +257,7 @@ def _why(index: Index, finding: Finding) -> WhyView:
                 share(c.share, index.say),
                 str(c.times),
                 index.say(VOICE[c.voice]),
-                index.say(c.certainty),
+                index.say.again(c.certainty),
             ),
         )
         for source, c in coverage
@@ -268,4 +268,4 @@ def _why(index: Index, finding: Finding) -> WhyView:
 def _parts(alignment: Alignment, say: OwnWords) -> str:
     """What a score was made from, the weightiest first."""
     parts = sorted(alignment.parts.items(), key=lambda part: (-abs(part[1]), part[0]))
-    return ", ".join(f"{say(name)} {say.figure(f'{value:.2f}')}" for name, value in parts)
+    return ", ".join(f"{say.again(name)} {say.figure(f'{value:.2f}')}" for name, value in parts)

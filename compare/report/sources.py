@@ -88,7 +88,7 @@ def _source(index: Index, document: Document) -> SourceView:
 def _known_from(document: Document, say: OwnWords) -> str:
     """Where what is known of a source was found: "published from JSON-LD; label from --label"."""
     return "; ".join(
-        say("{what} from {where}", what=say(name), where=say.again(plain(where)))
+        say("{what} from {where}", what=say.again(name), where=say.again(plain(where)))
         for name, where in sorted(document.known_from.items())
     )
 

@@ -24,11 +24,11 @@ from compare.shipped import shipped
 from compare.text.language import Language
 from compare.text.own_words import OwnWords
 
-# How a template's source is compiled.
 _ENGLISH = language(DEFAULT)
 # What of a template is no words: Jinja's own, and tags but for the attributes that are read out or shown.
 _NO_WORDS = re.compile(r"(\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>)", re.DOTALL)
 _READ_OUT = re.compile(r'(?<=aria-label=")[^"]*|(?<=placeholder=")[^"]*|(?<=<html lang=")en')
+# How a template's source is compiled.
 _LAYOUT: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": False}
 
 
@@ -37,12 +37,13 @@ class _InItsWords(FileSystemLoader):
 
     def __init__(self, folders: list[Path], spoken: Language) -> None:
         super().__init__(folders)
+        self._code = spoken.code
         self._words = {"en": spoken.code, **spoken.table("own_words.pages")}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """The source with each stretch of its own words in the language."""
+        """The source in the words of the language, under a name of its own, by which what is compiled is kept."""
         source, name, fresh = super().get_source(environment, template)
-        return _in_words(source, self._words), name, fresh
+        return _in_words(source, self._words), f"{name}.{self._code}", fresh
 
 
 def _in_words(source: str, words: Mapping[str, str]) -> str:

@@ -36,7 +36,11 @@ class OwnWords:
         return str(self.language.table("own_words.said").get(said, said)).format(**put_in)
 
     def again(self, told: str) -> str:
-        """What was said in English before the language of the report was known, as a note on a page."""
+        """What was said in English before the language of the report was known, as a note on a page; what comes with a
+        saved report, too, for it is looked up and never filled in.
+        """
+        if told in (table := self.language.table("own_words.said")):
+            return str(table[told])
         for shape, own in self._shapes:
             if match := shape.fullmatch(told):
                 return own.format(**{name: self._put(value) for name, value in match.groupdict().items()})

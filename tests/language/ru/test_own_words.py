@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 import compare
 from compare import Settings, compare_sources, render
@@ -172,3 +173,16 @@ def test_the_same_articles_can_be_told_of_in_english():
 
     assert "Both cannot be exactly right" in render(told, "md")
     assert any(f.statement.startswith("Заря: “") for f in told.findings)
+
+
+@pytest.mark.parametrize("asked", [["ru"], {"a": 1}, "../ru", "{0}", 7])
+def test_a_saved_report_that_asks_for_nonsense_is_told_in_english(compared, asked):
+    tool = structs.replace(compared.tool, settings={**compared.tool.settings, "report_language": asked})
+
+    assert "Both cannot be exactly right" in render(structs.replace(compared, tool=tool), "md")
+
+
+def test_names_that_come_with_a_saved_report_are_never_filled_in(compared):
+    alignments = tuple(structs.replace(a, parts={"{0.__class__}": 1.0}) for a in compared.alignments)
+
+    assert "{0.__class__} 1,00" in render(structs.replace(compared, alignments=alignments), "html")
