@@ -15,8 +15,8 @@ from compare.text.language import Language
 
 _FIGURE = re.compile(r"\d[\d,.]*%?")
 _GAP = re.compile(r"\{\w+\}")
-# Letters: "{year}s" would take any word that ends so for a decade.
-_KNOWN_BY = 4
+# Characters: "{year}s" would take any word that ends so for a decade, and "{some} of {all}" most sentences.
+_KNOWN_BY = 8
 _PUT_IN = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -90,8 +90,7 @@ class OwnWords:
 
     @cached_property
     def _shapes(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """Each sentence as a pattern, with its own words; those with the least put in first."""
+        """Each sentence as a pattern, with its own words; those that have the most of their own first."""
         table = self.language.table("own_words.said")
-        told = [s for s in table if self._tells(s)]
-        said = sorted(told, key=lambda s: (s.count("{"), -len(s)))
+        said = sorted((s for s in table if self._tells(s)), key=lambda s: -len(_GAP.sub("", s)))
         return tuple((re.compile(_PUT_IN.sub(r"(?P<\1>.+)", re.escape(s))), table[s]) for s in said)

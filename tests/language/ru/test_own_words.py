@@ -118,6 +118,11 @@ def test_what_was_noted_in_english_before_is_told_in_russian():
         == "Цифра «14» из заголовка в тексте не встречается."
     )
     assert RU.again("120 words in one paragraph, 8.5% of the article") == "слов: 120 в одном абзаце, 8,5\u00a0% текста"
+    left = "that 5 of its 1,700 claims were not compared: nothing is said of them."
+    assert RU.again(f"Заря is so long, or repeats itself so often, {left}").startswith(
+        "Заря: текст так велик или так часто повторяется, что 5 из 1\u00a0700 утверждений"
+    )
+    assert RU.again("the bank of Notes") == "the bank of Notes"
     assert RU.again("Что-то ещё") == "Что-то ещё"
     assert EN.again("The headline’s “14” stands nowhere.") == "The headline’s “14” stands nowhere."
 
@@ -186,3 +191,17 @@ def test_names_that_come_with_a_saved_report_are_never_filled_in(compared):
     alignments = tuple(structs.replace(a, parts={"{0.__class__}": 1.0}) for a in compared.alignments)
 
     assert "{0.__class__} 1,00" in render(structs.replace(compared, alignments=alignments), "html")
+
+
+def test_the_notes_on_what_was_read_are_told_in_russian(tmp_path):
+    story = "Городской совет Берёзовска во вторник принял бюджет города на 2026 год, и за него были 23 депутата. "
+    (tmp_path / "a.txt").write_text(
+        f"Бюджет на 90 миллионов\n\n{story * 8}{story}Совет решил, что деньги на школы в будущем году", encoding="utf-8"
+    )
+    (tmp_path / "b.txt").write_text(f"Бюджет принят советом\n\n{story * 8}", encoding="utf-8")
+    told = render(compare_sources([tmp_path / "a.txt", tmp_path / "b.txt"], labels=["Заря", "Вестник"]), "html")
+
+    assert "Цифра «90 миллионов» из заголовка в тексте не встречается." in told
+    assert "Текст обрывается на середине предложения." in told
+    assert "происхождение одно" in told
+    assert "Дата в тексте не найдена" in told
