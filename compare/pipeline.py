@@ -64,7 +64,7 @@ def compare_documents(
         points,
         languages=languages,
         nearest=aligned.nearest,
-        doubtful=aligned.doubtful,
+        told=aligned.told | dict.fromkeys(aligned.unscored, 1.0),
         strict=settings.strict,
     )
     copies = copied(measured, claims)

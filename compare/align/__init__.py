@@ -23,14 +23,14 @@ __all__ = ["ENGINES", "Aligned", "LexicalScorer", "Scorer", "align", "align_with
 class Aligned:
     """Alignments and near misses.
 
-    `nearest`: (claim id, id of another source) to the id of the claim that came nearest there. `doubtful`: the ids
-    of claims that some other source probably tells too, though none of its sentences for sure. `unscored`: the ids of
-    those that were not compared with some other source, for both together are too long.
+    `nearest`: (claim id, id of another source) to the id of the claim that came nearest there. `told`: for
+    each claim of a sentence without an alignment, how probable it is that some other source tells it all the same.
+    `unscored`: the ids of those that were not compared with some other source, for both together are too long.
     """
 
     alignments: tuple[Alignment, ...]
     nearest: Mapping[tuple[str, str], str]
-    doubtful: frozenset[str]
+    told: dict[str, float]
     unscored: frozenset[str] = frozenset()
 
 
@@ -40,15 +40,15 @@ def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer
     source = {c.id: c.source for c in claims}
     found: list[Alignment] = []
     nearest: dict[tuple[str, str], str] = {}
-    doubtful: set[str] = set()
+    told: dict[str, float] = {}
     unscored: set[str] = set()
     for a, b in combinations(documents, 2):
         links, missed = align_pair(scorer, units[a.id], units[b.id])
         found += links
         nearest |= {(claim, source[other]): other for claim, other in missed.nearest.items()}
-        doubtful |= missed.doubtful
+        told |= {claim: max(likely, told.get(claim, 0.0)) for claim, likely in missed.told.items()}
         unscored |= missed.unscored
-    return Aligned(tuple(found), nearest, frozenset(doubtful), frozenset(unscored))
+    return Aligned(tuple(found), nearest, told, frozenset(unscored))
 
 
 def align_within(document: Document, claims: Sequence[Claim], scorer: Scorer) -> tuple[Alignment, ...]:

@@ -22,22 +22,18 @@ _MATCHED = 0.4
 # A sentence without a link has come near another at this part of the threshold. On hand-aligned articles
 # one in six of those is the same matter after all, told otherwise; below it one in twenty.
 _NEAR = 0.5
-# Such a sentence is told by the other source too, though no one sentence there can be named, when that is four times
-# as likely as not. On 55 hand-aligned pairs, left out of training, 59 of 71 such sentences were; of the other sentences
-# without a link four in ten.
-_TOLD = 0.8
 
 
 @dataclass(frozen=True)
 class Missed:
     """What has no link: `nearest`, claim id to the id of the claim that came nearest, where one came near at all.
 
-    `doubtful`: claims that the other source probably tells too, though none of its sentences for sure. `unscored`:
-    those of very long sources that were not looked at (see `foremost`), which are doubtful too.
+    `told`: how probable it is that some sentence of the other source tells a claim all the same, by its id. `unscored`:
+    the ids of claims of very long sources that were not looked at (see `foremost`).
     """
 
     nearest: Mapping[str, str]
-    doubtful: frozenset[str]
+    told: Mapping[str, float]
     unscored: frozenset[str] = frozenset()
 
 
@@ -53,7 +49,7 @@ def align_pair(
     a, b = [a[at] for at in rows], [b[at] for at in columns]
     unscored = every - _ids(a, b)
     if not a or not b:
-        return [], Missed({}, unscored, unscored)
+        return [], Missed({}, {}, unscored)
     scores = scorer.score(a, b)
     found: list[Alignment] = []
     if within:
@@ -65,7 +61,7 @@ def align_pair(
     least = _NEAR * scorer.threshold
     one = _missed(scores.probability, a, b, {row for row, _ in linked}, least)
     two = _missed(scores.probability.T, b, a, {column for _, column in linked}, least)
-    return found, Missed({**one.nearest, **two.nearest}, one.doubtful | two.doubtful | unscored, unscored)
+    return found, Missed({**one.nearest, **two.nearest}, {**one.told, **two.told}, unscored)
 
 
 def _ids(a: Sequence[Unit], b: Sequence[Unit]) -> frozenset[str]:
@@ -75,11 +71,11 @@ def _ids(a: Sequence[Unit], b: Sequence[Unit]) -> frozenset[str]:
 def _missed(probability: Table, a: Sequence[Unit], b: Sequence[Unit], linked: set[int], least: float) -> Missed:
     best = probability.argmax(axis=1)
     told = 1 - np.prod(1 - probability, axis=1)
-    near = [(row, unit) for row, unit in enumerate(a) if row not in linked and probability[row, best[row]] >= least]
+    alone = [(row, claim.id) for row, unit in enumerate(a) if row not in linked for claim in unit.claims]
     return Missed(
         # The first claim of the nearest sentence stands for it.
-        {claim.id: b[best[row]].claims[0].id for row, unit in near for claim in unit.claims},
-        frozenset(claim.id for row, unit in near if told[row] >= _TOLD for claim in unit.claims),
+        {claim: b[best[row]].claims[0].id for row, claim in alone if probability[row, best[row]] >= least},
+        {claim: round(float(told[row]), 2) for row, claim in alone},
     )
 
 

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from compare.model import Claim, Document, Span
+from compare.model import Document, Span
 from compare.report.exports.annotations import surroundings
+from compare.store.database import Anchor
 
 
-@dataclass(frozen=True)
-class Anchor:
-    """A quote as the W3C's TextQuoteSelector has it, with the label of the source that it stood in."""
-
-    label: str
-    exact: str
-    prefix: str
-    suffix: str
-
-
-def anchor(document: Document, claim: Claim) -> Anchor:
-    """The quote of a claim; its surroundings are long enough to be found once in the document."""
-    return Anchor(document.label, claim.text, *surroundings(document.text, claim.start, claim.end))
+def anchor(document: Document, span: Span) -> Anchor:
+    """The quote that stands there; its surroundings are long enough to be found once in the document."""
+    return Anchor(document.label, span.of(document.text), *surroundings(document.text, span.start, span.end))
 
 
 def place_of(quote: Anchor, documents: Sequence[Document]) -> tuple[str, Span] | None:

@@ -16,9 +16,22 @@ from contextlib import suppress
 from typing import IO
 
 import msgspec
+from starlette.exceptions import HTTPException
 
 from compare import errors
-from compare.desk.tasks import Answer, Compared, Failed, SourceTrouble, Stage, Task, Written
+from compare.desk.tasks import (
+    Answer,
+    Calls,
+    Compared,
+    Failed,
+    Lines,
+    Print,
+    Render,
+    SourceTrouble,
+    Stage,
+    Task,
+    Written,
+)
 from compare.errors import StorydiffError
 
 # The largest comparison that is allowed takes some minutes on a slow machine; what takes longer hangs.
@@ -41,6 +54,17 @@ def apart(task: Task, progress: Callable[[str], None] = lambda _stage: None) -> 
         finally:
             overdue.cancel()
             child.kill()
+
+
+def written(task: Calls | Lines | Render | Print) -> bytes:
+    """The bytes that such a task makes, for a page that cannot do without."""
+    try:
+        found = apart(task)
+    except StorydiffError as error:
+        raise HTTPException(503, str(error)) from error
+    if not isinstance(found, Written):
+        raise HTTPException(500, "The report could not be written.")
+    return found.content
 
 
 def _conversation(child: subprocess.Popen[bytes], task: bytes, progress: Callable[[str], None]) -> Compared | Written:

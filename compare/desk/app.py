@@ -13,11 +13,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from compare.desk import comparing, entry, listing, names, passing, review, trail
+from compare.desk import bulk, comparing, editing, entry, exporting, listing, names, passing, review, texts, trail
 from compare.desk.desk import Desk
 from compare.desk.guard import Guard
 from compare.desk.pages import plain_page
-from compare.desk.visit import Handler, inside
+from compare.desk.visit import MOST_FIELDS, Handler, inside
 from compare.shipped import shipped
 
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
@@ -29,8 +29,8 @@ def app(desk: Desk) -> Starlette:
     def get(path: str, handler: Handler, *, anybody: bool = False) -> Route:
         return Route(path, inside(desk, handler, anybody=anybody))
 
-    def post(path: str, handler: Handler, *, anybody: bool = False) -> Route:
-        return Route(path, inside(desk, handler, anybody=anybody), methods=["POST"])
+    def post(path: str, handler: Handler, *, anybody: bool = False, most: int = MOST_FIELDS) -> Route:
+        return Route(path, inside(desk, handler, anybody=anybody, most=most), methods=["POST"])
 
     return Starlette(
         routes=[
@@ -52,8 +52,18 @@ def app(desk: Desk) -> Starlette:
             get("/stories/{story:int}", review.story),
             get("/stories/{story:int}/again", comparing.again),
             post("/matters/{matter:int}", review.decision),
+            post("/stories/{story:int}/decide", bulk.decide_all, most=bulk.MOST_FIELDS),
+            get("/stories/{story:int}/texts", texts.texts),
+            post("/stories/{story:int}/findings", editing.add),
+            post("/stories/{story:int}/join", editing.join, most=bulk.MOST_FIELDS),
+            post("/stories/{story:int}/split", editing.split),
+            post("/stories/{story:int}/take-back", editing.take_back),
             get("/stories/{story:int}/report/{format}", passing.report),
             get("/stories/{story:int}/{kind}-report.{ending}", passing.passed),
+            get("/stories/{story:int}/calls.{ending}", exporting.calls),
+            get("/stories/{story:int}/decisions.jsonld", exporting.decisions),
+            get("/stories/{story:int}/claim-review.jsonld", exporting.claim_review),
+            get("/stories/{story:int}/gold.zip", exporting.gold),
             get("/stories/{story:int}/trail.{ending}", trail.trail),
         ],
         middleware=[Middleware(Guard, addresses=desk.addresses)],

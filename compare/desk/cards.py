@@ -13,7 +13,7 @@ from compare.report.index import Index, index
 from compare.report.values import Row
 from compare.report.views import QuoteView
 from compare.report.wording import KIND
-from compare.store.database import Sighting, State
+from compare.store.database import Edit, Sighting, State
 
 STATES = {
     State.NEW: ("New", "It was not there when the story was compared last."),
@@ -31,10 +31,13 @@ STATES = {
 class Card:
     """A matter as it is shown. `number` is the finding's in the report, 0 for one that is no longer there.
 
-    `state` is "" in a story's first run, where everything is new.
+    `mark` is what is shown for it. `edit` is what somebody did to make the finding, None for one of the tool's. `state`
+    is "" in a story's first run, where everything is new.
     """
 
     number: int
+    mark: str
+    edit: Edit | None
     finding: str
     kind: str
     kind_name: str
@@ -54,18 +57,25 @@ class Card:
 
 @dataclass(frozen=True)
 class _Shown:
-    """Whether a matter is no longer in the run's report, and whether the run is its story's first."""
+    """Whether a matter is no longer in the run's report, and whether the run is its story's first; who made it."""
 
     gone: bool
     first: bool
+    mark: str
+    edit: Edit | None
 
 
 def cards(
-    now: Comparison, sightings: Sequence[Sighting], earlier: Mapping[int, Comparison], panels: Mapping[int, Panel]
+    now: Comparison,
+    sightings: Sequence[Sighting],
+    earlier: Mapping[int, Comparison],
+    panels: Mapping[int, Panel],
+    own: Mapping[int, tuple[str, Edit]],
 ) -> tuple[Card, ...]:
     """The cards of a run: its findings in the order of the report, then those that are no longer there.
 
-    `earlier` has the comparisons of other runs whose words a sighting gives, by the runs' ids.
+    `earlier` has the comparisons of other runs whose words a sighting gives, by the runs' ids. `own` has the matters
+    that people made, with their marks.
     """
     told = {run: index(comparison) for run, comparison in earlier.items()}
     newest = index(now)
@@ -78,7 +88,7 @@ def cards(
             findings.get(s.words, current)[s.finding],
             s,
             panels[s.matter],
-            _Shown(gone=s.words in told, first=first),
+            _Shown(s.words in told, first, *own.get(s.matter, ("", None))),
         )
         for s in sightings
     ]
@@ -88,8 +98,11 @@ def cards(
 def _card(told: Index, finding: Finding, sighting: Sighting, panel: Panel, shown: _Shown) -> Card:
     rows = contrasts(finding, told.say)
     name, says = STATES[sighting.state]
+    number = 0 if shown.gone else told.number[finding.id]
     return Card(
-        number=0 if shown.gone else told.number[finding.id],
+        number=number,
+        mark=shown.mark or str(number or ""),
+        edit=shown.edit,
         finding=finding.id,
         kind=finding.kind.value,
         kind_name=KIND[finding.kind],
@@ -100,7 +113,7 @@ def _card(told: Index, finding: Finding, sighting: Sighting, panel: Panel, shown
         heads=tuple(told.speaker(s).name for s in finding.claims),
         rows=tuple((Row(row.name, row.cells(finding)), row.reading) for row in rows),
         sources=" ".join(finding.claims),
-        state="" if shown.first else sighting.state.value,
+        state="" if shown.first or (shown.edit and sighting.state is State.NEW) else sighting.state.value,
         state_name=name,
         state_says=says,
         was=KIND[FindingKind(sighting.was)] if sighting.was else "",

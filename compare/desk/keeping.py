@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
 from compare.desk.desk import Desk
-from compare.desk.memory import Fate, Known, fates
+from compare.desk.matters import told
+from compare.desk.memory import Fate, Known, fates, own_fates
+from compare.desk.own import standing, with_own
 from compare.desk.tasks import Compared
 from compare.model import Comparison, FindingKind
 from compare.report.index import plain
-from compare.store.database import Input, Made, Person, Run, State
+from compare.store.database import Edit, Input, Made, Person, Run, State
+from compare.store.database.edits import edits_of
 from compare.store.database.stories import add_run, add_sightings, reports_of, run_of, sightings_of
 
 
@@ -19,8 +24,14 @@ def keep(desk: Desk, by: Person, story: int | None, found: Compared) -> int:
     new = _made(comparison, found)
     with desk.database.writing() as connection:
         run = add_run(connection, story, by, new)
-        known = {one.matter: one for one in _known(connection, run)}
-        add_sightings(connection, run, [_row(fate, known, run) for fate in fates(list(known.values()), comparison)])
+        edits = standing(edits_of(connection, run.story))
+        known = {one.matter: one for one in _known(connection, run, edits)}
+        own = {e.matter: known.pop(e.matter) for e in edits if e.matter in known}
+        what_became = [
+            *fates(list(known.values()), comparison),
+            *own_fates(list(own.values()), with_own(comparison, edits)),
+        ]
+        add_sightings(connection, run, [_row(fate, {**known, **own}, run) for fate in what_became])
     return run.story
 
 
@@ -39,16 +50,20 @@ def _made(comparison: Comparison, found: Compared) -> Made:
     )
 
 
-def _known(connection: Connection, run: Run) -> list[Known]:
-    """The matters of the run before this one, each in the words of the last run that had it."""
+def _known(connection: Connection, run: Run, edits: Sequence[Edit]) -> list[Known]:
+    """The matters of the run before this one, each in the words of the last run that had it; none taken back."""
     before = run_of(connection, run.story, run.number - 1)
     if before is None:
         return []
     sightings = sightings_of(connection, before.id)
     reports = reports_of(connection, sorted({s.words for s in sightings}))
-    comparisons = {id_: Comparison.from_json(report) for id_, report in reports.items()}
+    comparisons = {id_: told(report, edits) for id_, report in reports.items()}
     findings = {id_: {f.id: f for f in comparison.findings} for id_, comparison in comparisons.items()}
-    return [Known(s.matter, findings[s.words][s.finding], comparisons[s.words], s.words) for s in sightings]
+    return [
+        Known(s.matter, findings[s.words][s.finding], comparisons[s.words], s.words)
+        for s in sightings
+        if s.finding in findings[s.words]
+    ]
 
 
 def _row(fate: Fate, known: dict[int, Known], run: Run) -> tuple[int | None, State, str, int, str]:

@@ -61,6 +61,18 @@ def fates(known: Sequence[Known], now: Comparison) -> list[Fate]:
     return [*settled, *(Fate(None, State.NEW, finding) for finding in findings if finding not in taken)]
 
 
+def own_fates(known: Sequence[Known], now: Comparison) -> list[Fate]:
+    """What becomes of each finding of people's in the comparison with those that can be made of it now."""
+    found = {f.id.partition("-")[0]: f.id for f in now.findings}
+    return [_own_fate(one, found.get(one.finding.id.partition("-")[0], "")) for one in known]
+
+
+def _own_fate(one: Known, finding: str) -> Fate:
+    if not finding:
+        return Fate(one.matter, State.ORPHAN, "")
+    return Fate(one.matter, State.UNCHANGED if finding == one.finding.id else State.CHANGED, finding)
+
+
 def _by_quotes(one: Known, now: Comparison, free: Sequence[Finding]) -> Fate:
     standing = list(_claims_now(one, now))
     held = Counter({f.id: len({c for ids in f.claims.values() for c in ids} & set(standing)) for f in free})
@@ -80,7 +92,7 @@ def _claims_now(one: Known, now: Comparison) -> Iterator[str]:
     """The claims in which the matter's quotes stand now; "" for a quote that is in no claim any more."""
     for source, claims in one.finding.claims.items():
         for claim in claims:
-            place = place_of(anchor(one.comparison.source[source], one.comparison.claim[claim]), now.sources)
+            place = place_of(anchor(one.comparison.source[source], one.comparison.claim[claim].span), now.sources)
             if place is None:
                 continue
             at, span = place

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from starlette.exceptions import HTTPException
+
 from compare.desk.standing import is_decided, is_disputed, on, standing, verdicts, visible
 from compare.errors import UsageError
 from compare.store.database import Decision, Judgement, Person, Seat, Verdict
@@ -81,6 +83,13 @@ def panel(matter: int, run: int, finding: str, decisions: Sequence[Decision], vi
         trail=changes(shown),
         stale=frozenset(d.id for d in shown) - {d.id for d in on(finding, shown)},
     )
+
+
+def verdict_asked(given: str, shown: Panel) -> Verdict:
+    """The verdict that a form gives; where it keeps only a note, the one that stands."""
+    if given and given not in list(Verdict):
+        raise HTTPException(400, "There is no such verdict.")
+    return Verdict(given or shown.verdict or Verdict.OPEN)
 
 
 def refused(shown: Panel, said: Judgement, assignee: str, error: UsageError) -> Panel:

@@ -34,6 +34,14 @@ def is_disputed(decisions: Sequence[Decision]) -> bool:
     return len(verdicts(decisions, Seat.FIRST) | verdicts(decisions, Seat.SECOND)) > 1
 
 
+def agreed(decisions: Sequence[Decision]) -> Verdict | None:
+    """The verdict that all agree on; None where they do not, OPEN where there is none."""
+    if is_disputed(decisions):
+        return None
+    said = verdicts(decisions, Seat.FIRST) | verdicts(decisions, Seat.SECOND)
+    return next(iter(said), Verdict.OPEN)
+
+
 def on(finding: str, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Those that were decided on the words of this finding, and not on those that the matter had before."""
     return tuple(d for d in decisions if d.finding == finding)

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from compare.errors import StorydiffError
+from compare.report.calls import CallSheet
 from compare.settings import Settings
 
 _LONGEST_NAME = 60  # letters: a label at most, and below the 255 bytes that file systems allow in any script
@@ -44,6 +45,23 @@ class Print(Struct, frozen=True, tag="print"):
     page: str
 
 
+class Calls(Struct, frozen=True, tag="calls"):
+    """Lay a call sheet out as a Word document, for a version of storydiff; `nothing` is what an empty one says."""
+
+    sheet: CallSheet
+    title: str
+    nothing: str
+    version: str
+
+
+class Lines(Struct, frozen=True, tag="lines"):
+    """Lay paragraphs, each with its style, out as a Word document, for a version of storydiff."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    version: str
+
+
 class Stage(Struct, frozen=True, tag="stage"):
     """A stage begins."""
 
@@ -72,7 +90,7 @@ class Failed(Struct, frozen=True, tag="failed"):
     place: int = -1
 
 
-Task = Compare | Render | Print
+Task = Compare | Render | Print | Calls | Lines
 Answer = Stage | Compared | Written | Failed
 
 

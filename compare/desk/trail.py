@@ -14,8 +14,9 @@ from compare.desk.panel import changes
 from compare.desk.standing import visible
 from compare.desk.visit import Visit
 from compare.report.exports.tables import harmless
-from compare.store.database import Decision, Person
+from compare.store.database import Decision, Edit, Person
 from compare.store.database.decisions import decisions_of
+from compare.store.database.edits import edits_of
 from compare.store.database.stories import run_of
 
 FORMAT = "storydiff-trail/1"
@@ -29,7 +30,8 @@ def trail(visit: Visit) -> Response:
         run = run_of(connection, story)
         if run is None or ending not in {"json", "csv"}:
             raise HTTPException(404, "There is no such trail.")
-        decisions = decisions_of(connection, story)
+        decisions, edits = decisions_of(connection, story), edits_of(connection, story)
+    made = [_made(edit) for edit in edits]
     rows = [
         {
             "id": step.decision.id,
@@ -50,9 +52,38 @@ def trail(visit: Visit) -> Response:
     ]
     name = f"trail-{story}.{ending}"
     if ending == "json":
-        text = msgspec.json.format(msgspec.json.encode({"format": FORMAT, "story": story, "decisions": rows}), indent=2)
-        return attachment(text, name, "application/json")
-    return attachment(_csv(rows).encode(), name, "text/csv; charset=utf-8")
+        told = {"format": FORMAT, "story": story, "decisions": rows, "edits": made}
+        return attachment(msgspec.json.format(msgspec.json.encode(told), indent=2), name, "application/json")
+    every = sorted([*rows, *map(_as_row, made)], key=lambda row: row["at"])
+    return attachment(_csv(every).encode(), name, "text/csv; charset=utf-8")
+
+
+def _made(edit: Edit) -> dict[str, Any]:
+    """What somebody added, joined, split or took back."""
+    return {
+        "id": edit.id,
+        "at": edit.at,
+        "who": edit.name,
+        "act": edit.shape.act.value,
+        "matter": edit.matter,
+        "run": edit.run,
+        "kind": edit.shape.kind.value,
+        "title": edit.shape.title,
+        "quotes": edit.shape.quotes,
+        "replaces": [matter for matter, _ in edit.shape.replaces],
+    }
+
+
+def _as_row(made: dict[str, Any]) -> dict[str, Any]:
+    """The same in the columns of the decisions: what it was made of stands where a decision has its verdict before."""
+    quotes = " / ".join(f"{quote.label}: {quote.exact}" for quote in made["quotes"])
+    return dict.fromkeys(_HEAD, "") | {
+        **{name: made[name] for name in ("at", "who", "matter", "run")},
+        "id": f"edit {made['id']}",
+        "from": " ".join(map(str, made["replaces"])),
+        "to": made["act"],
+        "note": " / ".join(filter(None, (made["title"], quotes))),
+    }
 
 
 def seen_by(viewer: Person, decisions: tuple[Decision, ...]) -> list[Decision]:
@@ -75,6 +106,6 @@ def _csv(rows: list[dict[str, Any]]) -> str:
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(_HEAD)
     for row in rows:
-        cells = [" ".join(map(str, row[name])) if name == "read" else row[name] for name in _HEAD]
+        cells = [" ".join(map(str, row[name])) if isinstance(row[name], list) else row[name] for name in _HEAD]
         writer.writerow([harmless(cell) for cell in cells])
     return f"\ufeff{written.getvalue()}"

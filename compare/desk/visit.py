@@ -17,7 +17,8 @@ from compare.store.database import Person, Role, Session
 from compare.store.database.sessions import session_of
 
 # Eight sources with six fields each, or a decision.
-_MOST_FIELDS, _MOST_FILES = 100, 16
+MOST_FIELDS = 100
+_MOST_FILES = 16
 _MOST_TEXT = 2_000_000  # bytes of one field: far more than `Settings.max_words` lets through
 
 
@@ -61,9 +62,11 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def inside(
-    desk: Desk, handler: Handler, *, role: Role | None = None, anybody: bool = False
+    desk: Desk, handler: Handler, *, role: Role | None = None, anybody: bool = False, most: int = MOST_FIELDS
 ) -> Callable[[Request], Awaitable[Response]]:
-    """The handler for those alone who were let in; `anybody`: before a name is chosen too; `role`: for that role."""
+    """The handler for those alone who were let in; `anybody`: before a name is chosen too; `role`: for that role;
+    `most`: the fields that its form may have.
+    """
 
     async def endpoint(request: Request) -> Response:
         secret = request.cookies.get(desk.addresses.cookie, "")
@@ -76,7 +79,7 @@ def inside(
             raise HTTPException(403, f"This is for the role {role.value}.")
         if request.method != "POST":
             return await run_in_threadpool(handler, Visit(desk, request, secret, session, FormData()))
-        async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=_MOST_TEXT) as form:
+        async with request.form(max_files=_MOST_FILES, max_fields=most, max_part_size=_MOST_TEXT) as form:
             token = form.get("csrf", "")
             if not isinstance(token, str) or not hmac.compare_digest(token.encode(), session.csrf.encode()):
                 raise HTTPException(403, "The page was too old. Go back, load it again, and send it once more.")

@@ -14,10 +14,12 @@ from msgspec import structs
 from compare.desk.apart import LENGTH
 from compare.desk.tasks import (
     Answer,
+    Calls,
     Compare,
     Compared,
     Failed,
     Given,
+    Lines,
     Print,
     Render,
     SourceTrouble,
@@ -32,6 +34,8 @@ from compare.pipeline import compare_documents
 from compare.read import fetch_links, read_sources
 from compare.read.kept import record_of
 from compare.report import Options, render
+from compare.report.exports.call_sheets import word
+from compare.report.exports.word import paragraphs
 from compare.report.pdf import laid_out
 from compare.scratch import temporary_folder
 from compare.settings import Settings
@@ -75,6 +79,10 @@ def _does(task: Task, tell: Callable[[str], None]) -> Answer:
         case Print(page):
             digest = hashlib.sha256(page.encode("utf-8", "replace")).hexdigest()
             return Written(laid_out(page, digest[:32]))
+        case Lines(title, lines, version):
+            return Written(paragraphs(title, lines, version))
+        case Calls(sheet, title, nothing, version):
+            return Written(word(sheet, title, nothing, version))
 
 
 def compared(sources: Sequence[Given], settings: Settings, tell: Callable[[str], None]) -> Compared:

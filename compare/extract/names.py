@@ -10,6 +10,7 @@ from compare.language import language
 from compare.model import Document, NameFact, NameValue, Span
 from compare.text.language import Language
 from compare.text.names import Name, find_names, fold
+from compare.text.persons import person_like
 
 _OWN_ACRONYM = re.compile(r"\s?\(([A-ZА-ЯЁ][A-ZА-ЯЁa-z.]{1,9}[A-ZА-ЯЁ.])\)")
 
@@ -84,16 +85,6 @@ def _plainest(forms: Collection[str], language: Language) -> dict[str, str]:
     for form in sorted(forms, key=lambda f: (len(f), f)):
         cases[_stem(form, language)].append(form)
     return {form: language.grammar.nominative(cases[_stem(form, language)][0]) for form in forms}
-
-
-def person_like(form: str, language: Language) -> bool:
-    """Whether a name could be a person's in full: two to four words, none of which makes a body or a place."""
-    words = form.lower().split()
-    return (
-        2 <= len(words) <= 4
-        and words[0] not in language.words("names.place_openers")
-        and not any(w in language.words("names.bodies") or w in language.words("names.joining") for w in words)
-    )
 
 
 def _variants(form: str, others: set[str], language: Language) -> list[str]:

@@ -1,21 +1,20 @@
-"""Emphasis: where the measured weight of one story point differs clearly between two sources."""
+"""Emphasis: where the room or the place of one story point differs clearly between two sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from compare.model import Aspect, Coverage, Difference, Placement, StoryPoint, Voice
+from compare.model import Aspect, Coverage, Difference, Placement, StoryPoint
 
 # A gap is clear when an editor who opens both articles sees it without counting: one source gives
 # the point twice the words and at least twenty more (about a sentence), … On 13 hand-marked pairs, against three
 # times and forty, that is one finding a pair more, and five of those 13 are what the editor set down as a key finding.
 _TIMES_THE_WORDS = 2.0
 _MORE_WORDS = 20
-# … or one has it in its first quarter and the other half an article further down, …
+# … or one has it in its first quarter and the other half an article further down.
 _EARLY, _FURTHER_DOWN = 0.25, 0.5
 _PROMINENT = frozenset({Placement.HEADLINE, Placement.LEDE})
-# … or one tells it in its own voice, in plain or in loaded words, and the other does not.
 
 
 def emphasis_differences(point: StoryPoint) -> tuple[Difference, ...]:
@@ -29,21 +28,11 @@ def emphasis_differences(point: StoryPoint) -> tuple[Difference, ...]:
 
 def _gaps(coverage: Mapping[str, Coverage], a: str, b: str) -> Iterator[Difference]:
     one, two = coverage[a], coverage[b]
-    if {one.voice, two.voice} == {Voice.OWN, Voice.ATTRIBUTED}:
-        yield Difference(aspect=Aspect.ATTRIBUTION, values={a: _voice(one), b: _voice(two)})
-    if one.certainty != two.certainty:
-        yield Difference(aspect=Aspect.CERTAINTY, values={a: one.certainty, b: two.certainty})
     if _is_early(one) != _is_early(two) and abs(one.position - two.position) >= _FURTHER_DOWN:
         yield Difference(aspect=Aspect.PLACEMENT, values={a: one.first.value, b: two.first.value})
-    if bool(one.loaded) != bool(two.loaded):
-        yield Difference(aspect=Aspect.WORDING, values={a: _wording(one), b: _wording(two)})
     more, less = max(one.words, two.words), min(one.words, two.words)
     if more >= _TIMES_THE_WORDS * less and more - less >= _MORE_WORDS:
         yield Difference(aspect=Aspect.SHARE, values={a: _share(one), b: _share(two)})
-
-
-def _voice(coverage: Coverage) -> str:
-    return "in its own voice" if coverage.voice is Voice.OWN else "as somebody’s words"
 
 
 def _share(coverage: Coverage) -> str:
@@ -53,7 +42,3 @@ def _share(coverage: Coverage) -> str:
 
 def _is_early(coverage: Coverage) -> bool:
     return coverage.first in _PROMINENT or coverage.position <= _EARLY
-
-
-def _wording(coverage: Coverage) -> str:
-    return "loaded: " + ", ".join(f"“{w}”" for w in coverage.loaded) if coverage.loaded else "plain"

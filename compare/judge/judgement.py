@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compare.judge.pair import Pair
 from compare.model import Claim, Difference, FindingKind, StoryPoint
@@ -12,7 +12,8 @@ from compare.model import Claim, Difference, FindingKind, StoryPoint
 class Judgement:
     """What a rule found about a story point.
 
-    `claims` it rests on, in text order; `pairs` of them that are aligned, the surest first. `minor` as in `Finding`.
+    `claims` it rests on, in text order; `pairs` of them that are aligned, the surest first. `minor` and `alone` as in
+    `Finding`.
     """
 
     kind: FindingKind
@@ -21,6 +22,7 @@ class Judgement:
     differences: tuple[Difference, ...] = ()
     pairs: tuple[Pair, ...] = ()
     minor: bool = False
+    alone: dict[str, float] = field(default_factory=dict)
 
     @property
     def score(self) -> float:

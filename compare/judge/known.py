@@ -44,9 +44,10 @@ class Known:
         if difference.aspect not in (Aspect.QUANTITY, Aspect.DATE):
             return False
         one, two = difference.places
-        return self._tells(two, self._at(difference, one)) or self._tells(one, self._at(difference, two))
+        return self._tells(two, self.at(difference, one)) or self._tells(one, self.at(difference, two))
 
-    def _at(self, difference: Difference, source: str) -> Value | None:
+    def at(self, difference: Difference, source: str) -> Value | None:
+        """The value that a source has in a difference, None where it is no figure or time."""
         place = difference.places[source]
         at = Span(place.start, place.end)
         return next((v for v in self.values.get(source, ()) if v.span.overlaps(at)), None)

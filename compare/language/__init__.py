@@ -15,7 +15,7 @@ from pathlib import Path
 from compare.text.language import Entry, Language
 from compare.text.own_words import OwnWords
 
-__all__ = ["DEFAULT", "any_language", "language", "languages", "own_words", "report_languages"]
+__all__ = ["DEFAULT", "ENGLISH", "any_language", "language", "languages", "own_words", "report_languages"]
 
 DEFAULT = "en"
 """What a text is taken for that is too short to tell."""
@@ -85,3 +85,7 @@ def _joined(entries: Sequence[Entry]) -> Entry:
         "table": {word: value for entry in entries for word, value in entry.get("table", {}).items()},
     }
     return {"pattern": "|".join(patterns)} if patterns else joined
+
+
+ENGLISH = OwnWords(language(DEFAULT))
+"""The words in which the code has what it says."""

@@ -91,8 +91,9 @@ class Finding(Struct, frozen=True, kw_only=True):
     it, with "…" where it breaks off and the speaker of a quotation. `statement` is one plain sentence that names the
     outlets and says what each has. `minor`: another finding of its story point says more, what differs is too small, or
     an agreement's link too unsure; such come last, and reports leave them out. `question` is what would settle a
-    conflict, "" otherwise. `closest` is for a unique finding, by id of each other source, the id of the claim that
-    came nearest without being about the same.
+    conflict, "" otherwise. Two are for a unique finding alone: `alone`, by claim id, how probable it is that no other
+    source tells the claim, 0 to 1; `closest`, by id of each other source, the id of the claim that came nearest without
+    being about the same.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     heading: str = ""
     minor: bool = False
     question: str = ""
+    alone: dict[str, float] = {}
     closest: dict[str, str] = {}
 
     @property

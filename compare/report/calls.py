@@ -16,6 +16,7 @@ from compare.report.wording import opening
 
 NOBODY = "Whoever can know: no article names its source"
 NO_CALLS = "No conflict was found, so there is nobody to call. That is no proof that everything is right."
+_ASK = "Is that so, and who else can say?"
 _PAGE = 52  # lines of a page of A4 in 9.5 point
 _COLUMNS = 100  # characters of such a line
 _AROUND = 6  # lines of a call but for its versions: whom, title, question, two to fill in
@@ -32,12 +33,17 @@ class Version(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """One question, with the versions that clash; `number` is the finding's, "" where it is no finding."""
+    """One question, with the versions that clash; `number` is the finding's, "" where it is no finding.
+
+    `answer` is what was learned, and `by` who learned it and when, "" where that is still to be filled in.
+    """
 
     number: str
     title: str
     versions: tuple[Version, ...]
     ask: str
+    answer: str = ""
+    by: str = ""
 
 
 class CallSheet(Struct, frozen=True):
@@ -52,11 +58,16 @@ def call_sheet(index: Index) -> CallSheet:
     found = [*_conflicts(index), *_quotations(index)]
     ends = accumulate(_lines(call) for _, call in found)
     shown = max(1, sum(end <= _PAGE for end in ends))
+    return sheet(found[:shown], len(found[shown:]), index.say(NOBODY))
+
+
+def sheet(calls: Iterable[tuple[str, Call]], left: int = 0, nobody: str = NOBODY) -> CallSheet:
+    """Calls, each with whom to ask, by whom to ask, last those with `nobody`; `left` more are not among them."""
     groups: dict[str, list[Call]] = defaultdict(list)
-    for whom, call in found[:shown]:
+    for whom, call in calls:
         groups[whom].append(call)
-    named = sorted(groups.items(), key=lambda group: group[0] == index.say(NOBODY))
-    return CallSheet(tuple((whom, tuple(calls)) for whom, calls in named), len(found[shown:]))
+    named = sorted(groups.items(), key=lambda group: group[0] == nobody)
+    return CallSheet(tuple((whom, tuple(theirs)) for whom, theirs in named), left)
 
 
 def _lines(call: Call) -> int:
@@ -66,23 +77,28 @@ def _lines(call: Call) -> int:
 
 def _conflicts(index: Index) -> Iterator[tuple[str, Call]]:
     for finding in sorted(index.of(FindingKind.CONFLICT), key=lambda f: (index.draft not in f.claims, f.rank)):
-        claims = [index.comparison.claim[claim] for claim in _clashing(finding)]
-        yield (
-            _whom(index, claims),
-            Call(
-                number=str(index.number[finding.id]),
-                title=finding.title,
-                versions=tuple(_version(index, claim) for claim in claims),
-                ask=opening(finding.question.rpartition(": ")[2]),
-            ),
-        )
+        yield call_on(index, finding)
+
+
+def call_on(index: Index, finding: Finding) -> tuple[str, Call]:
+    """Whom to ask about a finding, and what."""
+    claims = [index.comparison.claim[claim] for claim in _clashing(finding)]
+    call = Call(
+        number=str(index.number[finding.id]),
+        title=finding.title,
+        versions=tuple(_version(index, claim) for claim in claims),
+        ask=opening(finding.question.rpartition(": ")[2]) or index.say(_ASK),
+    )
+    return _whom(index, claims), call
 
 
 def _clashing(finding: Finding) -> list[str]:
     """The claim of each source that says what clashes: the first difference, and those like it between other sources.
 
-    A report that was saved before values had places has the first claim of each source.
+    A report that was saved before values had places has the first claim of each source, as has a finding without any.
     """
+    if not finding.differences:
+        return [ids[0] for ids in finding.claims.values()]
     first = finding.differences[0]
     values = {*first.values.values()}
     alike = [

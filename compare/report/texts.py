@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from compare.language import ENGLISH
 from compare.model import Block, BlockKind, Claim, Document, FindingKind, Span
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Count, Link, Passage, Run, Stretch
 from compare.report.views import TextsView, TextView
 from compare.report.wording import KIND
+from compare.text.own_words import OwnWords
 
 _NO_PART = "not part of the article"
 
@@ -35,15 +37,20 @@ def _text(index: Index, document: Document) -> TextView:
 
 
 def _stretches(index: Index, document: Document, claims: list[Claim]) -> Iterator[Stretch]:
-    """Blocks joined as long as they are boilerplate, or as long as they are not."""
+    for why, blocks in parted(document, index.say):
+        yield Stretch(passages=tuple(_passage(index, document, block, claims) for block in blocks), why=why)
+
+
+def parted(document: Document, say: OwnWords = ENGLISH) -> Iterator[tuple[str, list[Block]]]:
+    """The blocks, joined as long as they are boilerplate, or as long as they are not; why they are, "" for the article.
+
+    No character of the text is left out, but for white space.
+    """
     blocks = [b for b in _all_blocks(document) if b.span.of(document.text).strip()]
     for boilerplate, group in groupby(blocks, key=lambda b: b.kind is BlockKind.BOILERPLATE):
         joined = list(group)
-        reasons = dict.fromkeys(index.say.again(plain(b.reason) or _NO_PART) for b in joined)
-        yield Stretch(
-            passages=tuple(_passage(index, document, block, claims) for block in joined),
-            why="; ".join(reasons) if boilerplate else "",
-        )
+        reasons = dict.fromkeys(say.again(plain(b.reason) or _NO_PART) for b in joined)
+        yield "; ".join(reasons) if boilerplate else "", joined
 
 
 def _passage(index: Index, document: Document, block: Block, claims: list[Claim]) -> Passage:

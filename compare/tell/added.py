@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from compare.model import Claim, Document, Finding
+from compare.model import Claim, Document, Fact, Finding, NameFact, QuantityFact
 from compare.tell.stretches import TELLING
 from compare.text.language import Language
 from compare.text.numerals import numbers_in
-from compare.text.words import content_words, normalise
+from compare.text.words import content_words, count_words, normalise, words
 
 _EDGES = re.compile(r"^\W+|[^\w%]+$")
+_MOST_COUNTED = 2  # words behind a number: "27 constitutional amendments"
 
 
 def added(
@@ -21,25 +22,65 @@ def added(
     """For each source of a finding the facts of which no other source has a word, as its article writes them.
 
     Words are looked for in the whole of the other articles, for what stands elsewhere there is not missing; part of a
-    longer word will do ("Stalin" in "Stalinist"), and so will a number in letters for one in digits ("20th").
+    longer word will do ("Stalin" in "Stalinist"), so will a number in letters for one in digits ("20th"), and dots make
+    no difference ("I.R.S.").
     """
     found: dict[str, tuple[str, ...]] = {}
     for source, ids in finding.claims.items():
-        others = " ".join(normalise(documents[s].text) for s in finding.claims if s != source)
-        texts: dict[str, None] = {}
+        language = languages[source]
+        others = " ".join(_bare(documents[s].text) for s in finding.claims if s != source)
+        texts: list[str] = []
         for claim in (claims[c] for c in ids):
             for fact in claim.facts:
-                text = _EDGES.sub("", claim.text[fact.start - claim.start : fact.end - claim.start])
-                words = content_words(text, languages[source])
-                if (
-                    isinstance(fact, TELLING)
-                    and words
-                    and not any(w.lemma in others or w.form in others for w in words)
-                    and not _numbers(text, languages[source]) & _numbers(others, languages[source])
-                ):
-                    texts.setdefault(text)
+                if isinstance(fact, TELLING):
+                    text = _told(fact, claim, language)
+                    if _is_new(text, others, language) and not _holds([*texts, documents[source].label], text):
+                        texts.append(text)
         found[source] = tuple(texts)
     return found
+
+
+def _told(fact: Fact, claim: Claim, language: Language) -> str:
+    """The words of a fact, and what a bare number counts: "two" says nothing, "two inspectors" does.
+
+    "" where nothing is counted or said ("several"), or where letters ("CPSU") may stand for what others write out.
+    """
+    start, end = fact.start - claim.start, fact.end - claim.start
+    text = _EDGES.sub("", claim.text[start:end])
+    if isinstance(fact, NameFact):
+        return "" if text.isupper() else text
+    if not isinstance(fact, QuantityFact):
+        return text
+    if not _numbers(text, language):
+        return ""
+    if count_words(text) > 1 or not text.isalnum():
+        return text
+    counted = end
+    for word in words(claim.text, language):
+        if word.start < end:
+            continue
+        apart = claim.text[counted : word.start].strip() or word.form in language.words("words.function")
+        if apart or count_words(claim.text[end:counted]) >= _MOST_COUNTED:
+            break
+        counted = word.end
+    return claim.text[start:counted] if counted > end else ""
+
+
+def _is_new(text: str, others: str, language: Language) -> bool:
+    """Whether the other articles have none of the words of a text, nor its number."""
+    told = content_words(text, language)
+    if not told or any(_bare(form) in others for w in told for form in (w.lemma, w.form)):
+        return False
+    return not _numbers(text, language) & _numbers(others, language)
+
+
+def _holds(texts: Iterable[str], text: str) -> bool:
+    return any(_bare(text) in _bare(other) for other in texts)
+
+
+@lru_cache(maxsize=64)
+def _bare(text: str) -> str:
+    return normalise(text).replace(".", "")
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from compare.language import language, own_words
 from compare.model import Comparison, Finding, FindingKind
+from compare.tell.context import Context
 from compare.tell.draft import seen_from
 from compare.tell.headings import heading
 from compare.tell.outlets import outlets
@@ -21,20 +22,25 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     No two have one title while their claims have words for another; the more important finding chooses first.
     """
     languages = {d.id: language(d.language) for d in comparison.sources}
+    context = Context(comparison.claims, languages)
     say = own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources))
     who = outlets(comparison.source, comparison.draft, say)
     found, taken = [], set[str]()
     for finding in comparison.findings:
-        words = title(finding, comparison.claim, comparison.alignments, languages, taken)
+        words = title(finding, comparison.claim, comparison.alignments, context, taken)
         taken.add(normalise(words))
         seen = seen_from(finding, comparison.draft)
         found.append(
             replace(
                 finding,
                 title=words,
-                heading=heading(words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], say),
+                heading=heading(
+                    words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], context, say
+                ),
                 statement=statement(seen, comparison, languages, say),
-                question=question(seen, who, comparison.claim, say) if finding.kind is FindingKind.CONFLICT else "",
+                question=question(seen, who, comparison.claim, languages)
+                if finding.kind is FindingKind.CONFLICT
+                else "",
             )
         )
     return tuple(found)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from compare.model import Aspect, AttributionFact, Claim, Finding, Slot
+from compare.model import Aspect, AttributionFact, Claim, Difference, Finding, Slot
 from compare.tell.outlets import Outlet
+from compare.tell.witnesses import witnesses
 from compare.tell.wording import speaker
+from compare.text.language import Language
 from compare.text.own_words import OwnWords
 
 _ASKED = {
@@ -25,23 +27,35 @@ _ASKED_OF: dict[str, str] = {
 }
 
 
-def question(finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim], say: OwnWords) -> str:
+def question(
+    finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim], languages: Mapping[str, Language]
+) -> str:
     """One sentence that names both values, those who are said to have given them, and what to ask."""
+    say = next(iter(who.values())).say
     difference = finding.differences[0]
     sides = [
         say(
             "{has} {value}{source}",
-            has=who[source].does("have"),
-            who=who[source].text,
-            value=say.quoted(value),
-            source=_from(claim[difference.places[source].claim], say),
+            has=_have(list(side), who),
+            who=say.listed([who[s].text for s in side]),
+            value=say.quoted(next(d.values[s] for s, d in side.items())),
+            source=_from(side, claim, say),
         )
-        for source, value in difference.values.items()
+        for side in witnesses(finding, languages)
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
     return f"{'; '.join(sides)}: {say(asked)}?"
 
 
-def _from(claim: Claim, say: OwnWords) -> str:
-    speakers = dict.fromkeys(speaker(f.value, say) for f in claim.facts_of(AttributionFact) if f.value.speaker)
+def _have(side: Sequence[str], who: Mapping[str, Outlet]) -> str:
+    return (
+        who[side[0]].does("have") if len(side) == 1 else f"{who[side[0]].say.listed([who[s].text for s in side])} have"
+    )
+
+
+def _from(side: Mapping[str, Difference], claim: Mapping[str, Claim], say: OwnWords) -> str:
+    told = [claim[difference.places[source].claim] for source, difference in side.items()]
+    speakers = dict.fromkeys(
+        speaker(f.value, say) for c in told for f in c.facts_of(AttributionFact) if f.value.speaker
+    )
     return say(" (from {speakers})", speakers=", ".join(speakers)) if speakers else ""

@@ -16,11 +16,10 @@ from compare.text.language import Language
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_a-zа-яё])|[^\W_][\w]*(?:[’'‑-][^\W_]\w*)*\.?(?=(?P<after>.?))|&"
 )
-_ANY = re.compile("")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
 # "LONDON (Reuters) —": where the article was written.
-_DATELINE = re.compile(r"[A-Z]{4,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–-]")
+_DATELINE = re.compile(r"(?=[A-Z, ]{4})[A-Z]{2,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–―-]")
 
 
 class Name(NamedTuple):
@@ -43,6 +42,12 @@ class _Token(NamedTuple):
     form: str  # as written, without a possessive
     possessive: bool
     initial: bool  # where any word would be capitalised
+
+
+def dateline(text: str) -> int:
+    """Where the first words end that say where a text was written, "LONDON (Reuters) —"; 0 where there are none."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def find_names(text: str, span: Span, language: Language, known: frozenset[str] = frozenset()) -> list[Name]:
@@ -181,17 +186,15 @@ def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> b
         return False
     if _opener(token, language):
         return token.form.isupper() and len(token.form) > 1 and not token.initial
-    if not token.initial or lower in known or token.form.isupper():
-        return True
-    return not _in_dictionary(lower, language)
+    return not token.initial or lower in known or token.form.isupper() or not _in_dictionary(lower, language)
 
 
 @cache
 def _in_dictionary(lower: str, language: Language) -> bool:
     """Whether an ordinary word has these letters, all of its alphabet; a dictionary may have names, with a capital."""
-    if language.pattern("names.alphabet").search(lower) is None or not is_known(lower, language.code):
-        return False
-    return language.pattern("names.ordinary", _ANY).search(lemma_of(lower, language.code)) is not None
+    letters, usual = language.pattern("names.alphabet"), language.pattern("names.ordinary", re.compile(""))
+    known = letters.search(lower) and is_known(lower, language.code)
+    return bool(known and usual.search(lemma_of(lower, language.code)))
 
 
 @cache

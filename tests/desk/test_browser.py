@@ -9,6 +9,13 @@ from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
+from msgspec import structs
+
+from compare.desk.desk import Addresses, Desk
+from compare.desk.keeping import keep
+from compare.desk.tasks import Compared
+from compare.store.database import open_database
+from compare.store.database.people import people
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
@@ -218,6 +225,63 @@ def test_two_browsers_at_once_on_one_finding_both_keep_what_was_written(person, 
     expect(first).to_contain_text("Two verdicts that differ stand here.")
 
 
+SELECT = """([source, words]) => {
+    const text = document.querySelector(`#text-${source}`);
+    const piece = [...text.querySelectorAll("[data-at]")].find(each => each.textContent.includes(words));
+    const range = document.createRange();
+    range.setStart(piece.firstChild, piece.textContent.indexOf(words));
+    range.setEnd(piece.firstChild, piece.textContent.indexOf(words) + words.length);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+}"""
+
+
+def test_an_editor_marks_joins_splits_and_decides_on_many_beside_the_texts(person, bridge):
+    ann = person("Ann")
+    compare(ann, tuple(d.text for d in bridge.sources))
+    number = ann.locator(".matter").count()
+    matter(ann, "3 May").locator("textarea").fill("Not kept yet.")
+
+    # The texts stand beside, and show the finding that is looked at.
+    ann.keyboard.press("Escape")
+    ann.keyboard.press("t")
+    expect(ann.locator("#beside .text")).to_have_count(2)
+    expect(ann.locator("#beside .here").first).to_be_visible()
+    ann.locator("#beside").get_by_role("link", name="Finding 2").first.click()
+    expect(ann.locator(".matter").nth(1)).to_be_focused()
+
+    # Words of two articles are marked, and belong together.
+    for source, words in (("A", "Ferries will carry cyclists"), ("B", "asked for lower rents")):
+        ann.evaluate(SELECT, [source, words])
+        expect(ann.locator(f"[name=passage-{source}]")).to_have_value(words)
+    ann.get_by_role("button", name="Add", exact=True).click()
+    kept(ann)
+    expect(ann.locator(".matter")).to_have_count(number + 1)
+    expect(matter(ann, "Added by Ann")).to_contain_text("Agreement")
+    expect(ann.locator("#beside sup").filter(has_text="+1")).to_have_count(2)
+    expect(matter(ann, "3 May").locator("textarea")).to_have_value("Not kept yet.")
+
+    # It was a mistake; the pair is split.
+    matter(ann, "Added by Ann").get_by_text("Do not belong together?").click()
+    matter(ann, "Added by Ann").get_by_role("button", name="Split").click()
+    kept(ann)
+    expect(ann.locator(".matter")).to_have_count(number + 2)
+    expect(ann.locator(".matter").filter(has_text="Split off by Ann")).to_have_count(2)
+
+    # All that is left is not worth it.
+    ann.keyboard.press("x")
+    expect(ann.locator("#chosen")).to_have_text("1 chosen")
+    ann.get_by_role("button", name="Choose all shown").click()
+    bulk = ann.locator("#bulk")
+    bulk.get_by_role("button", name="Not so").click()
+    expect(bulk.get_by_role("alert")).to_contain_text("Say why it is not so. Nothing was kept.")
+    bulk.get_by_role("button", name="Not worth it").click()
+    kept(ann)
+    expect(ann.locator("#count")).to_have_text(f"{number + 2} of {number + 2} decided")
+    expect(bulk).to_be_hidden()
+
+
 def test_a_desk_that_has_gone_away_loses_no_words(person, served, bridge):
     ann = person("Ann")
     compare(ann, tuple(d.text for d in bridge.sources))
@@ -263,9 +327,13 @@ def test_axe_finds_nothing_to_object_to_and_nothing_is_wider_than_the_window(per
     kept(ann)
     ann.locator(".matter").nth(1).get_by_role("button", name="Not so").click()
     expect(ann.locator(".error")).to_be_visible()
+    ann.locator(".matter").nth(1).get_by_label("choose").check()
+    if width > 1000:
+        ann.get_by_role("link", name="The texts").click()
+        expect(ann.locator("#beside .text")).to_have_count(2)
     seen = [(ann.url, found(ann, width))]
-    for path in ("/", "/compare", "/names", "/stories/1", "/stories/1/again", "/stories/1/internal-report.html",
-                 "/stories/1/clean-report.html"):  # fmt: skip
+    for path in ("/", "/compare", "/names", "/stories/1", "/stories/1/again", "/stories/1/texts",
+                 "/stories/1/internal-report.html", "/stories/1/clean-report.html"):  # fmt: skip
         ann.goto(urlsplit(ann.url)._replace(path=path, fragment="").geturl())
         seen.append((path, found(ann, width)))
     assert [(path, faults) for path, faults in seen if faults] == []
@@ -299,3 +367,47 @@ def test_without_scripts_everything_can_be_done_but_for_the_keys(person, bridge)
     ann.locator(".matter").first.get_by_role("button", name="Confirmed").click()
     expect(ann.locator("#count")).to_contain_text("1 of")
     expect(ann.locator(".filters")).to_be_hidden()
+    ann.get_by_role("link", name="The texts").click()
+    ann.get_by_label("Passage in").first.fill("Ferries will carry cyclists")
+    ann.get_by_role("button", name="Add", exact=True).click()
+    expect(matter(ann, "Added by Ann")).to_have_count(1)
+    for each in (0, 1):
+        ann.locator(".matter").nth(each).get_by_label("choose").check()
+    ann.get_by_role("button", name="Join").click()
+    expect(matter(ann, "Joined from 2 findings")).to_have_count(1)
+    matter(ann, "Joined from 2 findings").get_by_label("choose").check()
+    ann.locator("#bulk").get_by_role("button", name="Settled").click()
+    expect(ann.locator("body")).to_contain_text("Nothing was kept.")
+
+
+@pytest.mark.parametrize("database_address", ["sqlite"], indirect=True)
+def test_a_list_of_a_thousand_findings_has_only_the_forms_that_are_in_sight(person, bridge, database_address):
+    many = tuple(
+        structs.replace(f, id=f"{f.id}-{turn}", rank=turn * len(bridge.findings) + f.rank)
+        for turn in range(170)
+        for f in bridge.findings
+    )
+    ann = person("Ann")
+    database = open_database(database_address)
+    with database.reading() as connection:
+        (who,) = people(connection)
+    desk = Desk(database=database, addresses=Addresses(host="127.0.0.1", port=1))
+    keep(desk, who, None, Compared(structs.replace(bridge, findings=many).to_json().encode(), ()))
+    database.close()
+    ann.goto(urlsplit(ann.url)._replace(path="/stories/1").geturl())
+    number = ann.locator(".matter").count()
+    assert number == 1020
+
+    assert ann.locator("form").count() < 60
+    ann.keyboard.press("k")  # the last one, far below
+    expect(ann.locator(".matter").last.get_by_role("button", name="Confirmed")).to_be_visible()
+    ann.keyboard.press("1")
+    kept(ann)
+    expect(ann.locator("#count")).to_have_text(f"1 of {number} decided")
+    ann.locator(".matter").last.locator("textarea").fill("Not kept yet.")
+    ann.locator(".matter").last.get_by_label("choose").check()
+    ann.get_by_role("button", name="Choose all shown").click()
+    ann.locator("#bulk").get_by_role("button", name="Not worth it").click()
+    expect(ann.locator("#count")).to_have_text(f"{number} of {number} decided", timeout=20_000)
+    assert ann.locator("form").count() < 200
+    expect(ann.locator(".matter").last.locator("textarea")).to_have_value("Not kept yet.")

@@ -26,6 +26,7 @@ from compare.store.database.people import add_person
 
 KILLS = int(os.environ.get("STORYDIFF_KILLS", "3"))
 WRITERS = 4
+FERRIES = "Ferries will carry cyclists free of charge"
 
 
 @pytest.fixture
@@ -55,16 +56,20 @@ def ann_sits(entrance):
 
 
 def write(client, token, prefix, stop, acknowledged):
-    """Decide without a pause, and remember what was acknowledged."""
+    """Decide without a pause, each tenth time add a finding instead, and remember what was acknowledged."""
     number = 0
     while not stop.is_set():
         note = f"{prefix}-{number}"
-        said = {"csrf": token, "verdict": "confirmed", "note": note, "run": "1", "seen": ""}
+        said = {"csrf": token, "run": "1"}
         try:
-            answer = client.post(f"/matters/{1 + number % 6}", data=said, headers={"accept": "text/x-panel"})
+            if number % 10 == 9:
+                answer = client.post("/stories/1/findings", data={**said, "title": note, "passage-A": FERRIES})
+            else:
+                said |= {"verdict": "confirmed", "note": note, "seen": ""}
+                answer = client.post(f"/matters/{1 + number % 6}", data=said, headers={"accept": "text/x-panel"})
         except httpx.HTTPError:
             return
-        assert answer.status_code == 200
+        assert answer.status_code in {200, 303}
         acknowledged.append(note)
         number += 1
 
@@ -103,7 +108,10 @@ def assert_sound(address, acknowledged):
         if address.startswith("sqlite"):
             assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
             assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
-        kept = connection.execute(text("SELECT note FROM decision ORDER BY id")).scalars().all()
+        kept = connection.execute(text("SELECT note FROM decision UNION ALL SELECT title FROM edit")).scalars().all()
+        # A finding that was added is a matter of the run, or was not added at all.
+        orphans = "SELECT count(*) FROM edit WHERE matter NOT IN (SELECT matter FROM sighting)"
+        assert connection.scalar(text(orphans)) == 0
     database.close()
     assert set(acknowledged) <= set(kept)
     assert len(kept) == len(set(kept))

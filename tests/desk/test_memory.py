@@ -5,10 +5,10 @@ import pytest
 
 pytest.importorskip("starlette", reason="the extra storydiff[desk] is not installed")
 
-from compare.desk.anchors import Anchor, place_of
+from compare.desk.anchors import place_of
 from compare.desk.memory import Known, fates
 from compare.model import FindingKind
-from compare.store.database import State
+from compare.store.database import Anchor, State
 
 
 @pytest.fixture

@@ -1,6 +1,11 @@
 """Two reports from one review: one for the house, with names and dissent, and one to pass on."""
 
+import io
+
+import docx
 import pytest
+
+from compare.desk import passing
 
 
 @pytest.fixture
@@ -58,6 +63,30 @@ def test_both_come_as_pdf_with_the_same_words(reviewed, kind):
     assert "Post and Daily compared" in text
     assert ("Secret note" in text) == (kind == "internal")
     assert "to close the Mill Bridge on 1 June" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("kind", ["clean", "internal"])
+def test_both_come_as_word_documents_with_the_same_words(reviewed, kind):
+    ann, story = reviewed
+    answer = ann.get(f"/stories/{story}/{kind}-report.docx")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{kind}-report.docx"'
+    text = "\n".join(p.text for p in docx.Document(io.BytesIO(answer.content)).paragraphs)
+    for words in ("Post and Daily compared", "Confirmed", "to close the Mill Bridge on 1 June", "Both cannot be"):
+        assert words in text
+    for words in ("Secret note 4", "Dissenting note", "Not so: Cy, second check", "Ann"):
+        assert (words in text) == (kind == "internal")
+
+
+def test_the_pdf_brings_the_letters_of_notes_and_titles_that_no_article_has(reviewed, monkeypatch):
+    ann, story = reviewed
+    monkeypatch.setattr(passing, "written", lambda task: task.page.encode())
+    assert "sans-3-cyrillic" not in ann.get(f"/stories/{story}/internal-report.pdf").text
+    ann.submit("/matters/6", verdict="confirmed", note="Мост закрыт.", run="1", seen="")
+    assert "sans-3-cyrillic" in ann.get(f"/stories/{story}/internal-report.pdf").text
+    assert "sans-3-cyrillic" not in ann.get(f"/stories/{story}/clean-report.pdf").text
+    ann.submit(f"/stories/{story}/findings", run="1", title="Мост закрыт", **{"passage-A": "About 9,000 vehicles"})
+    ann.submit("/matters/7", verdict="confirmed", run="1", seen="")
+    assert "sans-3-cyrillic" in ann.get(f"/stories/{story}/clean-report.pdf").text
 
 
 def test_a_report_of_every_format_is_the_tools_own(reviewed):

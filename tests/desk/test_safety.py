@@ -28,8 +28,9 @@ ATTACKS = (
     "&lt;script&gt;&amp;#x3c;",
     "<script>steal()</script>" * 4_000,  # 96 kB
 )
-PAGES = ("/", "/compare", "/names", "/stories/1", "/stories/1/again", "/stories/1/internal-report.html",
-         "/stories/1/clean-report.html", "/stories/1/report/html", "/?q=%3Cscript%3Esteal()%3C/script%3E")  # fmt: skip
+PAGES = ("/", "/compare", "/names", "/stories/1", "/stories/1/again", "/stories/1/texts",
+         "/stories/1/internal-report.html", "/stories/1/clean-report.html", "/stories/1/report/html",
+         "/?q=%3Cscript%3Esteal()%3C/script%3E")  # fmt: skip
 
 
 def spoil(bridge, attack):
@@ -65,6 +66,8 @@ def test_nothing_that_an_article_or_a_reviewer_writes_becomes_part_of_a_page(sit
     kept("Ann", spoil(bridge, attack), 1)
     for matter in range(1, 7):
         ann.submit(f"/matters/{matter}", verdict="confirmed", note=attack, run="2", seen="")
+    ann.submit("/stories/1/findings", run="2", title=attack[:300], **{"passage-A": f" {attack} "})
+    ann.submit("/stories/1/join", run="2", matter=["1:", "2:"], title=attack[:300])
     ann.submit("/compare", **{"text-0": attack, "label-0": attack, "date-0": attack})
     for path in PAGES:
         page = ann.get(path)
@@ -85,14 +88,14 @@ def test_nothing_that_an_article_or_a_reviewer_writes_becomes_part_of_a_page(sit
 def test_every_page_forbids_scripts_and_styles_that_are_not_the_desks_own_files(sit, kept):
     ann = sit("Ann")
     kept("Ann")
-    for path in (*PAGES[:5], "/static/desk.js", "/nowhere"):
+    for path in (*PAGES[:6], "/static/desk.js", "/nowhere"):
         headers = ann.get(path).headers
         assert headers["content-security-policy"] == POLICY
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "same-origin"
     assert "unsafe" not in POLICY
     assert ann.get("/").headers["cache-control"] == "no-store"
-    for path in PAGES[5:8]:
+    for path in PAGES[6:9]:
         policy = ann.get(path).headers["content-security-policy"]
         assert policy.startswith("default-src 'none'")
         assert "sandbox" in policy
@@ -161,7 +164,19 @@ def test_a_form_without_its_pages_token_is_refused(sit, kept, token):
     for wrong in (token, bo.csrf):
         ann.csrf = wrong
         assert ann.submit("/matters/1", verdict="confirmed", run="1", seen="").status_code == 403
-        for path in ("/compare", "/names", "/names/password", "/names/invite", "/leave", "/who"):
+        for path in (
+            "/compare",
+            "/names",
+            "/names/password",
+            "/names/invite",
+            "/leave",
+            "/who",
+            "/stories/1/decide",
+            "/stories/1/findings",
+            "/stories/1/join",
+            "/stories/1/split",
+            "/stories/1/take-back",
+        ):
             assert ann.submit(path).status_code == 403
     assert bo.get("/stories/1/trail.json").json()["decisions"] == []
 

@@ -19,18 +19,6 @@ def test_equal_weight_is_no_emphasis():
     assert aspects() == []
 
 
-def test_own_voice_against_somebody_s_words():
-    assert aspects(voice=Voice.ATTRIBUTED) == ["attribution"]
-
-
-def test_a_mixed_voice_is_no_clear_gap():
-    assert aspects(voice=Voice.MIXED) == []
-
-
-def test_plain_against_hedged():
-    assert aspects(certainty="hedged") == ["certainty"]
-
-
 def test_twice_the_words_is_a_gap_and_a_third_more_is_not():
     assert aspects(words=85) == ["share"]
     assert aspects(words=55) == []
@@ -54,12 +42,6 @@ def test_the_lede_against_the_second_half():
 
 def test_a_point_told_early_and_one_told_in_the_middle_is_no_clear_gap():
     assert aspects(first=Placement.SECOND_QUARTER, position=0.45) == []
-
-
-def test_loaded_against_plain_words_are_named():
-    (difference,) = emphasis_differences(point(loaded=("notorious",)))
-
-    assert difference.values == {"A": "plain", "B": "loaded: “notorious”"}
 
 
 def test_a_share_is_given_in_words_paragraphs_and_part_of_the_article():

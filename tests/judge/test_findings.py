@@ -80,4 +80,4 @@ def test_what_another_source_probably_tells_too_is_not_called_unique(article):
     both = (document, article("The mayor cut a ribbon.", source_id="B"))
 
     assert kinds(findings_of(both, claims, (), [alone], languages=ENGLISH)) == [("unique", "P1")]
-    assert findings_of(both, claims, (), [alone], languages=ENGLISH, doubtful={"A1"}) == ()
+    assert findings_of(both, claims, (), [alone], languages=ENGLISH, told={"A1": 0.85}) == ()

@@ -54,7 +54,7 @@ def test_an_agreement_on_a_matter_that_is_told_already_comes_last_and_is_minor()
 
 
 def test_an_agreement_on_an_unsure_link_is_minor(pair):
-    assert [d.minor for d in ranked([linked(pair, 0.55)], NOTHING)] == [False]
+    assert [d.minor for d in ranked([linked(pair, 0.65)], NOTHING)] == [False]
     assert [d.minor for d in ranked([linked(pair, 0.45)], NOTHING)] == [True]
 
 

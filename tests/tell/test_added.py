@@ -16,6 +16,11 @@ ENGLISH = dict.fromkeys("AB", language("en"))
         ("It was sold at the Twentieth Congress.", "It was sold at the 20th congress of the union.", ()),
         ("Some 1,200 people came to the pier.", "About 1200 came to the pier.", ()),
         ("Fourteen people came to the pier.", "People came to the pier by 14 buses.", ()),
+        ("Two Norwegian inspectors came.", "Inspectors from Oslo came.", ()),
+        ("The town sent 12 firemen to the pier.", "The town sent help to the pier.", ("12 firemen",)),
+        ("Several people came to the pier.", "People came to the pier.", ()),
+        ("The I.R.S. sold the pier.", "The IRS sold the pier.", ()),
+        ("Lena Holt sold it. Ms. Holt wept.", "The mayor sold it and wept.", ("Lena Holt",)),
     ],
 )
 def test_what_only_one_article_has_is_added(article, first, second, expected):

@@ -15,6 +15,7 @@ from compare.extract import extract_claims
 from compare.language import language
 from compare.model import Finding, FindingKind
 from compare.shipped import shipped
+from compare.tell.context import Context
 from compare.tell.stretches import FEWEST, LONGEST, MOST
 from compare.tell.titles import title
 from compare.text.words import count_words, normalise, words
@@ -49,7 +50,7 @@ def telling(article, *sentences):
         statement="",
         rank=1,
     )
-    return title(finding, {c.id: c for c in claims}, (), {"A": ENGLISH}, ())
+    return title(finding, {c.id: c for c in claims}, (), Context(claims, {"A": ENGLISH}), ())
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def telling(article, *sentences):
         ),
         (
             ("Neither Holt nor her office has made any statement on the sale of the old town hall and its park.",),
-            "Neither Holt nor her office has made any statement",
+            "Neither Holt nor her office has made any statement on the sale",
         ),
     ],
 )

@@ -15,17 +15,22 @@ _CONTEXT = 32  # characters of prefix and suffix to begin with, as annotation to
 
 def as_annotations(comparison: Comparison, _options: Options) -> str:
     """An AnnotationPage with an annotation a finding; positions count code points of the text as it was read."""
-    made = index(comparison)
+    return annotation_page(comparison, [annotation(comparison, finding) for finding in index(comparison).findings])
+
+
+def annotation_page(comparison: Comparison, items: list[dict[str, Any]]) -> str:
+    """The annotations of a comparison as one page."""
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"urn:sha256:{comparison.sources[0].text_sha256}#storydiff",
         "type": "AnnotationPage",
-        "items": [_annotation(comparison, finding) for finding in made.findings],
+        "items": items,
     }
     return as_json(page)
 
 
-def _annotation(comparison: Comparison, finding: Finding) -> dict[str, Any]:
+def annotation(comparison: Comparison, finding: Finding) -> dict[str, Any]:
+    """What a finding says of its quotes."""
     targets = [
         _target(comparison.source[source], comparison.claim[claim])
         for source, claims in finding.claims.items()

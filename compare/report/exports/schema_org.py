@@ -18,14 +18,15 @@ def as_schema_org(comparison: Comparison, _options: Options) -> str:
     graph = {
         "@context": "https://schema.org",
         "@graph": [
-            *(_article(d) for d in comparison.sources),
+            *(article(d) for d in comparison.sources),
             *(_claim(claim, made.partners.get(claim.id, ())) for claim in claims),
         ],
     }
     return as_json(graph)
 
 
-def _article(document: Document) -> dict[str, Any]:
+def article(document: Document) -> dict[str, Any]:
+    """What is known of an article."""
     known = {
         "headline": plain(document.title),
         "url": address(document).target,

@@ -62,6 +62,17 @@ def as_docx(comparison: Comparison, _options: Options) -> bytes:
     return steady(written.getvalue())
 
 
+def paragraphs(title: str, lines: Iterable[tuple[str, str]], version: str) -> bytes:
+    """A document of paragraphs, each with the style that Word has it in."""
+    word = docx.Document()
+    properties(word, title, version)
+    for style, text in lines:
+        word.add_paragraph(lawful(text), style)
+    written = io.BytesIO()
+    word.save(written)
+    return steady(written.getvalue())
+
+
 def properties(word: WordDocument, title: str, version: str, language: str = "en") -> None:
     """Say in the document what it is and when it was made."""
     properties = word.core_properties

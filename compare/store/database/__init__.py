@@ -5,7 +5,10 @@ Functions take a SQLAlchemy connection, inside `Database.reading()` or `Database
 
 from compare.store.database.opening import Database, open_database
 from compare.store.database.values import (
+    Act,
+    Anchor,
     Decision,
+    Edit,
     Input,
     Judgement,
     Line,
@@ -15,14 +18,18 @@ from compare.store.database.values import (
     Run,
     Seat,
     Session,
+    Shape,
     Sighting,
     State,
     Verdict,
 )
 
 __all__ = [
+    "Act",
+    "Anchor",
     "Database",
     "Decision",
+    "Edit",
     "Input",
     "Judgement",
     "Line",
@@ -32,6 +39,7 @@ __all__ = [
     "Run",
     "Seat",
     "Session",
+    "Shape",
     "Sighting",
     "State",
     "Verdict",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, case, func, insert, select
 
+from compare.store.database.edits import is_shown
 from compare.store.database.now import now
 from compare.store.database.tables import decision, matter, person, run, sighting, source, story
 from compare.store.database.values import Input, Line, Made, Person, Run, Seat, Sighting, State, Verdict
@@ -20,7 +21,7 @@ def add_run(connection: Connection, story_id: int | None, by: Person, new: Made)
     if story_id is None:
         story_id = _made(connection.execute(insert(story).values(made=made)).inserted_primary_key)
     else:  # two runs of one story at once wait for one another, for the number and the matters
-        connection.execute(select(story.c.id).where(story.c.id == story_id).with_for_update())
+        hold(connection, story_id)
     number = 1 + (connection.scalar(select(func.max(run.c.number)).where(run.c.story == story_id)) or 0)
     values = {
         "story": story_id,
@@ -49,6 +50,11 @@ def add_run(connection: Connection, story_id: int | None, by: Person, new: Made)
     if found is None:
         raise LookupError(run_id)
     return found
+
+
+def hold(connection: Connection, story_id: int) -> None:
+    """Let nobody else add a run or a matter to the story until this transaction ends."""
+    connection.execute(select(story.c.id).where(story.c.id == story_id).with_for_update())
 
 
 def run_of(connection: Connection, story_id: int, number: int | None = None) -> Run | None:
@@ -101,10 +107,15 @@ def inputs_of(connection: Connection, run_id: int) -> tuple[Input, ...]:
     )
 
 
+def add_matter(connection: Connection, story_id: int) -> int:
+    """A new matter of a story; its id."""
+    return _made(connection.execute(insert(matter).values(story=story_id)).inserted_primary_key)
+
+
 def add_sightings(connection: Connection, made: Run, found: Sequence[tuple[int | None, State, str, int, str]]) -> None:
     """Say what became of each matter in a run: its id (None for a new one), and the rest of a `Sighting`."""
     for known, state, finding, words, was in found:
-        id_ = known or _made(connection.execute(insert(matter).values(story=made.story)).inserted_primary_key)
+        id_ = known or add_matter(connection, made.story)
         connection.execute(
             insert(sighting).values(run=made.id, matter=id_, state=state.value, finding=finding, words=words, was=was)
         )
@@ -172,7 +183,7 @@ def _progress(connection: Connection, runs: Sequence[int], seat: Seat) -> Mappin
     rows = connection.execute(
         select(sighting.c.run, func.count(), func.sum(case((standing.c.matter.is_not(None), 1), else_=0)))
         .join_from(sighting, standing, same, isouter=True)
-        .where(sighting.c.run.in_(runs))
+        .where(sighting.c.run.in_(runs), is_shown())
         .group_by(sighting.c.run)
     )
     return {run_id: (matters, int(decided or 0)) for run_id, matters, decided in rows}

@@ -102,3 +102,28 @@ decision = Table(
     Column("seen", Text, nullable=False),  # ids with spaces between
     Index(None, "matter"),
 )
+# What people made of the findings, append-only too. `matter` is the finding that an edit makes, or takes back.
+edit = Table(
+    "edit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _reference("matter", "matter.id"),
+    _reference("run", "run.id"),
+    _reference("person", "person.id"),
+    Column("act", String(10), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("quotes", Text, nullable=False),  # JSON, as each run finds them by their own words
+    Column("at", _TIME, nullable=False),
+    Index(None, "matter"),
+)
+# The matters that an edit stands in the place of, as long as they are the findings that they were.
+replaced = Table(
+    "replaced",
+    metadata,
+    _reference("edit", "edit.id"),
+    _reference("matter", "matter.id"),
+    Column("finding", String(40), nullable=False),
+    Index(None, "edit"),
+    Index(None, "matter"),
+)

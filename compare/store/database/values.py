@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from compare.model import FindingKind
+
 
 class Role(StrEnum):
     """What somebody does at the desk. Editors also look after the names and pass reports on."""
@@ -40,6 +42,15 @@ class State(StrEnum):
     CHANGED = "changed"
     RESOLVED = "resolved"
     ORPHAN = "orphan"
+
+
+class Act(StrEnum):
+    """What somebody did to the findings."""
+
+    ADDED = "added"
+    JOINED = "joined"
+    SPLIT = "split"
+    TAKEN_BACK = "taken back"
 
 
 @dataclass(frozen=True)
@@ -165,3 +176,42 @@ class Decision:
     due: str
     at: str
     seen: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A quote as the W3C's TextQuoteSelector has it, with the label of the source that it stood in."""
+
+    label: str
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """A finding as a person makes it: its kind, what he calls it ("" for its own words), and its quotes.
+
+    `replaces` are the matters that it stands in the place of, each with the id of the finding that it was.
+    """
+
+    act: Act
+    kind: FindingKind
+    title: str
+    quotes: tuple[Anchor, ...]
+    replaces: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit:
+    """A shape that somebody gave to a matter, looking at a run; never changed and never removed.
+
+    With `shape.act` TAKEN_BACK the matter is none any more, and what it replaced stands again.
+    """
+
+    id: int
+    matter: int
+    run: int
+    name: str
+    shape: Shape
+    at: str

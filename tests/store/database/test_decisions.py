@@ -8,8 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from compare import UsageError
-from compare.store.database import Input, Judgement, Made, Role, Seat, State, Verdict, open_database
+from compare.model import FindingKind
+from compare.store.database import Act, Input, Judgement, Made, Role, Seat, Shape, State, Verdict, open_database
 from compare.store.database.decisions import LONGEST_NOTE, decide, decisions_of, decisions_on
+from compare.store.database.edits import add_edit, edits_of
 from compare.store.database.people import add_person, any_password, set_password, verified
 from compare.store.database.sessions import begin_session, end_sessions_of, seat_person, session_of
 from compare.store.database.stories import add_run, add_sightings, inputs_of, lines, run_of, sightings_of
@@ -48,11 +50,20 @@ def test_what_was_decided_is_never_changed_or_removed(desk):
     database, run, (ann, *_) = desk
     with database.writing() as connection:
         decide(connection, 1, run.id, ann, Judgement(verdict=Verdict.CONFIRMED, note="Both say it."))
-    for attack in ("UPDATE decision SET note = ''", "DELETE FROM decision"):
+        shape = Shape(act=Act.JOINED, kind=FindingKind.CONFLICT, title="", quotes=(), replaces=((1, "F1c0ffee"),))
+        add_edit(connection, 1, run.id, ann, shape)
+    for attack in (
+        "UPDATE decision SET note = ''",
+        "DELETE FROM decision",
+        "UPDATE edit SET act = 'taken back'",
+        "DELETE FROM replaced",
+    ):
         with pytest.raises(DBAPIError, match="decisions stay"), database.writing() as connection:
             connection.execute(text(attack))
     with database.reading() as connection:
         (kept,) = decisions_of(connection, run.story)
+        (made,) = edits_of(connection, run.story)
+    assert (made.name, made.shape) == ("Ann", shape)
     assert (kept.name, kept.seat, kept.note) == ("Ann", Seat.FIRST, "Both say it.")
 
 

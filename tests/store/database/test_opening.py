@@ -51,10 +51,10 @@ def test_a_file_is_copied_before_it_is_migrated_and_belongs_to_its_owner_alone(a
     # The next migration, as it will look one day.
     versions = tmp_path / "migrations" / "versions"
     versions.mkdir(parents=True)
-    for name in ("env.py", "versions/first.py", "versions/archive.py"):
+    for name in ("env.py", "versions/first.py", "versions/archive.py", "versions/edits.py"):
         (tmp_path / "migrations" / name).write_text((opening.MIGRATIONS / name).read_text())
     (versions / "second.py").write_text(
-        "from alembic import op\nimport sqlalchemy as sa\nrevision = 'second'\ndown_revision = 'archive'\n"
+        "from alembic import op\nimport sqlalchemy as sa\nrevision = 'second'\ndown_revision = 'edits'\n"
         "def upgrade():\n    op.add_column('story', sa.Column('desk', sa.Text))\n"
     )
     monkeypatch.setattr(opening, "MIGRATIONS", tmp_path / "migrations")
@@ -64,7 +64,7 @@ def test_a_file_is_copied_before_it_is_migrated_and_belongs_to_its_owner_alone(a
         assert connection.execute(text("SELECT made, desk FROM story")).all() == [("2026", None)]
     database.close()
 
-    (kept,) = path.parent.glob("desk.sqlite3.archive-*.bak")
+    (kept,) = path.parent.glob("desk.sqlite3.edits-*.bak")
     assert kept.stat().st_mode & 0o777 == 0o600
     with sqlite3.connect(kept) as old:
         assert old.execute("SELECT * FROM story").fetchall() == [(1, "2026")]
@@ -72,6 +72,21 @@ def test_a_file_is_copied_before_it_is_migrated_and_belongs_to_its_owner_alone(a
     monkeypatch.undo()
     with pytest.raises(DatabaseError, match="newer version of storydiff"):
         open_database(at)
+
+
+@pytest.mark.parametrize("database_address", ["postgresql"], indirect=True)
+def test_connections_that_the_server_has_closed_are_made_anew(database_address, monkeypatch):
+    database, other = open_database(database_address), open_database(database_address)
+    with database.reading() as one, database.reading() as another:
+        assert one.scalar(text("SELECT 1")) == another.scalar(text("SELECT 1"))
+    close = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
+    with other.reading() as connection:
+        assert connection.scalar(text(f"{close} current_database()")) == 2
+    monkeypatch.setattr(opening, "_TRUSTED", -1.0)
+    with database.reading() as one, database.reading() as another:
+        assert (one.scalar(text("SELECT 1")), another.scalar(text("SELECT 1"))) == (1, 1)
+    database.close()
+    other.close()
 
 
 @pytest.mark.parametrize(
