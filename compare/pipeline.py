@@ -8,7 +8,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from compare.align import LexicalScorer, align, align_within, scorer_for, story_points_of
+from compare.align import LexicalScorer, Scorer, align, align_within, scorer_for, story_points_of
 from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
@@ -19,6 +19,11 @@ from compare.plain import plain, verbatim
 from compare.settings import Settings
 from compare.tell import told
 from compare.version import VERSION
+
+_WORDS_ALONE = (
+    "Sentences were matched by their words alone, for the model that sees meaning does not know the language: what is"
+    " told in quite other words may stand as told by one source only."
+)
 
 Progress = Callable[[str], None]
 
@@ -47,7 +52,7 @@ def compare_documents(
     measured = [p.document for p in plains]
     claims = claims_of(measured)
     tell("Aligning claims")
-    scorer = scorer_for(settings.engine, settings.model)
+    scorer = scorer_for(settings.engine, settings.model, (d.language for d in documents))
     aligned = align(measured, claims, scorer)
     points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
@@ -76,6 +81,7 @@ def compare_documents(
             copies=copies,
             notes=(
                 *_notes(documents),
+                *_note_on_engine(settings.engine, scorer),
                 *_left_out(measured, claims, aligned.unscored),
                 *note_on_origins(measured, copies),
             ),
@@ -113,6 +119,13 @@ def _left_out(documents: Sequence[Document], claims: Sequence[Claim], unscored: 
         for d in documents
         if left[d.id]
     ]
+
+
+def _note_on_engine(engine: str, scorer: Scorer) -> tuple[str, ...]:
+    """That the model which sees meaning could not be asked."""
+    if engine == LexicalScorer.name or scorer.name != LexicalScorer.name:
+        return ()
+    return (_WORDS_ALONE,)
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:

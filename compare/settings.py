@@ -24,6 +24,9 @@ class Settings:
     `engine`: what scores two sentences, "learned" (a small model that sees meaning) or "lexical"
     (words alone: faster, finds less). `model`: the folder of another model than the shipped one.
 
+    `report_language`: the code of the language in which the report is written, "" for that of the articles where it
+    has words for reports, else English.
+
     `ignore_robots`: fetch a link whatever its robots.txt says, for pages of one's own.
     `fetch_seconds`: all the time that fetching one link may take; slow pages take five.
     `allow_private_addresses`: fetch links that lead into a private network or to this machine;
@@ -37,10 +40,12 @@ class Settings:
     strict: tuple[str, ...] = ()
     engine: str = "learned"
     model: str = ""
+    report_language: str = ""
     ignore_robots: bool = False
     fetch_seconds: float = 30.0
     allow_private_addresses: bool = False
 
     def as_mapping(self) -> dict[str, Any]:
-        """The settings as plain values, for the report."""
-        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        """The settings as plain values, for the report; a language that nobody asked for is told by the articles."""
+        named = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+        return {name: value for name, value in named.items() if name != "report_language" or value}

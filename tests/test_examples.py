@@ -41,6 +41,9 @@ class Floor(NamedTuple):
 FLOORS = {
     "bridge-accident": Floor(links=0.68, unique=0.58, must=2, conflicts=2, key=9),
     "council-vote": Floor(links=0.82, unique=0.7, must=4, conflicts=1, key=7),
+    # In Russian by words alone, for the model does not know it.
+    "crossing-accident-ru": Floor(links=0.9, unique=0.8, must=4, conflicts=5, key=10),
+    "secret-speech-ru": Floor(links=0.85, unique=0.82, must=6, conflicts=4, key=10),
     "secret-speech": Floor(links=0.78, unique=0.7, must=7, conflicts=1, key=14),
 }
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from compare.errors import UsageError
 from compare.model import Comparison, FindingKind, Health, HealthStatus
 from compare.pipeline import compare_documents
+from compare.report import render
 from compare.settings import Settings
 
 FIRST = (
@@ -96,6 +97,15 @@ def test_nothing_is_unique_when_the_other_source_is_not_whole(documents):
 
     assert not any(f.kind == "unique" and "A" in f.claims for f in comparison.findings)
     assert any("The Tribune may not be whole" in n for n in comparison.notes)
+
+
+def test_nothing_is_unique_and_the_report_says_so_where_the_sources_are_in_two_languages(documents):
+    one, two = documents
+    comparison = compare_documents([one, replace(two, language="ru")])
+
+    assert FindingKind.UNIQUE not in kinds(comparison)
+    assert "their words are not compared" in render(comparison, "md")
+    assert any(note.startswith("Sentences were matched by their words alone") for note in comparison.notes)
 
 
 def test_one_document_is_nothing_to_compare(documents):

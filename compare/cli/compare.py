@@ -18,11 +18,13 @@ from compare.cli.options import (
     IgnoreRobotsOption,
     ModelOption,
     OutOption,
+    ReportLanguageOption,
     StrictOption,
     WithCleanOption,
     beside_clean,
     delivery,
     reasons,
+    written_in,
 )
 from compare.cli.progress import Progress, watched
 from compare.report import Paper
@@ -90,6 +92,7 @@ def compare(
     strict: StrictOption = None,
     engine: EngineOption = "learned",
     model: ModelOption = "",
+    report_language: ReportLanguageOption = "",
     fail_on: FailOnOption = FailOn.NONE,
     paper: PaperOption = Paper.A4,
     clean: CleanOption = False,
@@ -108,7 +111,13 @@ def compare(
     shape = look(paper, templates, clean=clean, no_texts=no_texts)
     kept, dropped = tuple(keep or ()), tuple(drop or ())
     settings = Settings(
-        keep=kept, drop=dropped, ignore_robots=ignore_robots, strict=reasons(strict), engine=engine, model=model
+        keep=kept,
+        drop=dropped,
+        ignore_robots=ignore_robots,
+        strict=reasons(strict),
+        engine=engine,
+        model=model,
+        report_language=written_in(report_language),
     )
     comparison, fetched = _compared(sources, draft, label or (), date or (), settings)
     deliver(comparison, plan, fail_on=fail_on, beside=fetched, look=shape)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from compare.errors import UsageError
+from compare.language import report_languages
 from compare.model import FindingKind, Reason
 from compare.report import FORMATS
 
@@ -62,6 +63,16 @@ EngineOption = Annotated[
 ModelOption = Annotated[
     str,
     typer.Option(metavar="FOLDER", help="Another model for the learned engine.", show_default=False),
+]
+
+
+ReportLanguageOption = Annotated[
+    str,
+    typer.Option(
+        metavar="CODE",
+        help="The language of the report's own words: en or ru. (default: that of the articles, else en)",
+        show_default=False,
+    ),
 ]
 
 
@@ -128,6 +139,13 @@ def beside_clean(plan: Delivery, *, clean: bool) -> Delivery:
         named = [name for name, made in FORMATS.items() if made.internal]
         raise UsageError("no format asked for has a clean form", remedy=f"These have: {', '.join(named)}.")
     return replace(plan, clean_too=True)
+
+
+def written_in(code: str) -> str:
+    """The language that `--report-language` names; raises UsageError where no report can be written in it."""
+    if code and code not in (known := report_languages()):
+        raise UsageError(f"no report can be written in “{code}”", remedy=f"The languages are {' and '.join(known)}.")
+    return code
 
 
 def reasons(strict: str | None) -> tuple[str, ...]:

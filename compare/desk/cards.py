@@ -96,7 +96,7 @@ def cards(
 
 
 def _card(told: Index, finding: Finding, sighting: Sighting, panel: Panel, shown: _Shown) -> Card:
-    rows = contrasts(finding)
+    rows = contrasts(finding, told.say)
     name, says = STATES[sighting.state]
     number = 0 if shown.gone else told.number[finding.id]
     return Card(

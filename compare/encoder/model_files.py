@@ -22,10 +22,13 @@ _SHIPPED = Path(__file__).resolve().parent / "weights"
 
 
 class Manifest(Struct, frozen=True):
-    """What `model.json` holds: the model's name, and file name → SHA-256 in hexadecimal."""
+    """What `model.json` holds: the model's name, file name → SHA-256 in hexadecimal, and the languages (ISO 639) of
+    the texts that it was trained on.
+    """
 
     name: str
     files: dict[str, str]
+    languages: tuple[str, ...] = ("en",)
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,11 @@ class ModelFiles:
     def name(self) -> str:
         """What a report calls the model."""
         return _manifest(self._own).name
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages (ISO 639) of the texts that the model was trained on; in others it links at random."""
+        return frozenset(_manifest(self._own).languages)
 
     @property
     def digest(self) -> str:

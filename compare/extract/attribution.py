@@ -36,6 +36,7 @@ class Saying(NamedTuple):
 
 _NEAR = 5  # words between two verbs of speech that share their speaker
 _TITLE = 20  # characters that a title before a name can have
+_BEHIND = 6  # characters that can part speech from the verb behind it
 _AFTER_QUOTE = re.compile(r"[”\"»’'][,—–-]*\s*$")
 _QUOTE_AND_SPEAKER = re.compile(r"[,?!][”\"»](?: [^\s“\"«,]+){1,6} $")
 # A name this near to the start of its sentence is its subject, titles and all (characters).
@@ -222,14 +223,20 @@ def _inverted(sentence: Sentence, word: Word) -> str | None:
     and the end of the clause behind the speaker.
     """
     before = sentence.text[max(0, word.start - 3) : word.start]
-    quoted, comma = _AFTER_QUOTE.search(before), before.endswith(", ")
+    behind = sentence.text[max(0, word.start - _BEHIND) : word.start]
+    aloud = sentence.language.pattern("phrases.behind_speech").search(behind)
+    quoted, comma = _AFTER_QUOTE.search(before) or aloud, before.endswith(", ")
     if not (quoted or comma):
         return None
-    rest = sentence.text[word.end + 1 : sentence.span.end]
-    if quoted and sentence.language.pattern("phrases.common_speaker").match(rest):
-        return group_after(sentence, word.end + 1) or None
+    start = word.end + 1
+    when = sentence.language.pattern("phrases.time_of_saying").match(sentence.text, start, sentence.span.end)
+    start = when.end() if when else start
+    rest = sentence.text[start : sentence.span.end]
+    common = "phrases.common_speaker" if quoted else "phrases.common_speaker_behind_comma"
+    if sentence.language.pattern(common).match(rest):
+        return group_after(sentence, start) or None
     lead = sentence.language.pattern("phrases.named_speaker").match(rest)
-    reach = word.end + 1 + (lead.end() if lead else 0)
+    reach = start + (lead.end() if lead else 0)
     inside = [n for n in sentence.names if word.end < n.start and n.end <= reach]
     if not inside:
         return None

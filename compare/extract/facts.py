@@ -30,7 +30,7 @@ def find_facts(document: Document, sentences: Sequence[Span]) -> tuple[Fact, ...
     goes to the clause that holds its cue.
     """
     text, own = document.text, language(document.language)
-    quoted = find_quoted(text, sentences)
+    quoted = find_quoted(text, sentences, own)
     names = find_document_names(document, sentences)
     facts: list[Fact] = [*names]
     sayings: list[Saying] = []

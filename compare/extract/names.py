@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from compare.language import language
 from compare.model import Document, NameFact, NameValue, Span
@@ -44,27 +44,47 @@ def _fullest(text: str, found: Sequence[Name], language: Language) -> dict[str, 
     surnames = defaultdict(set)
     for form in forms:
         if person_like(form, language):
-            surnames[_surname(form)].add(form)
+            surnames[_surname(form, language)].add(form)
     places = {
         n.text for n in found if language.pattern("names.before_place").search(text[max(0, n.start - 12) : n.start])
     }
     for form in forms:
         if " " in form:
             full[form] = max(
-                _variants(form, surnames[_surname(form)], language), key=lambda f: (len(f), f), default=form
+                _variants(form, surnames[_surname(form, language)], language), key=lambda f: (len(f), f), default=form
             )
         elif form not in places and form.lower() not in language.words("names.bodies"):
-            people = {max(_variants(f, surnames[form], language), key=lambda v: (len(v), v)) for f in surnames[form]}
-            if len(people) == 1:
-                full[form] = people.pop()
+            namesakes = surnames[_surname(form, language)]
+            people = {max(_variants(f, namesakes, language), key=lambda v: (len(v), v)) for f in namesakes}
+            if len({_stem(p, language) for p in people}) == 1:
+                full[form] = min(people)
+    plainest = _plainest(forms, language)
+    full = {form: plainest[longest] for form, longest in full.items()}
     for name in sorted(found, key=lambda n: len(n.text)):
         if (own := _OWN_ACRONYM.match(text, name.end)) and _could_be_short_for(own[1], name.text):
             full[own[1]] = full[name.text]
     return full
 
 
-def _surname(form: str) -> str:
-    return form.rsplit(maxsplit=1)[-1]
+def _surname(form: str, language: Language) -> str:
+    return _undeclined(form.rsplit(maxsplit=1)[-1], language)
+
+
+def _stem(form: str, language: Language) -> tuple[str, ...]:
+    """What a name has in all its cases."""
+    return tuple(_undeclined(word, language) for word in form.split())
+
+
+def _undeclined(word: str, language: Language) -> str:
+    return language.pattern("names.declined").sub("", word)
+
+
+def _plainest(forms: Collection[str], language: Language) -> dict[str, str]:
+    """For each name the form in which it stands by itself: the shortest of those that differ in their case only."""
+    cases: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda f: (len(f), f)):
+        cases[_stem(form, language)].append(form)
+    return {form: language.grammar.nominative(cases[_stem(form, language)][0]) for form in forms}
 
 
 def _variants(form: str, others: set[str], language: Language) -> list[str]:

@@ -28,13 +28,18 @@ _SPEECH_WORDS = 6
 _MARKS = " “”«»„\"‘’'"
 
 
-def find_quoted(text: str, sentences: Sequence[Span]) -> list[Span]:
-    """The stretches in quotation marks, marks included, paragraph by paragraph (one a line)."""
-    return [
-        Span(m.start(), m.end())
-        for start, end in _paragraphs(text, sentences)
-        for m in _MARKED.finditer(text, start, end)
-    ]
+def find_quoted(text: str, sentences: Sequence[Span], language: Language) -> list[Span]:
+    """The stretches in quotation marks, marks included, paragraph by paragraph (one a line).
+
+    With them what a language marks as speech in another way; not what it sets in marks only because it is a name.
+    """
+    found: list[Span] = []
+    for start, end in _paragraphs(text, sentences):
+        aloud = [Span(*m.span("said")) for m in language.pattern("phrases.said_aloud").finditer(text, start, end)]
+        names = [Span(*m.span()) for m in language.pattern("phrases.named_in_marks").finditer(text, start, end)]
+        marked = (Span(*m.span()) for m in _MARKED.finditer(text, start, end))
+        found += sorted([*aloud, *(m for m in marked if not any(m.overlaps(o) for o in (*aloud, *names)))])
+    return found
 
 
 def quotation_facts(

@@ -69,11 +69,17 @@ def group_after(sentence: Sentence, start: int) -> str:
         ):
             break
         group.append(word)
-    while group and group[0].form in sentence.language.words("words.inside_speaker"):
+    heads = sentence.language.words("words.inside_speaker") - sentence.language.words("words.before_speaker")
+    while group and group[0].form in heads:
         group.pop(0)
     while group and group[-1].form in sentence.language.words("words.inside_speaker"):
         group.pop()
-    return (_named(sentence, group[0].start, group[-1].end) or "") if group else ""
+    if not group:
+        return ""
+    own_name = sentence.language.pattern("phrases.named_in_marks").match(sentence.text, group[-1].end + 1)
+    if own_name:  # "в компании «Пригород-Север»"
+        return sentence.text[group[0].start : own_name.end()]
+    return _named(sentence, group[0].start, group[-1].end) or ""
 
 
 def _is_verb(word: Word, language: Language) -> bool:

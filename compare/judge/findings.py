@@ -91,6 +91,8 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
     home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
     shared = {p.id for p in points if len(p.claims) > 1}
+    # What has no partner in another language may be told there all the same: its words are not compared.
+    one_language = len({languages[d.id].code for d in documents}) == 1
     within, across = _by_point(pairs, home)
     told = told or {}
     doubtful = {c for c, likely in told.items() if likely >= TOLD}
@@ -108,7 +110,8 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
         if len(point.claims) > 1:
             inside, beside = tuple(within.get(point.id, ())), across.get(point.id, ())
             drafts += _judged(point, own, inside, beside, judge=judge, known=slots.known)
-        elif degraded <= set(point.claims):  # what a degraded source lacks, its missing part may have told
+        # What a degraded source lacks, its missing part may have told.
+        elif one_language and degraded <= set(point.claims):
             sure = tuple(c for c in own if c.id not in doubtful or story.dates_alone(c))
             if newsworthy(sure, languages[own[0].source]):
                 alone.append(Judgement(FindingKind.UNIQUE, point, sure))

@@ -119,7 +119,7 @@ def _other_object(claim: Claim, verb: Span, other: Claim, language: Language) ->
     for word in words(_OBJECT_ENDS.split(behind, maxsplit=1)[0], language)[:_LONGEST_OBJECT]:
         if word.form in language.words("words.function") and word.form not in language.words("words.object_openers"):
             break
-        if word.form not in language.words("words.function"):
+        if word.form not in language.words("words.function") and not language.pattern("words.manner").search(word.form):
             at = verb.end + word.start
             (names if any(n.start <= at < n.end for n in named) else things).add(word.lemma)
     return bool(things or names) and (things or names).isdisjoint(told)

@@ -42,9 +42,15 @@ def shared(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> int:
 
 
 def _matter(claim: Claim, apart: Placed | None, language: Language) -> Counter[str]:
-    """How often the claim has each lemma of its content words."""
+    """How often the claim has each lemma of its content words, without those that only say whose words it has."""
+    whose = [
+        Span(claim.start + m.start(), claim.start + m.end())
+        for m in language.pattern("clashes.whose_words").finditer(claim.text)
+    ]
     placed = ((Span(claim.start + w.start, claim.start + w.end), w.lemma) for w in content_words(claim.text, language))
-    return Counter(lemma for span, lemma in placed if not _lies_in(span, apart))
+    return Counter(
+        lemma for span, lemma in placed if not _lies_in(span, apart) and not any(_lies_in(span, w) for w in whose)
+    )
 
 
 def _lies_in(span: Span, place: Placed | None) -> bool:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 
 from compare.text.language import Entry, Language
+from compare.text.own_words import OwnWords
 
-__all__ = ["DEFAULT", "any_language", "language", "languages"]
+__all__ = ["DEFAULT", "ENGLISH", "any_language", "language", "languages", "own_words", "report_languages"]
 
 DEFAULT = "en"
 """What a text is taken for that is too short to tell."""
@@ -30,6 +31,21 @@ def languages() -> tuple[str, ...]:
 def language(code: str) -> Language:
     """The language of a BCP 47 code: an empty one where there are no lists of it, the default one for ""."""
     return _language((code or DEFAULT).partition("-")[0].lower())
+
+
+def report_languages() -> tuple[str, ...]:
+    """The languages in which a report can be written: the default one, and those that have words for it."""
+    return tuple(code for code in languages() if code == DEFAULT or not OwnWords(language(code)).english)
+
+
+def own_words(asked_for: object, spoken: Iterable[str]) -> OwnWords:
+    """The words of a report: in the language asked for, else in that of all its sources, else in the default one.
+
+    What is asked for may come with a saved report, and be anything.
+    """
+    codes = {code.partition("-")[0].lower() for code in spoken}
+    say = OwnWords(language(str(asked_for or "") or (codes.pop() if len(codes) == 1 else DEFAULT)))
+    return OwnWords(language(DEFAULT)) if say.english else say
 
 
 @cache
@@ -69,3 +85,7 @@ def _joined(entries: Sequence[Entry]) -> Entry:
         "table": {word: value for entry in entries for word, value in entry.get("table", {}).items()},
     }
     return {"pattern": "|".join(patterns)} if patterns else joined
+
+
+ENGLISH = OwnWords(language(DEFAULT))
+"""The words in which the code has what it says."""

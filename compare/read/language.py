@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.language import DEFAULT, language
+from compare.language import language
 from compare.language import languages as known_languages
 from compare.scratch import no_room
 from compare.text.language import Language
@@ -39,13 +39,12 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
             f"The text is in {name_of(own)}, of which no words are known here: claims are aligned by names and figures"
             " only, and who says what, what is denied and what is only planned is not told."
         )
-    elif own not in {"", DEFAULT}:
-        notes.append(
-            f"The text is in {name_of(own)}: outside English, claims are aligned by names, numbers and dates only."
-        )
     others = dict.fromkeys(name_of(other) for other in languages if other not in {"", own})
     if own and others:
-        notes.append(f"The sources are in different languages ({', '.join([name_of(own), *others])}).")
+        notes.append(
+            f"The sources are in different languages ({', '.join([name_of(own), *others])}): what they share is found"
+            " by names and figures in the same letters only, and nothing is told as one source's own."
+        )
     return tuple(notes)
 
 
@@ -82,10 +81,8 @@ def _at_sight(words: Sequence[str]) -> str:
 def _shows(words: Sequence[str], language: Language) -> bool:
     """Whether a text shows its language, by its function words or by letters that only it has."""
     function = language.words("words.function")
-    if sum(w in function for w in words) >= _FUNCTION_SHARE * len(words):
-        return True
     own = [w for w in words if language.pattern("words.letters").search(w)]
     if len(own) <= _IN_ALPHABET * len(words):
-        return False
+        return sum(w in function for w in words) >= _FUNCTION_SHARE * len(words)
     telling = sum(language.pattern("words.telling_letters").search(w) is not None for w in own)
     return telling > _TELLING * len(own) and not any(language.pattern("words.other_letters").search(w) for w in words)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from compare.language import language
 from compare.model import AttributionFact, Claim, Finding, FindingKind, QuoteVerdict
 from compare.report.index import Index, plain
-from compare.report.wording import listed, opening
+from compare.report.wording import opening
 
 NOBODY = "Whoever can know: no article names its source"
 NO_CALLS = "No conflict was found, so there is nobody to call. That is no proof that everything is right."
@@ -58,15 +58,15 @@ def call_sheet(index: Index) -> CallSheet:
     found = [*_conflicts(index), *_quotations(index)]
     ends = accumulate(_lines(call) for _, call in found)
     shown = max(1, sum(end <= _PAGE for end in ends))
-    return sheet(found[:shown], len(found[shown:]))
+    return sheet(found[:shown], len(found[shown:]), index.say(NOBODY))
 
 
-def sheet(calls: Iterable[tuple[str, Call]], left: int = 0) -> CallSheet:
-    """Calls, each with whom to ask, by whom to ask; `left` more are not among them."""
+def sheet(calls: Iterable[tuple[str, Call]], left: int = 0, nobody: str = NOBODY) -> CallSheet:
+    """Calls, each with whom to ask, by whom to ask, last those with `nobody`; `left` more are not among them."""
     groups: dict[str, list[Call]] = defaultdict(list)
     for whom, call in calls:
         groups[whom].append(call)
-    named = sorted(groups.items(), key=lambda group: group[0] == NOBODY)
+    named = sorted(groups.items(), key=lambda group: group[0] == nobody)
     return CallSheet(tuple((whom, tuple(theirs)) for whom, theirs in named), left)
 
 
@@ -87,7 +87,7 @@ def call_on(index: Index, finding: Finding) -> tuple[str, Call]:
         number=str(index.number[finding.id]),
         title=finding.title,
         versions=tuple(_version(index, claim) for claim in claims),
-        ask=opening(finding.question.rpartition(": ")[2]) or _ASK,
+        ask=opening(finding.question.rpartition(": ")[2]) or index.say(_ASK),
     )
     return _whom(index, claims), call
 
@@ -122,12 +122,12 @@ def _quotations(index: Index) -> Iterator[tuple[str, Call]]:
         claims = [index.comparison.claim[p.claim] for p in quote.places]
         speakers = dict.fromkeys(plain(p.speaker) for p in quote.places if p.speaker)
         yield (
-            opening(listed([*speakers])) or NOBODY,
+            opening(index.say.listed([*speakers])) or index.say(NOBODY),
             Call(
                 number="",
-                title=f"“{plain(quote.text)}”",
+                title=index.say.quoted(plain(quote.text)),
                 versions=tuple(_version(index, claim) for claim in claims),
-                ask="What were the exact words, who said them, and where is the recording or transcript?",
+                ask=index.say("What were the exact words, who said them, and where is the recording or transcript?"),
             ),
         )
 
@@ -135,7 +135,7 @@ def _quotations(index: Index) -> Iterator[tuple[str, Call]]:
 def _version(index: Index, claim: Claim) -> Version:
     text = plain(claim.text)
     # Words that have marks of their own need no more.
-    quote = text if _MARKED.search(text) else f"“{text}”"
+    quote = text if _MARKED.search(text) else index.say.quoted(text)
     return Version(index.speaker(claim.source).name, quote, index.place(claim.source, claim.block).lower())
 
 
@@ -146,4 +146,4 @@ def _whom(index: Index, claims: Iterable[Claim]) -> str:
         pronouns = language(index.comparison.source[claim.source].language).words("words.title_heads")
         given = (plain(f.value.speaker) for f in claim.facts_of(AttributionFact))
         names.update(dict.fromkeys(name for name in given if name and name.lower() not in pronouns))
-    return opening(listed([*names])) or NOBODY
+    return opening(index.say.listed([*names])) or index.say(NOBODY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from compare.language import DEFAULT
 from compare.model import Alignment, Claim, DateFact, Document, Finding, FindingKind, HealthStatus
 from compare.report.contrasts import contrasts
 from compare.report.index import Index, claims_of, is_short, plain
@@ -15,19 +16,19 @@ from compare.report.wording import (
     HELD_BACK,
     KIND,
     NOTHING,
+    SEVERAL_LANGUAGES,
     VOICE,
-    counted,
-    listed,
     share,
 )
+from compare.text.own_words import OwnWords
 
 _OPEN = 8  # passages of a source in the open: some two minutes' reading
 _SOME, _LONG_PAST = 3, 15  # so many passages with a date, and so many years before the article
 
 _LEGEND = {
-    "value": QuotePiece("boxed", claim=True, mark="value", label="what differs"),
-    "only": QuotePiece("underlined", claim=True, mark="only", label="in this wording only"),
-    "shared": QuotePiece("dotted", claim=True, mark="shared", label="in another wording too"),
+    "value": ("boxed", "what differs"),
+    "only": ("underlined", "in this wording only"),
+    "shared": ("dotted", "in another wording too"),
 }
 
 
@@ -42,7 +43,7 @@ def section(index: Index, kind: FindingKind) -> SectionView:
             for source, theirs in groupby(short, key=lambda f: min(f.claims, default=""))
         )
     else:
-        missed = {True: "You lack what others carry", False: ""}
+        missed = {True: index.say("You lack what others carry"), False: ""}
         groups = {title: [f for f in short if index.lacking(f) is lacking] for lacking, title in missed.items()}
         lists = tuple(_table(index, title, theirs) for title, theirs in groups.items() if theirs)
     return SectionView(
@@ -51,13 +52,13 @@ def section(index: Index, kind: FindingKind) -> SectionView:
         meaning=index.meaning(kind),
         cards=tuple(_card(index, f) for f in found if not is_short(f)),
         lists=lists,
-        nothing="" if found else _nothing(index, kind),
+        nothing="" if found else nothing(index, kind),
     )
 
 
 def _table(index: Index, title: str, findings: Sequence[Finding]) -> TableView:
     lines = tuple(_line(index, f) for f in findings)
-    return TableView(title, lines, _legend([quote for line in lines for quote in line.quotes]))
+    return TableView(title, lines, _legend([quote for line in lines for quote in line.quotes], index.say))
 
 
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
@@ -69,7 +70,7 @@ def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
         _owner(index, source),
         tuple(_line(index, f) for f in findings[:shown]),
         tuple(_line(index, f, folded=True) for f in more),
-        f"{len(more)} more{_background(index, source, more)}" if more else "",
+        index.say("{number} more", number=len(more)) + _background(index, source, more) if more else "",
         (),
     )
 
@@ -77,8 +78,9 @@ def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
 def _owner(index: Index, source: str) -> str:
     """Whose the passages are that one source alone tells."""
     if source == index.draft:
-        return "Only you report"
-    return f"{'You lack: only' if index.draft else 'Only'} in {index.speaker(source).name}"
+        return index.say("Only you report")
+    name = index.speaker(source).name
+    return index.say("You lack: only in {name}", name=name) if index.draft else index.say("Only in {name}", name=name)
 
 
 def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:
@@ -91,13 +93,16 @@ def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:
     years = sorted(max(given) for given in dates if any(given))
     middle = years[len(years) // 2] if len(years) >= _SOME else ""
     old = middle.isdigit() and published.isdigit() and int(published) - int(middle) > _LONG_PAST
-    return f", mostly background up to {middle}" if old else ""
+    return index.say(", mostly background up to {year}", year=middle) if old else ""
 
 
-def _nothing(index: Index, kind: FindingKind) -> str:
+def nothing(index: Index, kind: FindingKind) -> str:
     """Why a section is empty."""
     cut = any(d.health.status is HealthStatus.DEGRADED for d in index.comparison.sources)
-    return HELD_BACK if kind is FindingKind.UNIQUE and cut else NOTHING[kind]
+    several = len({d.language.partition("-")[0] or DEFAULT for d in index.comparison.sources}) > 1
+    if kind is FindingKind.UNIQUE and (several or cut):
+        return index.say(SEVERAL_LANGUAGES if several else HELD_BACK)
+    return index.say(NOTHING[kind])
 
 
 def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
@@ -109,18 +114,18 @@ def _places(index: Index, claims: Sequence[Claim]) -> tuple[Link, ...]:
 
 
 def _card(index: Index, finding: Finding) -> FindingView:
-    quotes, rows = quotes_of(index, finding), contrasts(finding)
+    quotes, rows = quotes_of(index, finding), contrasts(finding, index.say)
     return FindingView(
         id=finding.id,
         number=index.number[finding.id],
         kind=finding.kind.value,
-        kind_name=KIND[finding.kind],
+        kind_name=index.say(KIND[finding.kind]),
         title=finding.title,
         statement=finding.statement,
         question=finding.question,
         quotes=quotes,
         missing=_missing(index, finding),
-        legend=_legend(quotes),
+        legend=_legend(quotes, index.say),
         sources=tuple(index.speaker(s).name for s in finding.claims),
         differences=tuple(Row(row.name, row.cells(finding)) for row in rows),
         readings=tuple(row.reading for row in rows),
@@ -140,9 +145,18 @@ def _missing(index: Index, finding: Finding) -> str:
     silent = [plain(d.label) for d in sources if d.id not in tellers]
     # A source can tell of the matter and have no part in what differs.
     apart = [plain(d.label) for d in sources if d.id in tellers and d.id not in finding.claims]
-    told = [f"Said by {len(tellers)} of {len(sources)}; not in {listed(silent)}."] if silent else []
+    say, told = index.say, []
+    if silent:
+        said, of = len(tellers), len(sources)
+        told.append(say("Said by {said} of {of}; not in {names}.", said=said, of=of, names=say.listed(silent)))
     if apart:
-        told.append(f"{listed(apart)} {'tells' if len(apart) == 1 else 'tell'} of it without this difference.")
+        names = say.listed(apart)
+        one = len(apart) == 1
+        told.append(
+            say("{names} tells of it without this difference.", names=names)
+            if one
+            else say("{names} tell of it without this difference.", names=names)
+        )
     return " ".join(told)
 
 
@@ -171,15 +185,19 @@ def _fold(index: Index, finding: Finding) -> str:
     """What is folded away: "3 sentences, paragraph 7", or the quotes of an agreement."""
     claims = [index.comparison.claim[c] for c in claims_of(finding)]
     if finding.kind is not FindingKind.UNIQUE or not claims:
-        return "" if index.paper else "The quotes"
+        return "" if index.paper else index.say("The quotes")
     number = len({c.sentence for c in claims})
-    return f"{counted(number, 'sentence')}, {index.place(claims[0].source, claims[0].block).lower()}"
+    return f"{index.say.counted(number, 'sentence')}, {index.place(claims[0].source, claims[0].block).lower()}"
 
 
-def _legend(quotes: Sequence[QuoteView]) -> tuple[QuotePiece, ...]:
+def _legend(quotes: Sequence[QuoteView], say: OwnWords) -> tuple[QuotePiece, ...]:
     """The marks that the quotes use, each with what it means."""
     used = {piece.mark for quote in quotes for piece in quote.pieces}
-    return tuple(piece for mark, piece in _LEGEND.items() if mark in used)
+    return tuple(
+        QuotePiece(say(shown), claim=True, mark=mark, label=say(label))
+        for mark, (shown, label) in _LEGEND.items()
+        if mark in used
+    )
 
 
 def quotes_of(index: Index, finding: Finding) -> tuple[QuoteView, ...]:
@@ -187,7 +205,7 @@ def quotes_of(index: Index, finding: Finding) -> tuple[QuoteView, ...]:
     claims = {s: [index.comparison.claim[c] for c in ids] for s, ids in finding.claims.items()}
     wording = wording_marks(index.comparison.source, claims)
     return tuple(
-        quote(index, source, own, [*value_marks(own, finding.differences), *wording[source]])
+        quote(index, source, own, [*value_marks(own, finding.differences, index.say), *wording[source]])
         for source, own in claims.items()
     )
 
@@ -208,7 +226,7 @@ def _citation(index: Index, document: Document, claims: Sequence[Claim]) -> str:
     title = plain(document.title)
     parts = [
         plain(document.label),
-        f"“{title}”" if title else "",
+        index.say.quoted(title) if title else "",
         plain(document.published),
         "; ".join(link.words.lower() for link in _places(index, claims)),
         plain(document.url),
@@ -224,7 +242,7 @@ def _why(index: Index, finding: Finding) -> WhyView:
         return WhyView((), ())
     own = {claim for claims in finding.claims.values() for claim in claims}
     pairs = tuple(
-        Row(f"{a.a} and {a.b}", (f"{a.score:.2f}", _parts(a)))
+        Row(index.say("{a} and {b}", a=a.a, b=a.b), (index.say.figure(f"{a.score:.2f}"), _parts(a, index.say)))
         for a in index.comparison.alignments
         if a.a in own and a.b in own and not index.clean
     )
@@ -233,14 +251,21 @@ def _why(index: Index, finding: Finding) -> WhyView:
     weight = tuple(
         Row(
             index.speaker(source).name,
-            (c.first.value, f"{c.words:,}", share(c.share), str(c.times), VOICE[c.voice], c.certainty),
+            (
+                index.say(c.first.value),
+                index.say.figure(f"{c.words:,}"),
+                share(c.share, index.say),
+                str(c.times),
+                index.say(VOICE[c.voice]),
+                index.say.again(c.certainty),
+            ),
         )
         for source, c in coverage
     )
     return WhyView(weight, pairs)
 
 
-def _parts(alignment: Alignment) -> str:
+def _parts(alignment: Alignment, say: OwnWords) -> str:
     """What a score was made from, the weightiest first."""
     parts = sorted(alignment.parts.items(), key=lambda part: (-abs(part[1]), part[0]))
-    return ", ".join(f"{name} {value:.2f}" for name, value in parts)
+    return ", ".join(f"{say.again(name)} {say.figure(f'{value:.2f}')}" for name, value in parts)

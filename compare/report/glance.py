@@ -10,7 +10,8 @@ from compare.report.matrix import matrix
 from compare.report.texts import kind_of
 from compare.report.values import Bar, Count, Link, Row
 from compare.report.views import GlanceView, SharesView
-from compare.report.wording import KIND, counted, listed, share
+from compare.report.wording import KIND, share
+from compare.text.own_words import OwnWords
 from compare.text.words import count_words
 
 # As many as a reader takes in at once: conflicts first, then what one source alone tells, then differences of weight.
@@ -26,7 +27,7 @@ def glance(index: Index) -> GlanceView:
         matrix=matrix(index),
         counts=tuple(Count(k.value, _name(index, k), len(index.of(k)), index.meaning(k)) for k in KINDS),
         first=tuple(
-            (f.kind.value, KIND[f.kind], index.number[f.id], Link(f.title, f"#{f.id}"), f.statement)
+            (f.kind.value, index.say(KIND[f.kind]), index.number[f.id], Link(f.title, f"#{f.id}"), f.statement)
             for f in leading(index)
         ),
         shares=shares(index),
@@ -50,23 +51,27 @@ def leading(index: Index) -> list[Finding]:
 
 def _name(index: Index, kind: FindingKind) -> str:
     """What stands beside a count: "1 Conflict", "2 Conflicts"."""
-    return KIND[kind] if len(index.of(kind)) == 1 and kind is not FindingKind.UNIQUE else index.section(kind)
+    return index.say(KIND[kind]) if len(index.of(kind)) == 1 and kind is not FindingKind.UNIQUE else index.section(kind)
 
 
 def summary(index: Index) -> str:
     """The comparison in one sentence."""
-    count = {kind: len(index.of(kind)) for kind in KINDS}
+    say, count = index.say, {kind: len(index.of(kind)) for kind in KINDS}
     own = sum(index.draft in f.claims for f in index.of(FindingKind.UNIQUE))
     parts = [
-        counted(count[FindingKind.CONFLICT], "conflict"),
-        counted(count[FindingKind.EMPHASIS], "difference in emphasis", "differences in emphasis"),
-        counted(count[FindingKind.AGREEMENT], "agreement"),
-        counted(count[FindingKind.UNIQUE], "passage"),
+        say.counted(count[FindingKind.CONFLICT], "conflict"),
+        say.counted(count[FindingKind.EMPHASIS], "difference in emphasis", "differences in emphasis"),
+        say.counted(count[FindingKind.AGREEMENT], "agreement"),
+        say.counted(count[FindingKind.UNIQUE], "passage"),
     ]
     if index.draft:
-        alone = f"{counted(own, 'passage')} that only you have, {count[FindingKind.UNIQUE] - own:,} that you lack"
-        return f"{listed(parts[:-1])}; {alone}.".capitalize()
-    return f"{listed(parts)} that only one source has.".capitalize()
+        alone = say(
+            "{own} that only you have, {lacking} that you lack",
+            own=say.counted(own, "passage"),
+            lacking=say.figure(f"{count[FindingKind.UNIQUE] - own:,}"),
+        )
+        return f"{say.listed(parts[:-1])}; {alone}.".capitalize()
+    return say("{parts} that only one source has.", parts=say.listed(parts)).capitalize()
 
 
 def shares(index: Index) -> SharesView:
@@ -76,13 +81,20 @@ def shares(index: Index) -> SharesView:
     parts = []
     for document in documents:
         shared = sum(n for kind, n in told[document.id].items() if kind not in (FindingKind.UNIQUE, None))
-        part = share(shared / document.words) if document.words else share(0)
+        part = share(shared / document.words if document.words else 0, index.say)
         parts.append(f"{plain(document.label)} {part}")
-    others = "the other source covers" if len(documents) == 2 else "another source covers"
+    several = len(documents) > 2
+    of = (
+        "Share of the words on matters that another source covers too: {shares}."
+        if several
+        else "Share of the words on matters that the other source covers too: {shares}."
+    )
     return SharesView(
-        summary=f"Share of the words on matters that {others} too: {', '.join(parts)}.",
-        kinds=(*(KIND[k] for k in KINDS), _OTHER),
-        articles=tuple((index.speaker(d.id), _bars(told[d.id]), _row(d, told[d.id])) for d in documents),
+        summary=index.say(of, shares=", ".join(parts)),
+        kinds=(*(index.say(KIND[k]) for k in KINDS), index.say(_OTHER)),
+        articles=tuple(
+            (index.speaker(d.id), _bars(told[d.id], index.say), _row(d, told[d.id], index.say)) for d in documents
+        ),
     )
 
 
@@ -95,18 +107,18 @@ def _words_by_kind(index: Index, document: Document) -> dict[FindingKind | None,
     return words
 
 
-def _bars(words: dict[FindingKind | None, int]) -> tuple[Bar, ...]:
+def _bars(words: dict[FindingKind | None, int], say: OwnWords) -> tuple[Bar, ...]:
     total = max(sum(words.values()), 1)
     bars, start = [], 0.0
     for kind, number in words.items():
         width = 100 * number / total
-        name, title = (kind.value, KIND[kind]) if kind else ("other", _OTHER)
+        name, title = (kind.value, say(KIND[kind])) if kind else ("other", say(_OTHER))
         if number:
             bars.append(Bar(name, title, round(start, 2), round(width, 2), number))
         start += width
     return tuple(bars)
 
 
-def _row(document: Document, words: dict[FindingKind | None, int]) -> Row:
+def _row(document: Document, words: dict[FindingKind | None, int], say: OwnWords) -> Row:
     total = max(sum(words.values()), 1)
-    return Row(plain(document.label), tuple(share(n / total) for n in words.values()))
+    return Row(plain(document.label), tuple(share(n / total, say) for n in words.values()))

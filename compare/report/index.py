@@ -8,10 +8,12 @@ from itertools import accumulate
 
 import msgspec
 
+from compare.language import own_words
 from compare.model import BlockKind, Comparison, Finding, FindingKind, StoryPoint
 from compare.report.options import Options
 from compare.report.values import Link, Speaker
 from compare.report.wording import DRAFT_MEANING, DRAFT_SECTION, MEANING, SECTION, opening
+from compare.text.own_words import OwnWords
 
 _EXCERPT = 72  # characters: about twelve words
 KINDS = tuple(FindingKind)  # in the order in which a report shows them, most serious first
@@ -25,7 +27,8 @@ class Index:
     which every format shows; `findings_of` gives a claim's
     findings, most serious first; `partners` the claims that a claim is aligned with; `on_point`
     the findings on a story point; `paragraph` for each block of a source how many paragraphs there
-    are up to it, itself included; `clean` and `texts` as in `Options`; `paper` for a report that nobody can unfold.
+    are up to it, itself included; `say` the words of the report; `clean` and `texts` as in `Options`; `paper` for a
+    report that nobody can unfold.
     """
 
     comparison: Comparison
@@ -35,6 +38,7 @@ class Index:
     partners: dict[str, tuple[str, ...]]
     on_point: dict[str, tuple[Finding, ...]]
     paragraph: dict[str, tuple[int, ...]]
+    say: OwnWords
     clean: bool = False
     texts: bool = True
     paper: bool = False
@@ -50,11 +54,11 @@ class Index:
 
     def section(self, kind: FindingKind) -> str:
         """What the findings of a kind are called."""
-        return (DRAFT_SECTION if self.draft else SECTION)[kind]
+        return self.say((DRAFT_SECTION if self.draft else SECTION)[kind])
 
     def meaning(self, kind: FindingKind) -> str:
         """What the findings of a kind mean."""
-        return (DRAFT_MEANING if self.draft else MEANING)[kind]
+        return self.say((DRAFT_MEANING if self.draft else MEANING)[kind])
 
     def lacking(self, finding: Finding) -> bool:
         """Whether several sources tell of a matter, and the reader's own draft does not."""
@@ -72,10 +76,10 @@ class Index:
         """Where in its article a block stands, in words: "Paragraph 3 of 22", "In the title"."""
         blocks, numbers = self.comparison.source[source].blocks, self.paragraph[source]
         if not 0 <= block < len(blocks):
-            return "In the text"
+            return self.say("In the text")
         if blocks[block].kind is BlockKind.PARAGRAPH:
-            return f"Paragraph {numbers[block]} of {numbers[-1]}"
-        return f"In the {blocks[block].kind.value}"
+            return self.say("Paragraph {number} of {all}", number=numbers[block], all=numbers[-1])
+        return self.say("In the {block}", block=self.say(blocks[block].kind.value))
 
     def excerpt(self, claim: str) -> str:
         """The first words of a claim, cut at a word's end: a name for what it is about."""
@@ -127,6 +131,7 @@ def index(comparison: Comparison, options: Options | None = None, *, paper: bool
         paragraph={
             d.id: tuple(accumulate(b.kind is BlockKind.PARAGRAPH for b in d.blocks)) for d in comparison.sources
         },
+        say=own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources)),
         clean=options.clean,
         texts=options.texts,
         paper=paper,

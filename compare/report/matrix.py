@@ -20,10 +20,10 @@ def matrix(index: Index) -> MatrixView:
         rows=tuple(
             MatrixRow(
                 name=point_name(index, point),
-                said=f"{len(point.claims)} of {len(sources)}",
+                said=index.say("{some} of {all}", some=len(point.claims), all=len(sources)),
                 conflict=any(f.kind is FindingKind.CONFLICT for f in index.findings_on(point)),
                 cells=tuple(
-                    index.link(point.coverage[d.id].first.value, point.claims[d.id][0])
+                    index.link(index.say(point.coverage[d.id].first.value), point.claims[d.id][0])
                     if d.id in point.claims
                     else Link("", "")
                     for d in sources

@@ -8,12 +8,12 @@ from compare.report.index import Index, plain
 from compare.report.passages import Mark
 from compare.report.values import Copied
 from compare.report.views import CopiesView, QuotationsView, QuoteView
-from compare.report.wording import VERDICT, counted
+from compare.report.wording import VERDICT
 
 
 def quotations(index: Index) -> QuotationsView:
     """The quotations that more than one source has, each within its sentence."""
-    return QuotationsView(tuple((VERDICT[q.verdict], _wordings(index, q)) for q in index.comparison.quotes))
+    return QuotationsView(tuple((index.say(VERDICT[q.verdict]), _wordings(index, q)) for q in index.comparison.quotes))
 
 
 def copies(index: Index) -> CopiesView:
@@ -26,7 +26,7 @@ def copies(index: Index) -> CopiesView:
             index.link(f"{index.speaker(at.source).name}, {_where(index, at)}", f"text-{at.source}")
             for at in copy.places
         )
-        found.append(Copied(counted(copy.words, "word"), text, index.speaker(first.source), where))
+        found.append(Copied(index.say.counted(copy.words, "word"), text, index.speaker(first.source), where))
     return CopiesView(tuple(found))
 
 
@@ -39,7 +39,7 @@ def _wordings(index: Index, quotation: Quote) -> tuple[QuoteView, ...]:
     views = []
     for at in quotation.places:
         claim = index.comparison.claim[at.claim]
-        label = f"said by {plain(at.speaker)}" if at.speaker else "quotation"
+        label = index.say("said by {who}", who=plain(at.speaker)) if at.speaker else index.say("quotation")
         views.append(quote(index, at.source, [claim], [Mark(Span(at.start, at.end), "value", label)]))
     return tuple(views)
 

@@ -43,7 +43,9 @@ def body(made: Index, *, tools: ToolsView | None = None) -> BodyView:
 def html(comparison: Comparison, options: Options) -> str:
     """The report as one HTML file that loads nothing and runs nothing but what it carries."""
     made, own = index(comparison, options), options.own
-    style, script = asset("base.css", own) + asset("screen.css", own), asset("report.js", own)
+    spoken = made.say.language
+    style = asset("base.css", own) + asset("screen.css", own)
+    script = asset("report.js", own, spoken)
     page = PageView(
         title=headline(made),
         style=style,
@@ -53,7 +55,7 @@ def html(comparison: Comparison, options: Options) -> str:
         long=len(made.findings) > _LONG,
         body=body(made, tools=_tools(made)),
     )
-    return f"{show(page, own)}\n"
+    return f"{show(page, own, spoken)}\n"
 
 
 def _tools(made: Index) -> ToolsView:
@@ -62,7 +64,7 @@ def _tools(made: Index) -> ToolsView:
     return ToolsView(
         kinds=tuple(Link(made.section(kind), kind.value) for kind in KINDS if made.of(kind)),
         sources=tuple(Link(made.speaker(d.id).name, d.id) for d in made.comparison.sources),
-        aspects=tuple(Link(ASPECT[aspect], aspect.value) for aspect in Aspect if aspect in aspects),
+        aspects=tuple(Link(made.say(ASPECT[aspect]), aspect.value) for aspect in Aspect if aspect in aspects),
     )
 
 

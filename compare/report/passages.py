@@ -11,6 +11,7 @@ from compare.model import Claim, Difference, Document, Span
 from compare.report.values import QuotePiece
 from compare.report.wording import ASPECT
 from compare.text.language import Language
+from compare.text.own_words import OwnWords
 from compare.text.worddiff import compare_wording, runs, shared_words
 from compare.text.words import Word, words
 
@@ -48,11 +49,11 @@ def wording_marks(documents: Mapping[str, Document], claims: Mapping[str, Sequen
     }
 
 
-def value_marks(claims: Iterable[Claim], differences: Iterable[Difference]) -> list[Mark]:
+def value_marks(claims: Iterable[Claim], differences: Iterable[Difference], say: OwnWords) -> list[Mark]:
     """The places in one source's claims of the values that differ, labelled with their aspect."""
     own = {claim.id for claim in claims}
     return [
-        Mark(place.span, "value", ASPECT[difference.aspect].lower())
+        Mark(place.span, "value", say(ASPECT[difference.aspect]).lower())
         for difference in differences
         for place in difference.places.values()
         if place.claim in own

@@ -63,16 +63,18 @@ def laid_out(page: str, identifier: str) -> bytes:
 def print_html(comparison: Comparison, options: Options) -> str:
     """The page that WeasyPrint turns into the PDF."""
     found, own = index(comparison, options, paper=True), options.own
+    spoken = found.say.language
     faces, paper = font_faces(comparison.to_json()), f"@page {{ size: {options.paper.value} }}"
     return show(
         PrintView(
             title=headline(found),
-            description=f"Comparison report by storydiff {comparison.tool.version}",
+            description=found.say("Comparison report by storydiff {version}", version=comparison.tool.version),
             made=made.strftime("%Y-%m-%dT%H:%M:%SZ") if (made := source_date()) else "",
-            style="\n".join((faces, asset("base.css", own), asset("print.css", own), paper)),
+            style="\n".join((faces, asset("base.css", own), asset("print.css", own, spoken), paper)),
             body=body(found),
         ),
         own,
+        spoken,
     )
 
 

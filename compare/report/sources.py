@@ -10,12 +10,17 @@ from compare.report.glance import summary
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Link, Row
 from compare.report.views import AboutView, MastheadView, SourcesView, SourceView
-from compare.report.wording import KIND, LIMITS, listed, opening
+from compare.report.wording import KIND, LIMITS, opening
+from compare.text.own_words import OwnWords
+
+_NOT_WHOLE = "This text does not look whole."
 
 
 def masthead(index: Index) -> MastheadView:
     """Who is compared, and what must be known before reading on."""
-    return MastheadView(headline=headline(index), summary=summary(index), notes=index.comparison.notes)
+    return MastheadView(
+        headline=headline(index), summary=summary(index), notes=tuple(map(index.say.again, index.comparison.notes))
+    )
 
 
 def sources(index: Index) -> SourcesView:
@@ -25,10 +30,13 @@ def sources(index: Index) -> SourcesView:
 
 def headline(index: Index) -> str:
     """The report's title: the outlets by name."""
-    names = [plain(d.label) for d in index.comparison.sources if d.id != index.draft]
+    say, names = index.say, [plain(d.label) for d in index.comparison.sources if d.id != index.draft]
     if index.draft:
-        return f"Your draft beside {listed(names) if len(names) < 4 else f'{len(names)} other sources'}"
-    return f"{opening(listed(names))} compared" if len(names) <= 4 else f"{len(names)} sources compared"
+        others = say.listed(names) if len(names) < 4 else say("{number} other sources", number=len(names))
+        return say("Your draft beside {others}", others=others)
+    if len(names) > 4:
+        return say("{number} sources compared", number=len(names))
+    return say("{names} compared", names=opening(say.listed(names)))
 
 
 def about(index: Index) -> AboutView:
@@ -37,12 +45,12 @@ def about(index: Index) -> AboutView:
     models, settings = ({}, {}) if index.clean else (tool.models, tool.settings)
     return AboutView(
         version=tool.version,
-        words=tuple(Row(KIND[kind], (index.meaning(kind),)) for kind in KINDS),
-        limits=LIMITS,
+        words=tuple(Row(index.say(KIND[kind]), (index.meaning(kind),)) for kind in KINDS),
+        limits=tuple(map(index.say, LIMITS)),
         sources=tuple(
             Row(
                 f"{d.id} · {plain(d.label)}",
-                ("" if index.clean else plain(d.origin), d.input_sha256, d.text_sha256, _known_from(d)),
+                ("" if index.clean else plain(d.origin), d.input_sha256, d.text_sha256, _known_from(d, index.say)),
             )
             for d in index.comparison.sources
         ),
@@ -59,25 +67,30 @@ def _source(index: Index, document: Document) -> SourceView:
         ("Published", document.published),
         ("Updated", document.updated),
         ("Retrieved", document.retrieved),
-        ("Words", f"{document.words:,}"),
+        ("Words", index.say.figure(f"{document.words:,}")),
         ("Language", document.language),
     ]
     health = document.health
-    warnings = health.reasons or ("This text does not look whole.",) if health.status is HealthStatus.DEGRADED else ()
+    warnings = health.reasons or (_NOT_WHOLE,) if health.status is HealthStatus.DEGRADED else ()
     return SourceView(
         speaker=index.speaker(document.id),
         title=plain(document.title),
-        byline=f"By {listed([plain(a) for a in document.authors])}" if document.authors else "",
-        facts=tuple(Row(name, (plain(value),)) for name, value in facts if value),
+        byline=index.say("By {names}", names=index.say.listed([plain(a) for a in document.authors]))
+        if document.authors
+        else "",
+        facts=tuple(Row(index.say(name), (plain(value),)) for name, value in facts if value),
         address=address(document),
-        warnings=warnings,
-        notes=document.notes,
+        warnings=tuple(map(index.say.again, warnings)),
+        notes=tuple(map(index.say.again, document.notes)),
     )
 
 
-def _known_from(document: Document) -> str:
+def _known_from(document: Document, say: OwnWords) -> str:
     """Where what is known of a source was found: "published from JSON-LD; label from --label"."""
-    return "; ".join(f"{name} from {plain(where)}" for name, where in sorted(document.known_from.items()))
+    return "; ".join(
+        say("{what} from {where}", what=say.again(name), where=say.again(plain(where)))
+        for name, where in sorted(document.known_from.items())
+    )
 
 
 def address(document: Document) -> Link:

@@ -10,7 +10,8 @@ from compare.report.index import Index
 from compare.report.timeline import timeline
 from compare.report.values import Leg, Link, Stop, Stress
 from compare.report.views import OrderView, StressView, TellingView
-from compare.report.wording import counted, listed, share
+from compare.report.wording import share
+from compare.text.own_words import OwnWords
 
 _ROWS = 10  # as many differences in room as a reader takes in; the rest are small
 _GAP = 3.4  # between two numbers of the order chart, in units of its width of 100: the height of a number
@@ -38,7 +39,7 @@ def stress(index: Index) -> StressView:
             Stress(
                 point_name(index, point),
                 tuple(
-                    (round(100 * part / longest, 1), _room(point, s))
+                    (round(100 * part / longest, 1), _room(point, s, index.say))
                     for s, part in zip(sources, shares_of(point), strict=True)
                 ),
             )
@@ -47,10 +48,10 @@ def stress(index: Index) -> StressView:
     )
 
 
-def _room(point: StoryPoint, source: str) -> str:
+def _room(point: StoryPoint, source: str, say: OwnWords) -> str:
     """The words that a source gives a point, and their share: whole per cent would make most of these alike."""
     coverage = point.coverage.get(source)
-    return f"{counted(coverage.words, 'word')}, {coverage.share:.1%}" if coverage else "–"
+    return f"{say.counted(coverage.words, 'word')}, {say.figure(f'{coverage.share:.1%}')}" if coverage else "–"
 
 
 def order(index: Index) -> OrderView:
@@ -85,7 +86,10 @@ def order(index: Index) -> OrderView:
     table = tuple(
         (
             point_name(index, point),
-            tuple(f"{point.coverage[s.id].position:.0%}" if s.id in point.coverage else "–" for s in speakers),
+            tuple(
+                index.say.figure(f"{point.coverage[s.id].position:.0%}") if s.id in point.coverage else "–"
+                for s in speakers
+            ),
         )
         for point in points
         if not index.paper  # where nothing can be unfolded
@@ -119,8 +123,11 @@ def _in_order(points: Sequence[StoryPoint], sources: Sequence[str], index: Index
     if not pairs:
         return ""
     same = sum((one[0] < two[0]) == (one[1] < two[1]) for one, two in pairs)
-    names = listed([index.speaker(a).name, index.speaker(b).name])
-    return f"Of all pairs of shared points, {names} tell {share(same / len(pairs))} in the same order."
+    return index.say(
+        "Of all pairs of shared points, {names} tell {share} in the same order.",
+        names=index.say.listed([index.speaker(a).name, index.speaker(b).name]),
+        share=share(same / len(pairs), index.say),
+    )
 
 
 def point_name(index: Index, point: StoryPoint) -> Link:

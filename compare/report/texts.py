@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from compare.language import ENGLISH
 from compare.model import Block, BlockKind, Claim, Document, FindingKind, Span
 from compare.report.index import KINDS, Index, plain
 from compare.report.values import Count, Link, Passage, Run, Stretch
 from compare.report.views import TextsView, TextView
 from compare.report.wording import KIND
+from compare.text.own_words import OwnWords
+
+_NO_PART = "not part of the article"
 
 
 def texts(index: Index) -> TextsView:
     """All texts side by side, with the kinds that claims are marked as."""
-    legend = tuple(Count(k.value, KIND[k], len(index.of(k)), index.meaning(k)) for k in KINDS)
+    legend = tuple(Count(k.value, index.say(KIND[k]), len(index.of(k)), index.meaning(k)) for k in KINDS)
     return TextsView(legend, tuple(_text(index, d) for d in index.comparison.sources))
 
 
@@ -33,11 +37,11 @@ def _text(index: Index, document: Document) -> TextView:
 
 
 def _stretches(index: Index, document: Document, claims: list[Claim]) -> Iterator[Stretch]:
-    for why, blocks in parted(document):
+    for why, blocks in parted(document, index.say):
         yield Stretch(passages=tuple(_passage(index, document, block, claims) for block in blocks), why=why)
 
 
-def parted(document: Document) -> Iterator[tuple[str, list[Block]]]:
+def parted(document: Document, say: OwnWords = ENGLISH) -> Iterator[tuple[str, list[Block]]]:
     """The blocks, joined as long as they are boilerplate, or as long as they are not; why they are, "" for the article.
 
     No character of the text is left out, but for white space.
@@ -45,7 +49,7 @@ def parted(document: Document) -> Iterator[tuple[str, list[Block]]]:
     blocks = [b for b in _all_blocks(document) if b.span.of(document.text).strip()]
     for boilerplate, group in groupby(blocks, key=lambda b: b.kind is BlockKind.BOILERPLATE):
         joined = list(group)
-        reasons = dict.fromkeys(plain(b.reason) or "not part of the article" for b in joined)
+        reasons = dict.fromkeys(say.again(plain(b.reason) or _NO_PART) for b in joined)
         yield "; ".join(reasons) if boilerplate else "", joined
 
 

@@ -10,8 +10,9 @@ from compare.model import DateFact, DateValue
 from compare.report.index import Index
 from compare.report.values import Event
 from compare.report.views import TimelineView
+from compare.text.own_words import OwnWords
 
-# The calendar module's own names follow the machine's language; the report is in English everywhere.
+# The calendar module's own names follow the machine's language.
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -24,7 +25,7 @@ def timeline(index: Index) -> TimelineView:
     for claim in index.comparison.claims:
         for fact in claim.facts_of(DateFact):
             if fact.value.first:
-                words = when(fact.value)
+                words = when(fact.value, index.say)
                 days[words] = (fact.value.first, fact.value.last)
                 told[words][claim.source][claim.id] = None
     return TimelineView(
@@ -40,31 +41,33 @@ def timeline(index: Index) -> TimelineView:
     )
 
 
-def when(value: DateValue) -> str:
+def when(value: DateValue, say: OwnWords) -> str:
     """The date in words, as finely as it is known: "3 May 2026", "May 2026", "June–August 1956", "1930s"."""
     try:
         first, last = date.fromisoformat(value.first), date.fromisoformat(value.last)
     except ValueError:
         return value.first
     if first == last:
-        return _day(first)
+        return _day(first, say)
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
-        return _months(first, last)
-    return f"{_day(first)} – {_day(last)}"
+        return _months(first, last, say)
+    return f"{_day(first, say)} – {_day(last, say)}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def _day(day: date, say: OwnWords) -> str:
+    name = _MONTHS[day.month - 1]
+    return say(f"{{day}} {name} {{year}}", day=day.day, year=day.year)
 
 
-def _months(first: date, last: date) -> str:
+def _months(first: date, last: date, say: OwnWords) -> str:
     """Whole months, named as years or decades where they are that."""
     if (first.month, last.month) == (1, 12):
         if first.year == last.year:
             return str(first.year)
         decade = first.year % 10 == 0 and last.year == first.year + 9
-        return f"{first.year}s" if decade else f"{first.year}–{last.year}"
-    end = f"{_MONTHS[last.month - 1]} {last.year}"
+        return say("{year}s", year=first.year) if decade else f"{first.year}–{last.year}"
+    one, two = (say(_MONTHS[day.month - 1]) for day in (first, last))
+    end = f"{two} {last.year}"
     if first.year != last.year:
-        return f"{_MONTHS[first.month - 1]} {first.year} – {end}"
-    return end if first.month == last.month else f"{_MONTHS[first.month - 1]}–{end}"
+        return f"{one} {first.year} – {end}"
+    return end if first.month == last.month else f"{one}–{end}"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from compare.model import Aspect, FindingKind, QuoteVerdict, Reason, Voice
+from compare.text.own_words import OwnWords
 
 KIND = {
     FindingKind.CONFLICT: "Conflict",
@@ -46,6 +45,10 @@ NOTHING = {
 }
 
 HELD_BACK = "Nothing is called unique: a source does not look whole, and what it seems to leave out may be cut off."
+
+SEVERAL_LANGUAGES = (
+    "Nothing is called unique: the sources are in different languages, and their words are not compared."
+)
 
 ASPECT = {
     Aspect.DATE: "Date",
@@ -91,24 +94,11 @@ LIMITS = (
 )
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: "A", "A and B", "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def opening(sentence: str) -> str:
     """A sentence with a capital at its start, for an outlet's name may have none; "iNews" keeps its own."""
     return sentence if sentence[1:2].isupper() else f"{sentence[:1].upper()}{sentence[1:]}"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 conflict", "3 conflicts", "no conflicts"."""
-    noun = one if number == 1 else many or f"{one}s"
-    return f"{number:,} {noun}" if number else f"no {noun}"
-
-
-def share(part: float) -> str:
+def share(part: float, say: OwnWords) -> str:
     """A share, 0 to 1, in whole per cent; what is there, but is less than one, is "under 1%"."""
-    return "under 1%" if 0 < part < 0.01 else f"{part:.0%}"
+    return say("under 1%") if 0 < part < 0.01 else say.figure(f"{part:.0%}")

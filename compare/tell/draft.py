@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from compare.model import Difference, Finding, FindingKind
 from compare.tell.outlets import Outlet
-from compare.tell.wording import listed, number
+from compare.tell.wording import number
 from compare.text.words import normalise
 
 
@@ -27,12 +27,16 @@ def lacking(finding: Finding, tellers: Collection[str], draft: str, who: Mapping
     """That the draft lacks what others tell, "" where it tells it too or alone; `tellers`: who tells of the matter."""
     if draft in tellers:
         return ""
+    say = who[draft].say
     others = [s for s in who if s in tellers]
     if finding.kind is FindingKind.UNIQUE or len(others) == 1:
-        return f"You lack it: only {who[others[0]].does('have')} it"
+        return say("You lack it: only {has} it", has=who[others[0]].does("have"), who=who[others[0]].text)
+    names = say.listed([who[s].text for s in others])
+    if not say.english:
+        return say("You lack what {number} others carry ({names})", number=len(others), names=names)
     all_of = "" if len(others) < len(who) - 1 or len(others) == 2 else "all "
-    count = "both" if len(others) == 2 == len(who) - 1 else f"{all_of}{number(len(others))}"
-    return f"You lack what {count} others carry ({listed([who[s].text for s in others])})"
+    count = "both" if len(others) == 2 == len(who) - 1 else f"{all_of}{number(len(others), say)}"
+    return f"You lack what {count} others carry ({names})"
 
 
 def clash(finding: Finding, said: Mapping[str, str], draft: str, who: Mapping[str, Outlet]) -> str:
@@ -40,6 +44,7 @@ def clash(finding: Finding, said: Mapping[str, str], draft: str, who: Mapping[st
 
     `said`: each source's value with the words that complete it.
     """
+    say = who[draft].say
     first = finding.differences[0]
     own = normalise(first.values[draft])
     # A second figure of the draft in the same matter is another question.
@@ -54,7 +59,10 @@ def clash(finding: Finding, said: Mapping[str, str], draft: str, who: Mapping[st
             against.setdefault(normalise(difference.values[source]), []).append(source)
     with_you = [s for s in who if s != draft and any(normalise(d.values.get(s, "")) == own for d in alike)]
     others = len(who) - 1
-    yours = f"You say “{said[draft]}”" + (f", as {listed([who[s].does('do') for s in with_you])}" if with_you else "")
+    yours = say("You say {what}", what=say.quoted(said[draft]))
+    if with_you:
+        do, names = (say.listed([told(who[s]) for s in with_you]) for told in (_does, _text))
+        yours += say(", as {do}", do=do, names=names)
     order = list(who)
     groups = [sorted(set(sources), key=order.index) for sources in against.values()]
     return "; ".join((yours, *_theirs(groups, said, who, others)))
@@ -64,10 +72,21 @@ def _theirs(
     groups: Collection[list[str]], said: Mapping[str, str], who: Mapping[str, Outlet], others: int
 ) -> Iterator[str]:
     """Each value that speaks against the draft's, with who or how many have it."""
+    say = next(iter(who.values())).say
     for sources in sorted(groups, key=len, reverse=True):
         if len(sources) == 1:
-            yield f"{who[sources[0]].does('say')} “{said[sources[0]]}”"
+            one = who[sources[0]]
+            yield say("{says} {what}", says=one.does("say"), who=one.text, what=say.quoted(said[sources[0]]))
         else:
-            names = listed([who[s].text for s in sources])
-            of = f"of {number(others)} others" if len(sources) < others else "others"
-            yield f"{number(len(sources))} {of} say “{said[sources[0]]}” ({names})"
+            names = say.listed([who[s].text for s in sources])
+            of = f"of {number(others, say)} others" if len(sources) < others else "others"
+            count, what = number(len(sources), say), say.quoted(said[sources[0]])
+            yield say("{count} {of} say {what} ({names})", count=count, of=of, what=what, names=names)
+
+
+def _does(who: Outlet) -> str:
+    return who.does("do")
+
+
+def _text(who: Outlet) -> str:
+    return who.text

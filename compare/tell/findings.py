@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from compare.language import language
+from compare.language import language, own_words
 from compare.model import Comparison, Finding, FindingKind
 from compare.tell.context import Context
 from compare.tell.draft import seen_from
@@ -23,7 +23,8 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     """
     languages = {d.id: language(d.language) for d in comparison.sources}
     context = Context(comparison.claims, languages)
-    who = outlets(comparison.source, comparison.draft)
+    say = own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources))
+    who = outlets(comparison.source, comparison.draft, say)
     found, taken = [], set[str]()
     for finding in comparison.findings:
         words = title(finding, comparison.claim, comparison.alignments, context, taken)
@@ -33,8 +34,10 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
             replace(
                 finding,
                 title=words,
-                heading=heading(words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], context),
-                statement=statement(seen, comparison, languages),
+                heading=heading(
+                    words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], context, say
+                ),
+                statement=statement(seen, comparison, languages, say),
                 question=question(seen, who, comparison.claim, languages)
                 if finding.kind is FindingKind.CONFLICT
                 else "",

@@ -9,13 +9,14 @@ from compare.model import Claim
 from compare.tell.context import Context
 from compare.tell.stretches import as_shown, breaks_off, stretch_of
 from compare.tell.subjects import subject
+from compare.text.own_words import OwnWords
 from compare.text.words import words
 
 _COMMA = re.compile(r",(?=[”\"’']$)")
-_MARKS = '“”" ,'
+_MARKS = '“”«»" ,'
 
 
-def heading(title: str, claims: Sequence[Claim], context: Context) -> str:
+def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords) -> str:
     """The title as it is shown; `claims` are those of the finding, of which one has the title word for word.
 
     "Lena Holt: “Yes, it is a scandal”": a quotation has its speaker. "The firm … was sold in May": what begins with
@@ -31,7 +32,7 @@ def heading(title: str, claims: Sequence[Claim], context: Context) -> str:
     speech = next((q for q in claim.speech if stretch.stands_in(q.span)), None)
     if speech is None:
         return _with_subject(claim, stretch.start, shown, context)
-    said, speaker = f"“{shown.strip(_MARKS)}”", speech.value.speaker
+    said, speaker = say.quoted(shown.strip(_MARKS)), speech.value.speaker
     return f"{speaker[:1].upper()}{speaker[1:]}: {said}" if speaker else said
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from compare.model import Document
 from compare.tell.wording import heading, outlet, possessive
+from compare.text.own_words import OwnWords
 
 _THIRD = {"have": "has", "do": "does"}
 
@@ -16,12 +17,15 @@ class Outlet:
     """A source in a sentence; `own` for the draft of those who read the report."""
 
     label: str
+    say: OwnWords
     own: bool = False
 
     @property
     def text(self) -> str:
         """Its text, as what something stands in: "Meduza", "your draft"."""
-        return "your draft" if self.own else outlet(self.label)
+        if self.own:
+            return self.say("your draft")
+        return outlet(self.label) if self.say.english else self.say.quoted(self.label)
 
     @property
     def whose(self) -> str:
@@ -31,7 +35,9 @@ class Outlet:
     @property
     def head(self) -> str:
         """Who speaks, before a colon: "Meduza", "You"."""
-        return "You" if self.own else heading(self.label)
+        if self.own:
+            return self.say("You")
+        return heading(self.label) if self.say.english else self.say.quoted(self.label)
 
     def does(self, verb: str) -> str:
         """Who does what, by a verb without its ending: "Meduza gives", "you give"."""
@@ -44,6 +50,6 @@ class Outlet:
         return f"You {verb}" if self.own else self.does(verb)
 
 
-def outlets(documents: Mapping[str, Document], draft: str) -> dict[str, Outlet]:
+def outlets(documents: Mapping[str, Document], draft: str, say: OwnWords) -> dict[str, Outlet]:
     """How each source is called, by its id; `draft` is the id of the reader's own, or ""."""
-    return {source: Outlet(d.label, own=source == draft) for source, d in documents.items()}
+    return {source: Outlet(d.label, say, own=source == draft) for source, d in documents.items()}

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from compare.model import Aspect, AttributionFact, Claim, Difference, Finding, Slot
 from compare.tell.outlets import Outlet
 from compare.tell.witnesses import witnesses
-from compare.tell.wording import listed, speaker
+from compare.tell.wording import speaker
 from compare.text.language import Language
+from compare.text.own_words import OwnWords
 
 _ASKED = {
     Aspect.QUANTITY: "which figure holds, as of when, and what does it count",
@@ -30,20 +31,31 @@ def question(
     finding: Finding, who: Mapping[str, Outlet], claim: Mapping[str, Claim], languages: Mapping[str, Language]
 ) -> str:
     """One sentence that names both values, those who are said to have given them, and what to ask."""
+    say = next(iter(who.values())).say
     difference = finding.differences[0]
     sides = [
-        f"{_have(list(side), who)} “{next(d.values[s] for s, d in side.items())}”{_from(side, claim)}"
+        say(
+            "{has} {value}{source}",
+            has=_have(list(side), who),
+            who=say.listed([who[s].text for s in side]),
+            value=say.quoted(next(d.values[s] for s, d in side.items())),
+            source=_from(side, claim, say),
+        )
         for side in witnesses(finding, languages)
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
-    return f"{'; '.join(sides)}: {asked}?"
+    return f"{'; '.join(sides)}: {say(asked)}?"
 
 
 def _have(side: Sequence[str], who: Mapping[str, Outlet]) -> str:
-    return who[side[0]].does("have") if len(side) == 1 else f"{listed([who[s].text for s in side])} have"
+    return (
+        who[side[0]].does("have") if len(side) == 1 else f"{who[side[0]].say.listed([who[s].text for s in side])} have"
+    )
 
 
-def _from(side: Mapping[str, Difference], claim: Mapping[str, Claim]) -> str:
+def _from(side: Mapping[str, Difference], claim: Mapping[str, Claim], say: OwnWords) -> str:
     told = [claim[difference.places[source].claim] for source, difference in side.items()]
-    speakers = dict.fromkeys(f.value.speaker for c in told for f in c.facts_of(AttributionFact) if f.value.speaker)
-    return f" (from {', '.join(map(speaker, speakers))})" if speakers else ""
+    speakers = dict.fromkeys(
+        speaker(f.value, say) for c in told for f in c.facts_of(AttributionFact) if f.value.speaker
+    )
+    return say(" (from {speakers})", speakers=", ".join(speakers)) if speakers else ""

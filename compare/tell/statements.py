@@ -24,8 +24,9 @@ from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph, paragraphs
 from compare.tell.stretches import phrase
 from compare.tell.witnesses import witnesses
-from compare.tell.wording import listed, number, sentences, speaker
+from compare.tell.wording import number, sentences, speaker
 from compare.text.language import Language
+from compare.text.own_words import OwnWords
 
 # What the values alone do not tell of a clash.
 _CLASH_OF: dict[str, str] = {
@@ -45,13 +46,13 @@ _SURELY_ALONE = 0.6
 _MOST_ADDED = 2  # of a source: as many as one takes in; the quotes below have the rest
 
 
-def statement(finding: Finding, comparison: Comparison, languages: Mapping[str, Language]) -> str:
+def statement(finding: Finding, comparison: Comparison, languages: Mapping[str, Language], say: OwnWords) -> str:
     """The statement of a finding; `languages` by id of the source."""
     documents, claims, draft = comparison.source, comparison.claim, comparison.draft
-    who = outlets(documents, draft)
+    who = outlets(documents, draft, say)
     missing = lacking(finding, comparison.tellers(finding), draft, who) if draft else ""
     if missing and finding.kind is FindingKind.UNIQUE:
-        return f"{missing}, {_where(finding, documents, claims)}."
+        return say("{told}, {where}.", told=missing, where=_where(finding, documents, claims, say))
     if missing and finding.kind is FindingKind.AGREEMENT:
         return f"{missing}."
     if finding.kind is FindingKind.CONFLICT and draft in finding.differences[0].values:
@@ -72,6 +73,7 @@ def _said_of(
     who: Mapping[str, Outlet],
 ) -> str:
     """What each source has, whoever reads it."""
+    say = _say(who)
     match finding.kind:
         case FindingKind.UNIQUE:
             return _alone(finding, documents, claims, who)
@@ -89,11 +91,11 @@ def _said_of(
     of_first = difference is finding.differences[0]
     sides = witnesses(finding, languages) if of_first else [{s: difference} for s in difference.values]
     said = " ".join(
-        f"{listed([who[s].head for s in side])}: “{_said(*_shown(side), claims, languages)}”"
-        f"{_from(side, claims, languages)}."
+        f"{say.listed([who[s].head for s in side])}: {say.quoted(_said(*_shown(side), claims, languages))}"
+        f"{_from(side, claims, languages, say)}."
         for side in sides
     )
-    return f"{said[:-1]}: {why}." if why else said
+    return f"{said[:-1]}: {say(why)}." if why else said
 
 
 def _shown(side: Mapping[str, Difference]) -> tuple[Difference, str]:
@@ -111,36 +113,41 @@ def _said(difference: Difference, source: str, claims: Mapping[str, Claim], lang
     return phrase(claim, place.start - claim.start, place.end - claim.start, languages[source])
 
 
-def _from(side: Mapping[str, Difference], claims: Mapping[str, Claim], languages: Mapping[str, Language]) -> str:
+def _from(
+    side: Mapping[str, Difference], claims: Mapping[str, Claim], languages: Mapping[str, Language], say: OwnWords
+) -> str:
     """Who is given as the source of the value of a side."""
     placed = {s: place for s, difference in side.items() if (place := difference.places.get(s))}
-    names = dict.fromkeys(n for s, place in placed.items() for n in _speakers([claims[place.claim]], languages[s]))
-    return f" ({listed([*map(speaker, names)])})" if names else ""
+    names = dict.fromkeys(n for s, place in placed.items() for n in _speakers([claims[place.claim]], languages[s], say))
+    return f" ({say.listed([*names])})" if names else ""
 
 
-def _speakers(claims: Sequence[Claim], language: Language) -> tuple[str, ...]:
+def _speakers(claims: Sequence[Claim], language: Language, say: OwnWords) -> tuple[str, ...]:
     """Who is given as the source of claims, but for pronouns."""
-    given = (f.value.speaker for c in claims for f in c.facts_of(AttributionFact))
-    return tuple(dict.fromkeys(s for s in given if s and s.lower() not in language.words("words.title_heads")))
+    given = (f.value for c in claims for f in c.facts_of(AttributionFact) if f.value.speaker)
+    pronouns = language.words("words.title_heads")
+    return tuple(dict.fromkeys(speaker(v, say) for v in given if v.speaker.lower() not in pronouns))
 
 
 def _alone(
     finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], who: Mapping[str, Outlet]
 ) -> str:
     """Where the only source tells it."""
+    say = _say(who)
     (source,) = finding.claims
-    where = _where(finding, documents, claims)
+    where = _where(finding, documents, claims, say)
     if finding.closest and max(finding.alone.values(), default=1.0) < _SURELY_ALONE:
-        near = [who[s].text for s in finding.closest]
-        head = "You report it" if who[source].own else f"In {who[source].text}"
-        return f"{head}, {where}; {listed(near)} may tell it in other words."
-    return f"{'Only you report it' if who[source].own else f'Only in {who[source].text}'}, {where}."
+        near = say.listed([who[s].text for s in finding.closest])
+        head = say("You report it") if who[source].own else say("In {who}", who=who[source].text)
+        return say("{told}, {where}; {near} may tell it in other words.", told=head, where=where, near=near)
+    head = say("Only you report it") if who[source].own else say("Only in {who}", who=who[source].text)
+    return say("{told}, {where}.", told=head, where=where)
 
 
-def _where(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim]) -> str:
+def _where(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], say: OwnWords) -> str:
     """The place of a finding that one source alone tells."""
     ((source, ids),) = finding.claims.items()
-    return paragraph(documents[source], claims[ids[0]].block)
+    return paragraph(documents[source], claims[ids[0]].block, say)
 
 
 def _shared(
@@ -151,10 +158,14 @@ def _shared(
     who: Mapping[str, Outlet],
 ) -> str:
     """That all have it, and what each adds."""
+    say = _say(who)
     texts = [who[s].text for s in finding.claims]
-    head = "Both" if len(texts) == 2 == len(who) else f"In {listed(texts)}"
+    head = say("Both") if len(texts) == 2 == len(who) else say("In {names}", names=say.listed(texts))
     extra = {s: told[:_MOST_ADDED] for s, told in added(finding, documents, claims, languages).items() if told}
-    adds = [f"only {who[s].does('have')} {listed([f'“{t}”' for t in told])}" for s, told in extra.items()]
+    adds = [
+        say("only {has} {what}", has=who[s].does("have"), who=who[s].text, what=say.listed([*map(say.quoted, told)]))
+        for s, told in extra.items()
+    ]
     return f"{'; '.join([head, *adds])}."
 
 
@@ -165,6 +176,7 @@ def _weighed(
     languages: Mapping[str, Language],
     who: Mapping[str, Outlet],
 ) -> str:
+    say = _say(who)
     difference = finding.differences[0]
     one, two = difference.values
     # A difference of manner is one of two claims, one of room that of all.
@@ -174,26 +186,57 @@ def _weighed(
         case Aspect.PLACEMENT:
             early, late = sorted((one, two), key=lambda s: _depth(difference.values[s], documents[s], own[s]))
             opens = _opening(difference.values[early], documents[early], own[early], who[early])
-            at, of = paragraph(documents[late], own[late][0].block), paragraphs(documents[late])
-            return f"{opens}; in {who[late].text} it comes in {at} of {of}."
+            at, of = paragraph(documents[late], own[late][0].block, say), paragraphs(documents[late])
+            return say("{opens}; in {who} it comes in {at} of {of}.", opens=opens, who=who[late].text, at=at, of=of)
         case Aspect.ATTRIBUTION:
             plain, given = sorted((one, two), key=lambda s: difference.values[s] != "in its own voice")
-            speakers = _speakers(own[given], languages[given])
-            whose = f"the claim of {speaker(speakers[0])}" if speakers else "the claim of somebody it names"
-            return f"In {who[plain].whose} own voice; {who[given].does('give')} it as {whose}."
+            speakers = _speakers(own[given], languages[given], say)
+            whose = say("the claim of {who}", who=speakers[0]) if speakers else say("the claim of somebody it names")
+            return say(
+                "In {whose} own voice; {gives} it as {claim}.",
+                whose=who[plain].whose,
+                plain=who[plain].text,
+                gives=who[given].does("give"),
+                given=who[given].text,
+                claim=whose,
+            )
         case Aspect.CERTAINTY:
             plain, hedged = sorted((one, two), key=lambda s: difference.values[s] != "plain")
             cues = dict.fromkeys(f.value.cue for c in own[hedged] for f in c.facts_of(CertaintyFact))
-            by = f" with “{next(iter(cues))}”" if cues else ""
-            return f"{who[plain].starts('state')} it outright; {who[hedged].does('hedge')} it{by}."
+            by = say(" with {cue}", cue=say.quoted(next(iter(cues)))) if cues else ""
+            return say(
+                "{states} it outright; {hedges} it{by}.",
+                states=who[plain].starts("state"),
+                plain=who[plain].text,
+                hedges=who[hedged].does("hedge"),
+                hedged=who[hedged].text,
+                by=by,
+            )
         case Aspect.WORDING:
             plain, loaded = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            writes = f"{who[loaded].starts('write')} {_loaded(difference.values[loaded])}"
-            return f"{writes}; {who[plain].does('word')} it plainly."
+            return say(
+                "{writes} {what}; {words} it plainly.",
+                writes=who[loaded].starts("write"),
+                loaded=who[loaded].text,
+                what=say.marked(_loaded(difference.values[loaded])),
+                words=who[plain].does("word"),
+                plain=who[plain].text,
+            )
         case _:
             count = {s: len({c.sentence for c in own[s]}) for s in (one, two)}
             more, less = sorted((one, two), key=lambda s: (-count[s], s))
-            return f"{sentences(count[more])} in {who[more].text}, {number(count[less])} in {who[less].text}."
+            return say(
+                "{more} in {longer}, {less} in {shorter}.",
+                more=sentences(count[more], say),
+                longer=who[more].text,
+                less=number(count[less], say),
+                shorter=who[less].text,
+            )
+
+
+def _say(who: Mapping[str, Outlet]) -> OwnWords:
+    """The words in which the sources are spoken of."""
+    return next(iter(who.values())).say
 
 
 def _depth(placement: str, document: Document, claims: Sequence[Claim]) -> tuple[int, float]:
@@ -201,12 +244,13 @@ def _depth(placement: str, document: Document, claims: Sequence[Claim]) -> tuple
 
 
 def _opening(placement: str, document: Document, claims: Sequence[Claim], who: Outlet) -> str:
+    say = who.say
     if placement == Placement.HEADLINE:
-        return f"In {who.whose} headline"
-    at = paragraph(document, claims[0].block)
+        return say("In {whose} headline", whose=who.whose, who=who.text)
+    at = paragraph(document, claims[0].block, say)
     if placement == Placement.LEDE:
-        return f"Opens {who.whose} piece ({at})"
-    return f"In {who.text} it comes early ({at} of {paragraphs(document)})"
+        return say("Opens {whose} piece ({at})", whose=who.whose, who=who.text, at=at)
+    return say("In {who} it comes early ({at} of {of})", who=who.text, at=at, of=paragraphs(document))
 
 
 def _loaded(value: str) -> str:

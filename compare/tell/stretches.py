@@ -159,7 +159,8 @@ def phrase(claim: Claim, start: int, end: int, language: Language) -> str:
     if not inside:
         return claim.text[start:end]
     first, last = inside[0], inside[-1]
-    for j in range(max(last + 1, first + _PHRASE[0]), min(first + _PHRASE[1], len(told)) + 1):
+    fewest = 1 if language.pattern("words.whole_phrase").search(claim.text, start, end) else _PHRASE[0]
+    for j in range(max(last + 1, first + fewest), min(first + _PHRASE[1], len(told)) + 1):
         if _ending(claim.text, told, j, language) > WEAK:
             begin, stop = _with_marks(claim.text, start, told[j - 1].end)
             if _balanced(claim.text[begin:stop]) and begin <= start and end <= stop:

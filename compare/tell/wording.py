@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from compare.model import AttributionValue
+from compare.text.own_words import OwnWords
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -17,9 +18,15 @@ def heading(label: str) -> str:
     return label if label[1:2].isupper() else f"{label[:1].upper()}{label[1:]}"
 
 
-def speaker(name: str) -> str:
-    """Who is given as a source; what is no name ("owner of the coach") with its article."""
-    return f"the {name}" if name[:1].islower() else name
+def speaker(value: AttributionValue, say: OwnWords) -> str:
+    """Who is given as a source; what is no name ("owner of the coach") with its article.
+
+    A language that declines its nouns has them as they stand behind the words that cite them ("по данным полиции").
+    """
+    name = value.speaker
+    if say.english:
+        return f"the {name}" if name[:1].islower() else name
+    return f"{value.verb} {name}" if " " in value.verb and name[:1].islower() else name
 
 
 def possessive(name: str) -> str:
@@ -27,17 +34,16 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: "A", "A and B", "A, B and C"."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def number(count: int) -> str:
-    """A count in words up to twelve."""
+def number(count: int, say: OwnWords) -> str:
+    """A count in words up to twelve, where it is said in English."""
+    if not say.english:
+        return say.figure(f"{count:,}")
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
 
 
-def sentences(count: int) -> str:
+def sentences(count: int, say: OwnWords) -> str:
     """How many sentences, at the beginning of one: "Two sentences"."""
-    said = f"{number(count)} sentence{'' if count == 1 else 's'}"
+    if not say.english:
+        return say.counted(count, "sentence")
+    said = f"{number(count, say)} sentence{'' if count == 1 else 's'}"
     return said[:1].upper() + said[1:]

@@ -25,8 +25,10 @@ def counted_noun(text: str, at: int, language: Language, *, singular: bool = Fal
     group = _group(text, at, language, singular=singular, capitals=capitals)
     if not group:
         return ""
-    if singular:
+    if singular and language.grammar.counted(group) is None:
         return "" if group[-1] in language.words("numbers.not_counted") else lemma(group[-1], language)
+    if (told := language.grammar.counted(group)) is not None:
+        return _counted_as(lemma(group[told], language), language)
     plurals = [i for i, word in enumerate(group) if _is_plural(word, language)]
     if not plurals:
         return group[0] if group[0] in language.words("numbers.people_participles") else ""
@@ -34,6 +36,10 @@ def counted_noun(text: str, at: int, language: Language, *, singular: bool = Fal
     while head + 1 in plurals:
         head += 1
     noun = group[head] if group[head] in language.words("numbers.people_participles") else lemma(group[head], language)
+    return _counted_as(noun, language)
+
+
+def _counted_as(noun: str, language: Language) -> str:
     return str(language.table("numbers.occasions").get(noun, noun))
 
 

@@ -7,7 +7,7 @@ makes days of each kind. Where two rules find overlapping places, the earlier on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -36,12 +36,13 @@ def _iso(m: Match, _language: Language) -> Interval | None:
 
 
 def _day(m: Match, language: Language) -> Interval | None:
-    return intervals.day(int(m["y"]), month_number(m["mon"], language), _number(m["d"]))
+    one = intervals.day(int(m["y"]), month_number(m["mon"], language), day_number(m["d"], language))
+    return _part(m, one, language) if one else None
 
 
 def _days(m: Match, language: Language) -> Interval | None:
     first = _day(m, language)
-    last = intervals.day(int(m["y"]), month_number(m["mon"], language), _number(m["d2"]))
+    last = intervals.day(int(m["y"]), month_number(m["mon"], language), day_number(m["d2"], language))
     return Interval(first.first, last.last, Grain.RANGE) if first and last and first.first < last.first else None
 
 
@@ -77,8 +78,15 @@ def _year(m: Match, language: Language) -> Interval:
 
 
 def _part(m: Match, interval: Interval, language: Language) -> Interval:
+    share = part_of(m, language)
+    return intervals.part(interval, share) if share else interval
+
+
+def part_of(m: Match, language: Language) -> Sequence[float]:
+    """The part of its stretch of time that a match tells of, as shares of its length; empty for the whole."""
     word = m.groupdict().get("part")
-    return intervals.part(interval, language.table("times.parts")[word.lower()]) if word else interval
+    share: Sequence[float] = language.table("times.parts")[word.lower()] if word else ()
+    return share
 
 
 _KINDS: dict[str, Callable[[Match, Language], Interval | None]] = {
@@ -122,10 +130,16 @@ def clock_time(m: Match) -> str:
 
 
 def month_number(word: str, language: Language) -> int:
-    """1 to 12 for the name of a month, in full, in short or declined; 0 for any other word."""
-    return int(language.table("times.months").get(word.lower().rstrip("."), 0))
+    """1 to 12 for a month by its number or its name, in full, in short or declined; 0 for any other word."""
+    return int(word) if word.isdigit() else int(language.table("times.months").get(word.lower().rstrip("."), 0))
 
 
 def month_and_day(m: Match, language: Language) -> tuple[int, int]:
     """The numbers of month and day of a match of a day whose year is not given."""
-    return month_number(m["mon"] or m["mon2"], language), _number(m["d"] or m["d2"])
+    return month_number(m["mon"] or m["mon2"], language), day_number(m["d"] or m["d2"], language)
+
+
+def day_number(written: str, language: Language) -> int:
+    """The number of a day of a month, in digits or as an ordinal in words."""
+    ordinals, tens = language.table("numbers.ordinals"), language.table("numbers.tens")
+    return int(sum(ordinals.get(w) or tens.get(w, 0) for w in written.lower().split())) or _number(written)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from compare.model import DateValue, Grain, Span
 from compare.text import intervals, relative_dates
-from compare.text.date_patterns import clock, clock_time, month_and_day, month_number, rules
+from compare.text.date_patterns import clock, clock_time, month_and_day, month_number, part_of, rules
 from compare.text.intervals import Interval
 from compare.text.language import Language
 from compare.text.relative_dates import Anchor
@@ -83,13 +83,13 @@ def _atoms(text: str, anchor: Anchor, language: Language) -> list[_Atom]:
             if interval := rule.days(m, language):
                 _add(atoms, _Atom(*_place(m), interval, interval.grain))
     for m in language.pattern("times.yearless_day").finditer(text):
-        _add(atoms, _Atom(*m.span(), None, Grain.DAY, yearless=(*month_and_day(m, language), ())))
+        _add(atoms, _Atom(*m.span(), None, Grain.DAY, yearless=(*month_and_day(m, language), part_of(m, language))))
     for start, end, interval, grain in relative_dates.find(text, anchor, language):
         _add(atoms, _Atom(start, end, interval, grain, anchored=True))
     for m in language.pattern("times.yearless_month").finditer(text):
         if m["lead"] or m["part"] or m["mon"] not in language.words("times.also_words"):
-            part = language.table("times.parts")[m["part"].lower()] if m["part"] else ()
-            _add(atoms, _Atom(*_place(m), None, Grain.MONTH, yearless=(month_number(m["mon"], language), 0, part)))
+            month = month_number(m["mon"], language)
+            _add(atoms, _Atom(*_place(m), None, Grain.MONTH, yearless=(month, 0, part_of(m, language))))
     for m in clock(language).finditer(text):
         _add(atoms, _Atom(*m.span(), None, Grain.TIME, time=clock_time(m)))
     return sorted(atoms, key=lambda a: a.start)
@@ -119,7 +119,8 @@ def _joined(text: str, a: _Atom, b: _Atom, language: Language) -> _Atom | None:
     if not (first and b.interval) or first.first > b.interval.last:
         return None
     whole = Interval(first.first, b.interval.last, Grain.RANGE)
-    return _Atom(a.start, b.end, whole, Grain.RANGE, anchored=a.anchored and b.anchored)
+    opens = language.pattern("times.range_opens").search(text, 0, a.start)  # it binds nothing: "с мая по июнь"
+    return _Atom(opens.start() if opens else a.start, b.end, whole, Grain.RANGE, anchored=a.anchored and b.anchored)
 
 
 def _in_year(yearless: _Yearless, year: int) -> Interval | None:

@@ -62,6 +62,18 @@ class Grammar(Protocol):
         """The clauses of one sentence of `text`, in order; the sentence itself where it asserts one thing."""
         ...
 
+    def lemma(self, form: str) -> str:
+        """The dictionary form of a normal form, where the grammar knows better than the dictionary; else ""."""
+        ...
+
+    def counted(self, group: Sequence[str]) -> int | None:
+        """The index of the noun that a number before these forms counts, where no plural need show it; else None."""
+        ...
+
+    def nominative(self, name: str) -> str:
+        """A name as it stands by itself, where a text has it in another case only; the name itself if it is so."""
+        ...
+
 
 class NoGrammar:
     """The grammar of a language that has none here: no verb is seen, and a sentence is one clause."""
@@ -97,6 +109,18 @@ class NoGrammar:
     def clauses(self, text: str, sentence: Span) -> list[Span]:  # noqa: ARG002
         """The sentence as it is."""
         return [sentence]
+
+    def lemma(self, form: str) -> str:  # noqa: ARG002
+        """What the dictionary says."""
+        return ""
+
+    def counted(self, group: Sequence[str]) -> int | None:  # noqa: ARG002
+        """No noun is known."""
+        return None
+
+    def nominative(self, name: str) -> str:
+        """The name as it is."""
+        return name
 
 
 class Language:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from compare.model import Span
-from compare.text.dictionary import is_known
+from compare.text.dictionary import is_known, lemma_of
 from compare.text.language import Language
 
 _TOKEN = re.compile(
@@ -186,15 +186,15 @@ def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> b
         return False
     if _opener(token, language):
         return token.form.isupper() and len(token.form) > 1 and not token.initial
-    if not token.initial or lower in known or token.form.isupper():
-        return True
-    return not _in_dictionary(lower, language)
+    return not token.initial or lower in known or token.form.isupper() or not _in_dictionary(lower, language)
 
 
 @cache
 def _in_dictionary(lower: str, language: Language) -> bool:
-    """Whether an ordinary word has these letters; those of another alphabet are in no dictionary of the language."""
-    return language.pattern("names.alphabet").search(lower) is not None and is_known(lower, language.code)
+    """Whether an ordinary word has these letters, all of its alphabet; a dictionary may have names, with a capital."""
+    letters, usual = language.pattern("names.alphabet"), language.pattern("names.ordinary", re.compile(""))
+    known = letters.search(lower) and is_known(lower, language.code)
+    return bool(known and usual.search(lemma_of(lower, language.code)))
 
 
 @cache
@@ -242,9 +242,9 @@ def fold(name: str, language: Language) -> list[str]:
     """The words of a name in the form in which its spellings meet: no accents, points or case, ph as f."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     plain = re.sub(r"(?<=\w)\.(?=\w)", "", plain)
-    spellings = language.table("names.spellings")
+    spellings, declined = language.table("names.spellings"), language.pattern("names.declined")
     return [
-        language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w)
+        declined.sub("", language.pattern("names.spelling").sub(lambda m: spellings[m.group()], w))
         for w in re.findall(r"[\w]+", plain.replace("’", "").replace("'", ""))
         if w not in language.words("names.the")
     ]

@@ -16,6 +16,7 @@ _DIGITS = re.compile(
     r"(?<![\w.,/])(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?!\w|[.,/]\d)"
     r"(?P<ordinal>(?!))?(?P<scale>(?!))?(?P<short>(?!))?(?P<words>(?!))?"
 )
+_GROUPING = re.compile(r",")
 _THOUSAND = 1000
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}[ -]$")
 _LONGEST_CODE = 40  # letters
@@ -44,11 +45,17 @@ def read_numeral(match: re.Match[str], language: Language) -> Numeral:
     if written := match["ordinal"]:
         return Numeral(_ordinal(written.lower(), language), ordinal=True, words=not written[0].isdigit())
     if match["digits"]:
-        value = float(match["digits"].replace(",", ""))
+        value = in_digits(match["digits"], language)
         scale = language.table("numbers.scales").get((match["scale"] or "").lower())
         scale = scale or language.table("numbers.short_scales").get((match["short"] or "").lower(), 1.0)
         return Numeral(round(value * scale, 6))
     return Numeral(_cardinal(match["words"].lower(), language), words=True)
+
+
+def in_digits(written: str, language: Language) -> float:
+    """The value of a number in digits, by the signs that the language sets between thousands and before decimals."""
+    whole = language.pattern("numbers.grouping", _GROUPING).sub("", written)
+    return float(language.pattern("numbers.decimal_sign").sub(".", whole))
 
 
 def _ordinal(written: str, language: Language) -> float:

@@ -13,7 +13,7 @@ from compare.model import QuantityValue, Span
 from compare.text.counted import counted_noun
 from compare.text.exactness import Exactness, exactness, limits
 from compare.text.language import Language
-from compare.text.numerals import Numeral, is_in_code, numeral, read_numeral
+from compare.text.numerals import Numeral, in_digits, is_in_code, numeral, read_numeral
 from compare.text.unit_words import currency_before, rate_after, unit_after
 from compare.text.vague_counts import find_shares, find_times, find_vague_counts
 
@@ -29,10 +29,10 @@ class FoundQuantity(NamedTuple):
 _MANY_POUNDS = 1000
 _WEIGHT = (7, 3)  # characters before and behind the end of the unit in which it shows
 _DASHES = "-–‑"
-_NAMED_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
+_NAMED_BEFORE = re.compile(r"\b[A-ZА-ЯЁ][\w’'-]+, $")
 # A capitalised word, then a bare number: the number is part of a name (Article 5, Boeing 737).
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w.]*[ -]$")
-_CAPITAL_NEXT = re.compile(r" [A-Z]")
+_CAPITAL_BEFORE = re.compile(r"\b[A-ZА-ЯЁ][\w.]*[ -]$")
+_CAPITAL_NEXT = re.compile(r" [A-ZА-ЯЁ]")
 _PART_OF_CODE = re.compile(r"[A-Za-z][-‑]$|[#№]$")
 _WORD_BEFORE = re.compile(r"[\w’'”\"] $")
 
@@ -84,7 +84,7 @@ def _cardinals(text: str, match: re.Match[str], language: Language) -> list[Foun
     written = text[start:end]
     unit, noun, end = _counted(text, end, language, one=low == high == 1)
     if match["short"] == "m" and low == high and not (currency or unit or noun):
-        low = high = float(match["digits"].replace(",", ""))  # "fell 200m": millions are of something
+        low = high = in_digits(match["digits"], language)  # "fell 200m": millions are of something
         unit = language.table("numbers.measures").get("m", "")
     if currency:
         unit, noun = currency, ""
@@ -100,7 +100,8 @@ def _cardinals(text: str, match: re.Match[str], language: Language) -> list[Foun
         rate, end = rate_after(text, end, language)
         unit += rate
     small = number.words and number.value < 10 and not unit
-    kind = exactness(text, start, end, language, may_be_preposition=small)
+    opened = low < high and _opens_range(text, match.end(), language)
+    kind = Exactness.EXACT if opened else exactness(text, start, end, language, may_be_preposition=small)
     if kind is Exactness.EXACT and not unit and _counts_nothing(text, match, number, noun, language):
         return []
     low_end, high_end = limits(kind, low, high)
@@ -143,12 +144,17 @@ def _second(text: str, end: int, language: Language) -> re.Match[str] | None:
     return match if match and not match["ordinal"] else None
 
 
+def _opens_range(text: str, end: int, language: Language) -> bool:
+    """Whether what stands before the first number, which ends at `end`, only opens a range ("от 5 до 10")."""
+    return language.pattern("numbers.between").search(text, 0, end) is not None
+
+
 def _lower_end(first: re.Match[str], second: re.Match[str], language: Language) -> float:
     """The first number of a range; in "5 to 10 million" the scale stands once and holds for both."""
     low = read_numeral(first, language).value
     scaled = second["scale"] or second["short"]
     if scaled and first["digits"] and not (first["scale"] or first["short"]):
-        return low * read_numeral(second, language).value / float(second["digits"].replace(",", ""))
+        return low * read_numeral(second, language).value / in_digits(second["digits"], language)
     return low
 
 

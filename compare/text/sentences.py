@@ -71,4 +71,5 @@ def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
 def _ends(piece: str, rest: str, language: Language) -> bool:
     """Whether a sentence really ends between the last signs of `piece` and the first of `rest`."""
     following = rest.lstrip().lstrip("\"“”‘’'([«")
-    return not (following[:1].islower() or language.pattern("words.announcing").search(piece.rstrip()))
+    goes_on = following[:1].islower() or language.pattern("words.goes_on").match(rest)
+    return not (goes_on or language.pattern("words.announcing").search(piece.rstrip()))

@@ -16,8 +16,8 @@ from compare.text.signs import INVISIBLE
 
 # Letters and digits, with the marks that stand inside a word: it's, 1,200, U.S., post-war, 5.4.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,’'\-‑]\w+)*", re.UNICODE)
-# Signs that pages use for one another.
-_LOOK_ALIKE = str.maketrans("’‘ʼ“”„«»‑–—\u00a0\u202f", '\'\'\'"""""---  ')
+# Signs that pages use for one another; most of them print "е" for "ё".
+_LOOK_ALIKE = str.maketrans("’‘ʼ“”„«»‑–—\u00a0\u202fёЁ", '\'\'\'"""""---  еЕ')
 
 
 class Word(NamedTuple):
@@ -49,7 +49,7 @@ def lemma(form: str, language: Language) -> str:
     bare = language.pattern("words.possessive").sub("", form)
     if not bare:  # a lone mark that is a letter in Unicode ("ʼ")
         return form
-    return lemma_of(bare, language.code).casefold()
+    return language.grammar.lemma(bare) or lemma_of(bare, language.code).casefold()
 
 
 def words(text: str, language: Language) -> list[Word]:

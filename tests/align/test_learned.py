@@ -88,6 +88,19 @@ def test_a_scorer_is_made_once_for_a_process():
 
 
 @pytest.mark.parametrize(
+    ("languages", "name"),
+    [
+        ([], "storydiff-align-1"),
+        (["en", "en-GB", ""], "storydiff-align-1"),
+        (["ru", "ru"], "lexical"),
+        (["en", "ru"], "lexical"),
+    ],
+)
+def test_where_the_model_does_not_know_a_language_words_alone_are_compared(languages, name):
+    assert scorer_for("learned", "", languages).name == name
+
+
+@pytest.mark.parametrize(
     ("engine", "model", "remedy"),
     [("cloud", "", "learned and lexical"), ("lexical", "somewhere", "Leave out --model")],
 )

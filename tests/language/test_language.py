@@ -15,7 +15,7 @@ from compare.text.numerals import numeral, read_numeral
 from compare.text.words import content_words, words
 
 PACKAGE = Path(compare.language.__file__).parent.parent
-KEY = re.compile(r"(?:clashes|words|verbs|names|numbers|times|page|phrases)\.[a-z_]+")
+KEY = re.compile(r"(?:clashes|words|verbs|names|numbers|times|page|phrases|own_words)\.[a-z_]+")
 TAKEN_IN = re.compile(r"\{(" + KEY.pattern + r")\}")
 
 

@@ -1,8 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.model import Claim, Document, Span
 from compare.report.passages import Mark, pieces, value_marks, wording_marks
+from compare.text.own_words import OwnWords
 
 
 def claims_of(bridge, *ids):
@@ -36,7 +38,7 @@ def test_sentences_far_apart_are_joined_by_a_visible_gap(bridge):
 def test_the_values_that_clash_are_marked_with_their_aspect(bridge):
     conflict = next(f for f in bridge.findings if f.kind == "conflict")
     for source, day in (("A", "3 May"), ("B", "1 June")):
-        (mark,) = value_marks(claims_of(bridge, f"{source}1"), conflict.differences)
+        (mark,) = value_marks(claims_of(bridge, f"{source}1"), conflict.differences, OwnWords(language("en")))
         assert mark.span.of(bridge.source[source].text) == day
         assert (mark.kind, mark.label) == ("value", "date")
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from compare import Comparison
+from compare import Comparison, FindingKind
 from compare.errors import MissingDependency
 from compare.report import Options, Paper, render
 from compare.report import pdf as module
@@ -152,16 +152,20 @@ def test_the_pdf_of_every_example_is_whole(example):
     assert raw.FPDFCatalog_IsTagged(document)
     bookmarks = [re.sub(r"\s+", " ", item.get_title()) for item in document.get_toc()]
     assert bookmarks[0] == title
-    for part in ("Look at these first", "Conflicts", "Emphasis", "Agreements", "Only in one source", "Full texts"):
+    made = index(comparison)
+    spoken = made.say.language
+    heads = [spoken.table("own_words.pages").get(said, said) for said in ("Look at these first", "Full texts")]
+    for part in (heads[0], *map(made.section, FindingKind), heads[1]):
         number, *_ = re.findall(rf"{part} ?\. [ .]*(\d+)", texts[0])
         assert part in texts[int(number) - 1]
         assert part in bookmarks
     everything = letters("".join(texts))  # a line may end behind a hyphen
-    for finding in index(comparison).findings:
+    for finding in made.findings:
         if finding.differences:
             assert finding.title in bookmarks
         assert letters(finding.title) in everything
         if finding.kind != "unique":
             assert letters(finding.statement) in everything
+    of = "из" if spoken.code == "ru" else "of"
     assert all("Report" in name for name in fonts_in(content))
-    assert all(text.endswith(f"{number} of {len(texts)}") for number, text in enumerate(texts, 1))
+    assert all(text.endswith(f"{number} {of} {len(texts)}") for number, text in enumerate(texts, 1))

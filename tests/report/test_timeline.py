@@ -2,9 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.language import language
 from compare.model import DateValue, Grain
 from compare.report.index import index
 from compare.report.timeline import timeline, when
+from compare.text.own_words import OwnWords
+
+ENGLISH = OwnWords(language("en"))
 
 
 @pytest.mark.parametrize(
@@ -22,13 +26,13 @@ from compare.report.timeline import timeline, when
     ],
 )
 def test_a_date_is_said_as_finely_as_it_is_known(first, last, said):
-    assert when(DateValue(first, last, Grain.RANGE)) == said
+    assert when(DateValue(first, last, Grain.RANGE), ENGLISH) == said
 
 
 @given(st.dates(), st.dates())
 def test_any_stretch_of_time_can_be_said(one, two):
     first, last = sorted((one, two))
-    said = when(DateValue(first.isoformat(), last.isoformat(), Grain.RANGE))
+    said = when(DateValue(first.isoformat(), last.isoformat(), Grain.RANGE), ENGLISH)
     assert str(first.year) in said
     assert str(last.year) in said or said.endswith("s")
 

@@ -1,9 +1,13 @@
 import pytest
 
+from compare.language import language
 from compare.model import Aspect, FindingKind, QuoteVerdict, Reason, Voice
 from compare.report import wording
 from compare.report.glance import glance
 from compare.report.index import index
+from compare.text.own_words import OwnWords
+
+ENGLISH = OwnWords(language("en"))
 
 
 @pytest.mark.parametrize(
@@ -34,19 +38,19 @@ def test_the_report_has_a_word_for_everything(table, values):
     ],
 )
 def test_names_in_a_sentence(names, sentence):
-    assert wording.listed(names) == sentence
+    assert ENGLISH.listed(names) == sentence
 
 
 @pytest.mark.parametrize(
     ("number", "said"), [(0, "no conflicts"), (1, "1 conflict"), (2, "2 conflicts"), (1200, "1,200 conflicts")]
 )
 def test_singular_and_plural(number, said):
-    assert wording.counted(number, "conflict") == said
+    assert ENGLISH.counted(number, "conflict") == said
 
 
 @pytest.mark.parametrize(("part", "said"), [(0, "0%"), (0.009, "under 1%"), (0.01, "1%"), (0.125, "12%"), (1, "100%")])
 def test_shares_in_whole_per_cent(part, said):
-    assert wording.share(part) == said
+    assert wording.share(part, ENGLISH) == said
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,14 @@
 import pytest
 
 from compare import compare_sources, render
+from compare.language import language
 from compare.model import Aspect, Comparison, Difference, Finding, FindingKind
 from compare.report import Options
 from compare.tell.draft import clash
 from compare.tell.outlets import Outlet
+from compare.text.own_words import OwnWords
+
+SAY = OwnWords(language("en"))
 
 OURS = """Fire in the old mill
 
@@ -115,6 +119,6 @@ def test_a_second_figure_of_the_draft_is_no_answer_to_the_first():
         id="F1", kind=FindingKind.CONFLICT, story_point="P1", claims={}, differences=(injured, engines), statement="",
         rank=1,
     )  # fmt: skip
-    who = {"A": Outlet("Ours", own=True), "B": Outlet("The Wire"), "C": Outlet("Tarn Daily")}
+    who = {"A": Outlet("Ours", SAY, own=True), "B": Outlet("The Wire", SAY), "C": Outlet("Tarn Daily", SAY)}
     said = {"A": "23 injured", "B": "31 injured", "C": "seven engines"}
     assert clash(finding, said, "A", who) == "You say “23 injured”; The Wire says “31 injured”"

@@ -1,9 +1,11 @@
 import pytest
 
-from compare.model import FindingKind
+from compare.language import language
+from compare.model import AttributionValue, FindingKind
 from compare.pipeline import compare_documents
 from compare.settings import Settings
-from compare.tell.wording import heading, listed, number, outlet, possessive, sentences, speaker
+from compare.tell.wording import heading, number, outlet, possessive, sentences, speaker
+from compare.text.own_words import OwnWords
 
 
 def found(article, first, second, kind):
@@ -75,10 +77,11 @@ def test_what_one_alone_tells_says_where(article):
 def test_outlets_and_speakers_read_well_in_a_sentence():
     assert [outlet(n) for n in ("Meduza", "after Meduza", "iNews")] == ["Meduza", "“after Meduza”", "iNews"]
     assert [heading(n) for n in ("after Meduza", "iNews")] == ["After Meduza", "iNews"]
-    assert [speaker(n) for n in ("Lena Holt", "owner of the coach")] == ["Lena Holt", "the owner of the coach"]
+    say = OwnWords(language("en"))
+    given = [AttributionValue(n, "say") for n in ("Lena Holt", "owner of the coach")]
+    assert [speaker(v, say) for v in given] == ["Lena Holt", "the owner of the coach"]
     assert [possessive(n) for n in ("Meduza", "The Moscow Times")] == ["Meduza’s", "The Moscow Times’"]
-    assert listed(["A", "B", "C"]) == "A, B and C"
-    assert (sentences(1), sentences(2), number(12), number(1300)) == (
+    assert (sentences(1, say), sentences(2, say), number(12, say), number(1300, say)) == (
         "One sentence",
         "Two sentences",
         "twelve",

@@ -4,12 +4,13 @@ from compare.extract import extract_claims
 from compare.language import language
 from compare.tell.context import Context
 from compare.tell.headings import heading
+from compare.text.own_words import OwnWords
 
 ENGLISH = language("en")
 
 
 def shown(claims, title):
-    return heading(title, claims, Context(claims, {"A": ENGLISH}))
+    return heading(title, claims, Context(claims, {"A": ENGLISH}), OwnWords(ENGLISH))
 
 
 @pytest.mark.parametrize(

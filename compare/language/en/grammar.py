@@ -102,5 +102,17 @@ class English:
         """The clauses of one sentence, in order; the sentence itself where it asserts one thing."""
         return self._clauses.of(text, sentence)
 
+    def lemma(self, form: str) -> str:  # noqa: ARG002
+        """What the dictionary says."""
+        return ""
+
+    def counted(self, group: Sequence[str]) -> int | None:  # noqa: ARG002
+        """The plural shows it."""
+        return None
+
+    def nominative(self, name: str) -> str:
+        """The name as it is: it has no cases."""
+        return name
+
 
 grammar = English

@@ -23,7 +23,7 @@ def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
     """The cells under `HEAD` in the order of the report; start and end count code points of the text."""
     made = index(comparison)
     for finding in made.findings:
-        differences = contrasts(finding)
+        differences = contrasts(finding, made.say)
         aspects = "; ".join(row.name for row in differences)
         readings = "; ".join(dict.fromkeys(row.reading for row in differences if row.reading))
         for source, claims in finding.claims.items():
@@ -33,7 +33,7 @@ def finding_rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
                 yield (
                     made.number[finding.id],
                     finding.id,
-                    KIND[finding.kind],
+                    made.say(KIND[finding.kind]),
                     finding.title,
                     finding.statement,
                     source,

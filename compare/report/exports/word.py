@@ -14,11 +14,12 @@ from compare.model import Comparison, Finding
 from compare.report.clock import made_at
 from compare.report.contrasts import contrasts
 from compare.report.exports.xml import lawful
+from compare.report.findings import nothing
 from compare.report.glance import summary
 from compare.report.index import KINDS, Index, index, plain
 from compare.report.options import Options
 from compare.report.sources import headline
-from compare.report.wording import LIMITS, NOTHING
+from compare.report.wording import LIMITS
 
 _GREY = RGBColor(0x5C, 0x57, 0x4D)
 
@@ -26,28 +27,36 @@ _GREY = RGBColor(0x5C, 0x57, 0x4D)
 def as_docx(comparison: Comparison, _options: Options) -> bytes:
     """Masthead, findings by kind with quotes and values, limits and hashes."""
     made = index(comparison)
+    say = made.say
     word = docx.Document()
-    properties(word, headline(made), comparison.tool.version)
+    properties(word, headline(made), comparison.tool.version, say.language.code)
     word.add_heading(lawful(headline(made)), level=0)
     word.add_paragraph(lawful(summary(made)))
     for note in comparison.notes:
-        word.add_paragraph(lawful(note), style="Intense Quote")
+        word.add_paragraph(lawful(say.again(note)), style="Intense Quote")
     _table(
         word,
-        ("", "Outlet", "Title", "Published", "Words"),
-        [(d.id, plain(d.label), plain(d.title), plain(d.published), f"{d.words:,}") for d in comparison.sources],
+        ("", *map(say, ("Outlet", "Title", "Published", "Words"))),
+        [
+            (d.id, plain(d.label), plain(d.title), plain(d.published), say.figure(f"{d.words:,}"))
+            for d in comparison.sources
+        ],
     )
     for kind in KINDS:
         found = made.of(kind)
         word.add_heading(made.section(kind), level=1)
-        word.add_paragraph(made.meaning(kind) if found else NOTHING[kind])
+        word.add_paragraph(made.meaning(kind) if found else nothing(made, kind))
         for finding in found:
             _finding(word, made, finding)
-    word.add_heading("What this report cannot know", level=1)
+    word.add_heading(say("What this report cannot know"), level=1)
     for limit in LIMITS:
-        word.add_paragraph(limit, style="List Bullet")
-    word.add_heading("What was compared", level=1)
-    _table(word, ("", "SHA-256 of the text"), [(f"{d.id} {plain(d.label)}", d.text_sha256) for d in comparison.sources])
+        word.add_paragraph(say(limit), style="List Bullet")
+    word.add_heading(say("What was compared"), level=1)
+    _table(
+        word,
+        ("", say("SHA-256 of the text")),
+        [(f"{d.id} {plain(d.label)}", d.text_sha256) for d in comparison.sources],
+    )
     written = io.BytesIO()
     word.save(written)
     return steady(written.getvalue())
@@ -64,14 +73,14 @@ def paragraphs(title: str, lines: Iterable[tuple[str, str]], version: str) -> by
     return steady(written.getvalue())
 
 
-def properties(word: WordDocument, title: str, version: str) -> None:
+def properties(word: WordDocument, title: str, version: str, language: str = "en") -> None:
     """Say in the document what it is and when it was made."""
     properties = word.core_properties
     properties.title = lawful(title)[:255]
     properties.author = "storydiff"
     properties.comments = f"Comparison report by storydiff {lawful(version)}"[:255]
     properties.created = properties.modified = made_at().replace(tzinfo=None)
-    properties.language = "en"
+    properties.language = language
 
 
 def _finding(word: WordDocument, made: Index, finding: Finding) -> None:
@@ -89,10 +98,10 @@ def _finding(word: WordDocument, made: Index, finding: Finding) -> None:
             where.font.size, where.font.color.rgb = Pt(8.5), _GREY
     if finding.differences:
         names = [made.speaker(s).name for s in finding.claims]
-        rows = [(row.name, *row.cells(finding), row.reading) for row in contrasts(finding)]
-        _table(word, ("What differs", *names, "Reading"), rows)
+        rows = [(row.name, *row.cells(finding), row.reading) for row in contrasts(finding, made.say)]
+        _table(word, (made.say("What differs"), *names, made.say("Reading")), rows)
     if finding.question:
-        word.add_paragraph(lawful(f"To ask: {finding.question}"))
+        word.add_paragraph(lawful(f"{made.say('To ask:')} {finding.question}"))
 
 
 def _table(word: WordDocument, head: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
