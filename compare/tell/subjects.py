@@ -25,7 +25,8 @@ def subject(claim: Claim, start: int, context: Context) -> str:
     language = context.languages[claim.source]
     told = words(claim.text[start:], language)
     if (
-        claim.text[start : start + 1] in _QUOTES
+        not told
+        or claim.text[start : start + 1] in _QUOTES
         or not language.grammar.is_finite(told, 0)
         or may_describe(told, 0, language)
     ):
