@@ -9,6 +9,8 @@ from compare.read.rules.page import Line, Page
 
 # Fewer words are an exclamation, more are paragraphs.
 _SHORTEST, _LONGEST = 4, 40
+# Long texts have pull quotes; in a text of a few sentences one that stands twice is the author's.
+_TIMES_AS_LONG = 8
 _WORD = re.compile(r"\w+")
 _Run = tuple[str, ...]
 
@@ -23,9 +25,10 @@ def pulled(page: Page) -> None:
         for i in range(len(words) - _SHORTEST + 1):
             places.setdefault(words[i : i + _SHORTEST], set()).add(at)
     found = [line for line in page.unlabelled if _stands_in_another(line, told, places)]
+    most = sum(map(len, told.values())) / _TIMES_AS_LONG
     spots, times = {line.at for line in found}, Counter(line.form for line in found)
     for line in found:
-        if times[line.form] == 1 and spots.isdisjoint({line.at - 1, line.at + 1}):
+        if line.words <= most and times[line.form] == 1 and spots.isdisjoint({line.at - 1, line.at + 1}):
             page.boilerplate(line, "a pull quote: the text has these words too")
 
 
