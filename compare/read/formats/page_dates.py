@@ -119,7 +119,7 @@ def _in_a_line_at_the_headline(page: PageParts) -> str:
     for near in page.near:
         if page.is_others(near) or page.is_of_headline(near) or _is_of_a_change(near):
             continue
-        words = str(near.text_content()).strip()
+        words = str(near.text_content()).strip()[: 2 * _LONGEST]
         lines = [" ".join(line.split()) for line in _PARTED.split(words) if line.strip()]
         for line in lines if len(words) <= _LONGEST else lines[:1]:
             match = _MIDDLE.search(line)

@@ -68,10 +68,11 @@ def dates_of(page: Page) -> tuple[str, str]:
     Only dates above the text count: those below belong to other stories.
     """
     published = updated = ""
+    first, _ = page.body
     for line in (*_labelled(page, _DATE_REASON), *_labelled(page, _BYLINE_REASON)):
         signed = _signed(line)
         found = read_dateline(signed["day"] if signed else line.text)
-        if found is None or line.at > page.body[0]:
+        if found is None or line.at > first:
             continue
         if found.is_update:
             updated = updated or found.day
