@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from compare.judge.pair import Pair, Placed
 from compare.model import Claim, QuantityFact, Span
@@ -41,7 +42,18 @@ def company(claim: Claim, fact: QuantityFact, language: Language) -> frozenset[s
 
 def same_company(pair: Pair, a: QuantityFact, b: QuantityFact) -> float:
     """The part of the fewer words that stand with both figures, 0 to 1; 0 where fewer than three stand with one."""
-    one, two = company(pair.a, a, pair.language), company(pair.b, b, pair.language)
+    return _alike(company(pair.a, a, pair.language), company(pair.b, b, pair.language))
+
+
+def most_alike(pair: Pair, a: Sequence[QuantityFact], b: Sequence[QuantityFact]) -> tuple[QuantityFact, QuantityFact]:
+    """The first figure of each claim between which `same_company` is greatest."""
+    sides = ((a, pair.a), (b, pair.b))
+    ones, twos = ([(fact, company(claim, fact, pair.language)) for fact in facts] for facts, claim in sides)
+    one, two = max(product(ones, twos), key=lambda both: _alike(both[0][1], both[1][1]))
+    return one[0], two[0]
+
+
+def _alike(one: frozenset[str], two: frozenset[str]) -> float:
     fewer = min(len(one), len(two))
     return len(one & two) / fewer if fewer >= _ENOUGH else 0.0
 

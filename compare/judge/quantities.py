@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from compare.judge.figures import other_things, qualified, same_company
+from compare.judge.figures import most_alike, other_things, qualified, same_company
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
@@ -47,7 +47,7 @@ def quantity_difference(pair: Pair) -> Difference | None:
         a, b = (_of(claim, unit, noun) for claim in (pair.a, pair.b))
         if noun == AGE or (unit == SCORE and not _half_the_same(pair, noun)):
             continue
-        x, y = max(product(a, b), key=lambda two: same_company(pair, *two))
+        x, y = most_alike(pair, a, b)
         if not _of_one_thing(pair, x, y):
             continue
         if any(_agree(p.value, q.value) for p, q in product(a, b) if p is x or q is y):

@@ -83,11 +83,22 @@ def with_signs(draft: Draft) -> Draft:
 
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _FIGURE = re.compile(r"[+−-]?\d{1,3}")
+_NOTE = re.compile(r"\d{1,3}")
+_MARKS = tuple('.,;:!?”“»"’)]')
+_POWERS = {"2", "3"}
 
 
-def raised(words: str) -> str:
-    """Words that are set above the line: a figure keeps its place there, so that 10⁶ does not become 106."""
-    return words.translate(_RAISED) if _FIGURE.fullmatch(words.strip()) else words
+def raised(words: str, before: str) -> str:
+    """Words that are set above the line behind `before`: a figure keeps its place there, so that 10⁶ does not become
+    106; the number of a note, which stands behind a mark or a word, goes. Behind a word 2 and 3 may be a unit's: km².
+    """
+    figure, last = words.strip(), before[-1:]
+    if not _FIGURE.fullmatch(figure):
+        return words
+    behind_word = last.isalpha() and figure not in _POWERS
+    if _NOTE.fullmatch(figure) and (behind_word or last in _MARKS):
+        return ""
+    return words.translate(_RAISED)
 
 
 def one_line(name: str) -> str:

@@ -30,6 +30,7 @@ _ENDS = re.compile(rf"{_MARK.pattern}|\(")
 _OPENING = re.compile(r"[“\"‘'(\[«$£€#]+$")
 _CLOSING = re.compile(r"(?:[%°+]|[.,!?]?[”\"’')\]»]|[!?])+")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_PAIRED = re.compile(r"[“”()\[\]«»\"]")
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,8 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _balanced(text: str) -> bool:
     """Whether every quotation mark and bracket that opens is closed, and none closes that did not open."""
+    if not _PAIRED.search(text):  # most texts
+        return True
     depth = dict.fromkeys(_PAIRS, 0)
     for sign in text:
         for opening, closing in _PAIRS:

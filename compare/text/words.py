@@ -16,6 +16,9 @@ from compare.text.signs import INVISIBLE
 
 # Letters and digits, with the marks that stand inside a word: it's, 1,200, U.S., post-war, 5.4.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,’'\-‑]\w+)*", re.UNICODE)
+# No letter has more marks, says Unicode of stream-safe text: a joiner after so many keeps their sorting short.
+_MANY_MARKS = re.compile(r"[^\w\s]{30}(?=[^\w\s])")
+_JOINER = "\u2060"  # invisible, so that it goes again
 # Signs that pages use for one another; most of them print "е" for "ё".
 _LOOK_ALIKE = str.maketrans("’‘ʼ“”„«»‑–—\u00a0\u202fёЁ", '\'\'\'"""""---  еЕ')
 
@@ -35,7 +38,8 @@ def normalise(text: str) -> str:
     """
     if text.isascii():  # most words: nothing of it but the case can change
         return text.lower()
-    return INVISIBLE.sub("", unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE)).casefold()
+    text = unicodedata.normalize("NFKC", _MANY_MARKS.sub(rf"\g<0>{_JOINER}", text))
+    return INVISIBLE.sub("", text.translate(_LOOK_ALIKE)).casefold()
 
 
 @lru_cache(maxsize=50_000)

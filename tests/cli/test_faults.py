@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,12 +23,12 @@ def start(tmp_path):
         (tmp_path / name).write_text(text)
     (tmp_path / "temporary").mkdir()
 
-    def begun(*articles, **changed):
+    def begun(*articles, before=(), **changed):
         environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary"), **changed}
         environment = {name: value for name, value in environment.items() if value}
         line = ["compare", *articles, "--engine", "lexical", "-f", "html,json,csv", "-o", "out"]
         return subprocess.Popen(
-            [sys.executable, "-m", "compare", *line],
+            [*before, sys.executable, "-m", "compare", *line],
             cwd=tmp_path,
             env=environment,
             stdout=subprocess.DEVNULL,
@@ -92,3 +93,43 @@ def test_without_a_home_and_with_a_temporary_folder_that_is_not_there(start, tmp
     assert run.returncode == 0
     assert whole(tmp_path)
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.fixture
+def bound():
+    """What binds a command to the modes of files; the administrator may otherwise write anywhere."""
+    if os.geteuid():
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("the administrator may write anywhere")
+    return ["setpriv", "--bounding-set", "-dac_override"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_may_not_be_written_to_is_named_and_nothing_is_lost(start, tmp_path, bound, there):
+    if there:
+        assert start("post.txt", "daily.txt").communicate() == (None, b"")
+    closed = tmp_path / "out" if there else tmp_path
+    closed.chmod(0o555)
+
+    run = start("weekly.txt", "daily.txt", before=bound)
+    said = run.communicate()[1]
+    closed.chmod(0o755)
+
+    assert run.returncode == 2
+    assert said.startswith(b"storydiff: out")
+    assert b"cannot write the report (Permission denied)" in said
+    assert whole(tmp_path) if there else not (tmp_path / "out").exists()
+    assert not any((tmp_path / "temporary").iterdir())
+
+
+def test_a_full_disk_is_named_and_the_report_before_stays(start, tmp_path):
+    assert start("post.txt", "daily.txt").communicate() == (None, b"")
+
+    run = start("weekly.txt", "daily.txt", before=["sh", "-c", 'ulimit -f 8; exec "$@"', "sh"])  # no file over 8 kB
+    said = run.communicate()[1]
+
+    assert run.returncode == 2
+    assert b"cannot write the report (File too large)" in said
+    assert whole(tmp_path)
+    assert not any((tmp_path / "temporary").iterdir())

@@ -59,6 +59,18 @@ def test_references_that_old_programs_write_for_windows_signs_are_those_signs():
     assert page_shown("It&#146;s red&#x1B;[31m &#8212; &#7;") == "It’s red␛[31m &#8212; ␇"
 
 
-@pytest.mark.parametrize(("words", "set_above"), [("6", "⁶"), ("-3", "⁻³"), ("th", "th"), ("2019", "2019")])
-def test_a_raised_figure_stays_raised(words, set_above):
-    assert raised(words) == set_above
+@pytest.mark.parametrize(
+    ("before", "words", "set_above"),
+    [
+        ("It carried 10", "6", "⁶"),
+        ("of 90 km", "2", "²"),
+        ("10", "-3", "⁻³"),
+        ("on the 5", "th", "th"),
+        ("in ", "2019", "2019"),
+        ("It cost 90,000 euros.", "2", ""),
+        ("“A shock”", "11", ""),
+        ("the savings bank", "1", ""),
+    ],
+)
+def test_a_raised_figure_stays_raised_and_the_number_of_a_note_goes(before, words, set_above):
+    assert raised(words, before) == set_above

@@ -1,3 +1,5 @@
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +41,15 @@ def test_function_words_carry_no_matter():
 
 def test_invisible_and_direction_marks_are_not_compared():
     assert normalise("ma\u200byor\u202e") == "mayor"
+
+
+def test_marks_without_end_on_a_letter_and_rows_of_dashes_have_a_form():
+    assert normalise("é" + "\u0301\u0316" * 40).count("\u0316") == 40
+    assert normalise("“a”" + "—" * 90) == '"a"' + "-" * 90
+
+    begin = process_time()
+    normalise("é" + "\u0301\u0316" * 30_000)
+    assert process_time() - begin < 1  # 0.01 seconds; sorted as one row they take 3.5
 
 
 @given(st.text(st.characters(max_codepoint=127)))

@@ -144,7 +144,7 @@ def _words(paragraph: etree._Element) -> tuple[str, list[etree._Element]]:
         elif name == "r" and _is_hidden(element):
             continue
         elif name == "r" and _attribute(_child(element, "rPr", "vertAlign"), "val") == "superscript":
-            found.append(raised("".join(t.text or "" for t in element if _name(t) == "t")))
+            found.append(raised("".join(t.text or "" for t in element if _name(t) == "t"), "".join(found[-1:])))
         elif name == "t":
             found.append(element.text or "")
         elif name in _SIGNS:

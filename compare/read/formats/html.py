@@ -21,6 +21,7 @@ from compare.read.formats.decode import decode_named
 from compare.read.formats.markup import PARAGRAPH_BREAK
 from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
+from compare.read.formats.page_parts import PageParts
 from compare.read.formats.unseen import drop_unseen
 from compare.read.length import length
 from compare.read.signs import page_shown
@@ -47,6 +48,7 @@ def read_text(page: str, source: str) -> Draft:
     tree = _parsed(page, source)
     about = page_metadata(tree)
     drop_unseen(tree)
+    has_others = PageParts.of(tree, about.title).drop_other_articles()
     mark(tree)
     parts = max((_extracted(tree, recall=recall) for recall in (False, True)), key=_running_words)
     if not any(part.kind in {None, BlockKind.PARAGRAPH} for part in parts):
@@ -56,7 +58,8 @@ def read_text(page: str, source: str) -> Draft:
             remedy="Open the page, copy the article's text into a file and give that.",
         )
     text, pieces = joined(_with_title(_told_in_pictures(parts), about.title))
-    return Draft(text=text, pieces=pieces, metadata=about, is_bare=True)
+    notes = ("The page has further articles below its own; they were left out.",) if has_others else ()
+    return Draft(text=text, pieces=pieces, metadata=about, is_bare=True, notes=notes)
 
 
 def _extracted(tree: html.HtmlElement, *, recall: bool) -> list[Part]:

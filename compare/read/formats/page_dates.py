@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
+from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
 
 from htmldate import find_date
 from lxml import html
 
 from compare.read.dates import iso_date
+from compare.read.formats.page_parts import PageParts
 from compare.read.rules.dateline import read_dateline
 
-# Elements around the headline: date lines stand beside it, teasers with dates of their own further away.
-_NEAR = 12
-_OTHERS = re.compile(
-    r"comment|respon[ds]|embed|tweet|twitter|instagram|related|teaser|recommend|sidebar|widget|wm-ipp|archive|footer"
-    r"|most-?(?:read|popular)|newest|latest|calendar",
-    re.IGNORECASE,
-)
-_OTHERS_TAGS = {"aside", "nav", "footer", "blockquote", "iframe", "form"}
-_OTHERS_TYPES = re.compile(r"schema\.org/(?:\w*Comment|SocialMediaPosting|DiscussionForumPosting|Event|Offer)$")
 _DATED = re.compile(
     r"(?:^|[\s_-])(?:published|publish(?:ed)?-?date|pub-?date|post(?:ed)?-?(?:on|date|time)|entry-?date|article-?date"
     r"|date-?published|story-?date|timestamp|date(?:line)?|datum|time)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"updat|modif|chang|edit|aktualis|обновл|измен", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publish", re.IGNORECASE)
 _SLASHED = re.compile(r"((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})\b.*")
 _JOINED = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 _ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$|\s*(?:UTC|GMT)$")
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")
 _LONGEST = 100  # characters of what is no more than a date
+_FEW = 12  # elements inside one that is no more than a date
+# A whole date in the middle of other words, in whatever language: figures (with strokes it would be a guess which is
+# the month), or a word between day and year.
+_MIDDLE = re.compile(
+    r"\b(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\. ?\d{1,2}\. ?(?:(?:19|20)\d\d|\d\d)"
+    r"|\d{1,2}(?:\.|[^\W\d]{2})?(?: \w\w)? [^\W\d]{3,12}\.?,?(?: \w\w)? (?:19|20)\d\d"
+    r"|[^\W\d]{3,12}\.? \d{1,2}(?:[^\W\d]{2})?,? (?:19|20)\d\d)\b"
+)
+_PARTED = re.compile(r"\s*[|•·–—()\n]\s*|\s+[-/]\s+")
+_WORD = re.compile(r"[^\W\d]{2,}")
+# "Press release of", "Posted on … by Ada Brenn" stand beside a date; more words make a sentence, and it the story's.
+_MOST_BESIDE = 3
 
 
 def page_date(said: str) -> str:
@@ -52,60 +60,100 @@ def page_date(said: str) -> str:
         return ""
 
 
-def date_of(tree: html.HtmlElement) -> str:
+def day_at_the_outlet(published: str, address: str) -> str:
+    """The day that the address names, where the time is given in UTC and has only just passed midnight there; else "".
+
+    So on three pages of 560: that day is the outlet's own, from which "on Monday" counts.
+    """
+    named = _ADDRESS.search(address)
+    day = iso_date("-".join(named.groups())) if named else ""
+    if not day or not published.endswith("+00:00"):
+        return ""
+    return day if date.fromisoformat(day) == date.fromisoformat(published[:10]) - timedelta(days=1) else ""
+
+
+def date_of(page: PageParts) -> str:
     """The date of publication that the page shows, "" where it shows none of its own or several."""
     return (
-        time_of(tree, "datePublished") or _beside_the_headline(tree) or _said_to_be_one(tree) or _in_other_words(tree)
+        time_of(page, "datePublished")
+        or _beside_the_headline(page)
+        or _in_a_line_at_the_headline(page)
+        or _said_to_be_one(page)
+        or _in_other_words(page)
     )
 
 
-def _in_other_words(tree: html.HtmlElement) -> str:
-    """What htmldate finds, which knows many languages' months and many sites' marks, in the page without its others'
-    parts. It also takes a year for its first of January: those are no dates.
-    """
-    own = deepcopy(tree)
+def time_of(page: PageParts, name: str) -> str:
+    """What the element with that property of schema.org says, where it belongs to the page itself."""
+    for element in page.tree.xpath("//*[@itemprop=$name]", name=name):
+        said = next(filter(page_date, _given(element)), "")
+        if said and not page.is_others(element):
+            return said
+    return ""
+
+
+def _given(element: html.HtmlElement) -> Iterator[str]:
+    """The forms in which the element may give a time: for programs first, for readers last."""
+    yield from (element.get(name) or "" for name in ("datetime", "content", "title"))
+    yield str(element.text_content())
+
+
+def _beside_the_headline(page: PageParts) -> str:
+    """The date that stands by itself near the headline; dates elsewhere may belong to other stories."""
+    return next((said for near in page.near if (said := _date_in(near, page, at_sight=True))), "")
+
+
+def _said_to_be_one(page: PageParts) -> str:
+    """The one date that elements called so give; where they give several, some are other stories'."""
+    found = [
+        said
+        for element in page.tree.xpath("//time | //*[@class or @id]")
+        if (element.tag == "time" or _DATED.search(f"{element.get('class', '')} {element.get('id', '')}"))
+        and (said := _date_in(element, page, at_sight=element.tag != "time"))
+    ]
+    return found[0] if len({page_date(said)[:10] for said in found}) == 1 else ""
+
+
+def _in_a_line_at_the_headline(page: PageParts) -> str:
+    """The date in a line near the headline that says little else: "Press release of 3 July 2025 | Velmouth"."""
+    for near in page.near:
+        if page.is_others(near) or page.is_of_headline(near) or _is_of_a_change(near):
+            continue
+        words = str(near.text_content()).strip()[: 2 * _LONGEST]
+        lines = [" ".join(line.split()) for line in _PARTED.split(words) if line.strip()]
+        for line in lines if len(words) <= _LONGEST else lines[:1]:
+            match = _MIDDLE.search(line)
+            sides = (line[: match.start()], line[match.end() :]) if match else ()
+            if match and not _CHANGED.search(line) and all(len(_WORD.findall(s)) <= _MOST_BESIDE for s in sides):
+                found = _in_any_language(html.document_fromstring(f"<p>{match[0]}</p>"))
+                if found:
+                    return found
+    return ""
+
+
+def _in_other_words(page: PageParts) -> str:
+    """What htmldate finds in the page without its others' parts by the marks that many sites put around dates."""
+    own = deepcopy(page.tree)
+    parts = PageParts.of(own, page.title)
     for element in list(own.iter()):
         if (
             isinstance(element.tag, str)
             and element.getparent() is not None
-            and (_is_others_own(element) or _is_of_a_change(element))
+            and (parts.is_others_own(element) or _is_of_a_change(element))
         ):
             element.drop_tree()
+    return _in_any_language(own, widely=False)
+
+
+def _in_any_language(tree: html.HtmlElement, *, widely: bool = True) -> str:
+    """What htmldate finds, which knows many languages' months. It also takes a year for its first of January: those
+    are no dates. `widely`: wherever it stands in the tree.
+    """
     try:
-        found = find_date(own, extensive_search=False, original_date=True) or ""
+        found = find_date(tree, extensive_search=widely, original_date=True) or ""
     except (ValueError, TypeError, AttributeError, OverflowError):  # of pages that its own rules did not foresee
         return ""
     return "" if found.endswith("-01-01") else found
-
-
-def time_of(tree: html.HtmlElement, name: str) -> str:
-    """What the element with that property of schema.org says, where it belongs to the page itself."""
-    for element in tree.xpath("//*[@itemprop=$name]", name=name):
-        said = element.get("datetime") or element.get("content") or str(element.text_content())
-        if page_date(said) and not _is_others(element):
-            return str(said)
-    return ""
-
-
-def _beside_the_headline(tree: html.HtmlElement) -> str:
-    """The date that stands by itself near the headline; dates elsewhere may belong to other stories."""
-    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
-    at = next((at for at, element in enumerate(elements) if element.tag == "h1"), None)
-    if at is None:
-        return ""
-    near = sorted(range(max(0, at - _NEAR), min(len(elements), at + _NEAR + 1)), key=lambda other: abs(other - at))
-    return next((said for other in near if (said := _date_in(elements[other], at_sight=True))), "")
-
-
-def _said_to_be_one(tree: html.HtmlElement) -> str:
-    """The one date that elements called so give; where they give several, some are other stories'."""
-    found = [
-        said
-        for element in tree.xpath("//time | //*[@class or @id]")
-        if (element.tag == "time" or _DATED.search(f"{element.get('class', '')} {element.get('id', '')}"))
-        and (said := _date_in(element, at_sight=element.tag != "time"))
-    ]
-    return found[0] if len({page_date(said)[:10] for said in found}) == 1 else ""
 
 
 def _is_of_a_change(element: html.HtmlElement) -> bool:
@@ -114,15 +162,20 @@ def _is_of_a_change(element: html.HtmlElement) -> bool:
         return _CHANGED.search(f"{element.get('property', '')} {element.get('name', '')}") is not None
     if element.tag != "time":
         return False
-    said = f"{element.get('class', '')} {element.get('itemprop', '')} {element.text_content()}"
-    return _CHANGED.search(said) is not None or _follows_change(element)
+    return _called_a_change(element) or bool(_CHANGED.search(str(element.text_content()))) or _follows_change(element)
 
 
-def _date_in(element: html.HtmlElement, *, at_sight: bool) -> str:
+def _called_a_change(element: html.HtmlElement) -> bool:
+    """Whether the element is called "updated", and not at once "published", as where nothing was changed since."""
+    called = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    return bool(_CHANGED.search(called)) and not _PUBLISHED.search(called)
+
+
+def _date_in(element: html.HtmlElement, page: PageParts, *, at_sight: bool) -> str:
     """The date that is all the element says, in what a program or a reader reads."""
-    if _is_others(element) or _CHANGED.search(f"{element.get('class', '')} {element.get('itemprop', '')}"):
+    if page.is_others(element) or _called_a_change(element):
         return ""
-    words = str(element.text_content()) if len(element) < _NEAR else ""
+    words = str(element.text_content()) if len(element) < _FEW else ""
     given = element.get("datetime") if element.tag == "time" else None
     if given and page_date(given):
         return "" if _CHANGED.search(words) or _follows_change(element) else str(given)
@@ -135,17 +188,3 @@ def _follows_change(element: html.HtmlElement) -> bool:
     before = element.getprevious()
     words = before.tail if before is not None else element.getparent().text if element.getparent() is not None else ""
     return _CHANGED.search((words or "")[-30:]) is not None
-
-
-def _is_others(element: html.HtmlElement) -> bool:
-    """Whether the element stands in a part of the page that is not its article."""
-    return any(map(_is_others_own, (element, *element.iterancestors())))
-
-
-def _is_others_own(element: html.HtmlElement) -> bool:
-    """Whether the element is such a part itself."""
-    if element.tag in {"html", "body"}:
-        return False
-    called = f"{element.get('class', '')} {element.get('id', '')}"
-    other_type = _OTHERS_TYPES.search(element.get("itemtype") or "")
-    return element.tag in _OTHERS_TAGS or bool(_OTHERS.search(called) or other_type)

@@ -16,7 +16,8 @@ from lxml import html
 
 from compare.read.draft import Metadata
 from compare.read.formats.page_authors import authors_of
-from compare.read.formats.page_dates import date_of, page_date, time_of
+from compare.read.formats.page_dates import date_of, day_at_the_outlet, page_date, time_of
+from compare.read.formats.page_parts import PageParts
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report)$")
 _LONGEST_SCRIPT = 1_000_000
@@ -46,6 +47,7 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
     title = first(
         (_text(about.get("headline")), "JSON-LD"), *tags("og:title", "twitter:title"), (_heading(tree), "page")
     )
+    parts = PageParts.of(tree, title[0])
     outlet = first((_text(_named(about.get("publisher"))), "JSON-LD"), *tags("og:site_name", "application-name"))
     published = first(
         (_text(about.get("datePublished")), "JSON-LD"),
@@ -56,13 +58,13 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
             "pubdate",
             *_DATE_NAMES,
         ),
-        (date_of(tree), "page"),
+        (date_of(parts), "page"),
         made=page_date,
     )
     updated = first(
         (_text(about.get("dateModified")), "JSON-LD"),
         *tags("article:modified_time", "og:updated_time", "last-modified"),
-        (time_of(tree, "dateModified"), "page"),
+        (time_of(parts, "dateModified"), "page"),
         made=page_date,
     )
     url = first(
@@ -71,6 +73,8 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
         (_text(about.get("url")), "JSON-LD"),
         made=_link,
     )
+    day = day_at_the_outlet(published[0], url[0])
+    published = (day, "address") if day else published
     language = first(
         (_text(about.get("inLanguage")), "JSON-LD"),
         (tree.get("lang") or "", "page"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from statistics import median
 
 import pypdfium2
@@ -11,6 +12,7 @@ import pypdfium2.raw as pdfium
 from compare.errors import SourceEmpty, SourceTooLarge, SourceUnreadable
 from compare.read.draft import Draft, Metadata, joined
 from compare.read.formats.pdf_layout import PdfLine, parts_of
+from compare.read.signs import raised
 
 # A long report; reading takes some 10 ms a page, so that many stay within the time of a reader.
 _MOST_PAGES = 300
@@ -19,6 +21,11 @@ _LINE_ENDS = {0x0A, 0x0D}
 _DIVIDED = {0x02, 0xFFFE}
 # Fewer letters than this on all pages are a scanner's stamp, not a text.
 _FEWEST_LETTERS = 20
+# Numbers of notes and powers are set at six to seven tenths of the letters' size, a third of it higher.
+_SMALLER, _HIGHER = 0.85, 0.1
+_Box = tuple[float, float, float, float]
+_Letter = tuple[int, _Box | None]
+"""A unit of UTF-16, and where it stands, if it is to be seen: left, right, bottom and top in points."""
 
 
 def read(raw: bytes, source: str) -> Draft:
@@ -69,36 +76,37 @@ def _lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PdfLine]:
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
         return  # a damaged page among whole ones
-    units: list[int] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    letters: list[_Letter] = []
     box = pdfium.FS_RECTF()
     for at in range(text_page.count_chars()):
         unit = pdfium.FPDFText_GetUnicode(text_page, at)
         if unit in _LINE_ENDS or unit in _DIVIDED:
-            if units:
-                units.append(ord("-") if unit in _DIVIDED else ord(" "))
-                yield _line(units, boxes, number + 1)
-            units, boxes = [], []
-            continue
-        units.append(unit)
-        if chr(unit).isspace() or pdfium.FPDFText_IsGenerated(text_page, at) == 1:
+            if letters:
+                letters.append((ord("-") if unit in _DIVIDED else ord(" "), None))
+                yield _line(letters, number + 1)
+            letters = []
             continue
         # The loose box has the height of the font, whatever the letter: lines keep even distances.
-        if pdfium.FPDFText_GetLooseCharBox(text_page, at, box):
-            boxes.append((box.left, box.right, box.bottom, box.top))
-    if units:
-        yield _line(units, boxes, number + 1)
+        is_shown = not chr(unit).isspace() and pdfium.FPDFText_IsGenerated(text_page, at) != 1
+        is_placed = is_shown and pdfium.FPDFText_GetLooseCharBox(text_page, at, box)
+        letters.append((unit, (box.left, box.right, box.bottom, box.top) if is_placed else None))
+    if letters:
+        yield _line(letters, number + 1)
 
 
-def _line(units: list[int], boxes: list[tuple[float, float, float, float]], page: int) -> PdfLine:
-    # pdfium counts in UTF-16: a rare character is two units.
-    text = b"".join(u.to_bytes(2, "little") for u in units if u < 0x10000).decode("utf-16-le", "replace")
+def _line(letters: list[_Letter], page: int) -> PdfLine:
+    boxes = [box for _, box in letters if box]
     lefts, rights, bottoms, tops = zip(*boxes, strict=True) if boxes else ((0.0,), (0.0,), (0.0,), (0.0,))
-    return PdfLine(
-        text=text.strip(),
-        page=page,
-        left=min(lefts),
-        right=max(rights),
-        base=median(bottoms),
-        size=median(top - bottom for top, bottom in zip(tops, bottoms, strict=True)),
-    )
+    base, size = median(bottoms), median(top - bottom for top, bottom in zip(tops, bottoms, strict=True))
+    text = ""
+    for is_above, run in groupby(letters, key=lambda letter: _is_above(letter, base, size)):
+        # pdfium counts in UTF-16: a rare character is two units.
+        words = b"".join(u.to_bytes(2, "little") for u, _ in run if u < 0x10000).decode("utf-16-le", "replace")
+        text += raised(words, text) if is_above else words
+    return PdfLine(text=text.strip(), page=page, left=min(lefts), right=max(rights), base=base, size=size)
+
+
+def _is_above(letter: _Letter, base: float, size: float) -> bool:
+    """Whether the letter is set smaller and higher than its line, as the number of a note."""
+    _, box = letter
+    return box is not None and box[3] - box[2] < _SMALLER * size and box[2] > base + _HIGHER * size

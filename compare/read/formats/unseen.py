@@ -32,10 +32,18 @@ def drop_unseen(tree: html.HtmlElement) -> None:
         words = str(sup.text_content()).strip()
         if _NOTE.fullmatch(words) and any((link.get("href") or "").startswith("#") for link in sup.iter("a")):
             sup.drop_tree()
-        elif raised(words) != words:
+        elif (shown := raised(words, _before(sup))) != words:
             for child in list(sup):
                 sup.remove(child)
-            sup.text = raised(words)
+            sup.text = shown
+
+
+def _before(element: html.HtmlElement) -> str:
+    """The text right before the element."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return previous.tail or str(previous.text_content())
+    return (parent.text or "") if parent is not None else ""
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:

@@ -16,6 +16,7 @@ from compare.read.draft import Draft, Piece
 from compare.read.rules import appeals, bylines, furniture, images, teasers
 from compare.read.rules.headline import label_title
 from compare.read.rules.page import Label, Page
+from compare.read.rules.pulled import pulled
 
 RULES: tuple[Callable[[Page], None], ...] = (
     furniture.corrections,
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     label_title,
     furniture.above_the_title,
     furniture.repeated_title,
+    pulled,
     furniture.after_the_end,
     furniture.headings,
 )

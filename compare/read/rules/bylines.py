@@ -7,7 +7,7 @@ from collections import Counter
 
 from compare.language import any_language
 from compare.model import BlockKind
-from compare.read.rules.dateline import is_dateline, read_dateline
+from compare.read.rules.dateline import is_dateline, is_time, read_dateline
 from compare.read.rules.page import Line, Page
 
 _BYLINE_REASON, _DATE_REASON = "byline", "date of the page"
@@ -23,6 +23,9 @@ _PERSON = rf"[^\W\d_][\w.’'-]*(?: {{page.particle}}\b)?(?: {_CAPITALISED}){{1,
 _BYLINE = _LANGUAGE.compiled(
     rf"\W*(?i:{{page.byline}})(?:\s*:)?\s+(?P<names>{_PERSON}(?:(?:,| &| {{page.and}}) {_PERSON})*)(?P<post>.*)"
 )
+# "Jane Roe | 3 July 2025", or the day first.
+_SIGNED = _LANGUAGE.compiled(rf"(?P<names>{_PERSON}(?:(?:,| &| {{page.and}}) {_PERSON})*)\s*[|·•]\s*(?P<day>.+)")
+_DATED = _LANGUAGE.compiled(rf"(?P<day>.+?)\s*[|·•]\s*(?P<names>{_PERSON}(?:(?:,| &| {{page.and}}) {_PERSON})*)")
 _BETWEEN = _LANGUAGE.compiled(r",| & | {page.and} ")
 _HELPER = _LANGUAGE.compiled(r"\W*{page.helper}.*|.*{page.contributed}.*", ignore_case=True)
 _POST = _LANGUAGE.compiled(r"\b{page.post}\b", ignore_case=True)
@@ -36,9 +39,14 @@ def bylines(page: Page) -> None:
     """Label who wrote, translated or edited the text, when, and notes on its authors."""
     authors: list[str] = []
     near_the_end, in_running_text = _last_lines(page), _words_by_line(page)
+    first, _ = page.body
     for line in page.unlabelled:
         if is_dateline(line.text):
             page.boilerplate(line, _DATE_REASON)
+        elif line.at <= first and _signed(line) is not None:
+            page.boilerplate(line, _BYLINE_REASON)
+        elif is_time(line.text):
+            page.boilerplate(line, "time of an entry")
         elif line.words <= _LONGEST_BYLINE and (_HELPER.fullmatch(line.text) or _is_byline(line)):
             page.boilerplate(line, _BYLINE_REASON)
             authors.extend(_names_in(line))
@@ -60,9 +68,11 @@ def dates_of(page: Page) -> tuple[str, str]:
     Only dates above the text count: those below belong to other stories.
     """
     published = updated = ""
-    for line in _labelled(page, _DATE_REASON):
-        found = read_dateline(line.text)
-        if found is None or line.at > page.body[0]:
+    first, _ = page.body
+    for line in (*_labelled(page, _DATE_REASON), *_labelled(page, _BYLINE_REASON)):
+        signed = _signed(line)
+        found = read_dateline(signed["day"] if signed else line.text)
+        if found is None or line.at > first:
             continue
         if found.is_update:
             updated = updated or found.day
@@ -76,9 +86,17 @@ def _labelled(page: Page, reason: str) -> list[Line]:
 
 
 def _names_in(line: Line) -> list[str]:
-    match = _BYLINE.fullmatch(line.text)
+    match = _BYLINE.fullmatch(line.text) or _signed(line)
     names = _BETWEEN.split(match["names"]) if match else []
     return [name.strip() for name in names if name.strip() and not _POST.search(name)]
+
+
+def _signed(line: Line) -> re.Match[str] | None:
+    """Names and a day, where the line has nothing else."""
+    if line.words > _LONGEST_BYLINE:
+        return None
+    match = _SIGNED.fullmatch(line.text) or _DATED.fullmatch(line.text)
+    return match if match and is_dateline(match["day"]) else None
 
 
 def _is_byline(line: Line) -> bool:

@@ -30,6 +30,9 @@ _TIME = (
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*{page.half_of_day}?|\d{1,2}\s*{page.half_of_day})"
     r"(?:\s*(?:\(?[A-Z]{2,5}\)?|{page.zone}))?"
 )
+_TIME_LINE = _LANGUAGE.compiled(
+    rf"(?:{{page.updated}}|{{page.published}})?(?:\s*{{page.at}})?\s*:?\s*{_TIME}", ignore_case=True
+)
 _AROUND = _LANGUAGE.compiled(rf"[\s,|·•—–/-]*(?:{{page.weekday}},?|{_TIME}|{{page.at}}|T{_TIME}Z?)?", ignore_case=True)
 
 
@@ -38,6 +41,11 @@ class DateLine(NamedTuple):
 
     day: str
     is_update: bool
+
+
+def is_time(line: str) -> bool:
+    """Whether the line is nothing but a time of day, as above an entry of a live blog: "Updated at 12.10 CET"."""
+    return _TIME_LINE.fullmatch(line.strip()) is not None
 
 
 def is_dateline(line: str) -> bool:

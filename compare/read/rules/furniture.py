@@ -14,6 +14,8 @@ _SHORTEST_ARTICLE = 50
 # The last line of all, of this many words and without a full stop, is a sentence cut short.
 _SHORTEST_BROKEN = 12
 _LONGEST_LEFT_OVER = 3
+_LONGEST_HEADING = 20
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _SEPARATOR = re.compile(r"\s*[·|•»>/∙]\s*")
 _OPENING_QUOTES = ('"', "“", "«", "'", "‘")
 
@@ -32,6 +34,8 @@ def labels(page: Page) -> None:
             page.boilerplate(line, "button to share or keep the page")
         elif is_whole(wording.NAVIGATION, line.text) or _lists_sections(line):
             page.boilerplate(line, "navigation of the page")
+        elif not line.words:
+            page.boilerplate(line, "signs that part the text")
         elif is_whole(wording.ADVERTISEMENT, line.text):
             page.boilerplate(line, "advertisement")
         elif is_whole(wording.READING_TIME, line.text):
@@ -86,13 +90,15 @@ def _menu_entry(line: Line, page: Page) -> bool:
 
 
 def above_the_title(page: Page) -> None:
-    """Label what stands above the headline, and between it and the text what is no sentence."""
+    """Label what stands above the headline, and between it and the text what is no sentence. Where the reader has left
+    out the page already, running text above the headline is the article's beginning.
+    """
     title = page.title_at
     first, last = page.body
     if last < 0:
         return
     for line in page.unlabelled:
-        if line.at < title:
+        if line.at < title and not (line.prose and page.is_bare):
             page.boilerplate(line, "above the headline")
         elif title < line.at < first and not line.ends and not line.listed:
             if line.words <= 3:
@@ -133,12 +139,19 @@ def headings(page: Page) -> None:
     """Label the lines inside the text that are no sentences: they head what follows."""
     _, last = page.body
     for line in page.unlabelled:
-        if line.at <= last and _heads(line):
+        if (line.at <= last and _heads(line)) or (line.at < last and _heads_by_number(line, page)):
             page.label(line, BlockKind.HEADING)
 
 
+def _heads_by_number(line: Line, page: Page) -> bool:
+    """Whether the line is "2. Bridge opens early" above its text, not an item of a list."""
+    after = page.lines[line.at + 1]
+    alone = line.gap and after.gap and after.prose and not after.listed
+    return alone and _NUMBERED.match(line.text) is not None and not line.ends and line.words <= _LONGEST_HEADING
+
+
 def _heads(line: Line) -> bool:
-    if line.ends or line.listed or line.words > 20 or line.text[:1].islower():
+    if line.ends or line.listed or line.words > _LONGEST_HEADING or line.text[:1].islower():
         return False
     if line.text.endswith((",", ";", "—", "–", "-")):
         return False

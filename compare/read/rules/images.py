@@ -14,7 +14,8 @@ _CREDITED = (
     rf"(?: ?(?:/|\||,|-|{{page.taken_via}}) ?(?:{_NAME}))*"
 )
 _CREDIT_LINE = _LANGUAGE.compiled(
-    r"[(\[]?(?:(?i:{page.picture}{page.credit}?(?:{page.credited}|:| ?/| ?©| ?\|)) ?.{2,100}|(?:©|\(c\)) ?.{2,60}"
+    r"[(\[]?(?:(?i:{page.picture}{page.credit}?(?:{page.credited}|:| ?/| ?©| ?\|)) ?.{2,100}"
+    r"|(?:©|\(c\))(?! ?(?:19|20)\d\d\b) ?.{2,60}"  # with a year it is the page's
     rf"|(?:{_NAME} ?/ ?){{0,3}}{_CREDITED}|{_NAME}{_AND_NAME}{{1,3}}"
     r"|(?i:{page.courtesy}).{2,60}|(?i:{page.from_archive}))[)\]]?\.?"
 )

@@ -72,6 +72,14 @@ def test_remarks_are_no_text(paragraphs):
     assert paragraphs(remarked, paragraph(run(MORE))) == [STORY, MORE]
 
 
+def test_the_number_of_a_note_and_the_note_are_no_text(paragraphs):
+    raised = '<w:vertAlign w:val="superscript"/>'
+    noted = paragraph(run(STORY), f'<w:r><w:rPr>{raised}</w:rPr><w:footnoteReference w:id="2"/></w:r>')
+    by_hand = paragraph(run(MORE), run("12", raised), run(" Nobody was hurt."))
+
+    assert paragraphs(noted, by_hand) == [STORY, f"{MORE} Nobody was hurt."]
+
+
 def test_paragraphs_in_content_controls_are_read(paragraphs):
     assert paragraphs(
         f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph(run(STORY))}</w:sdtContent></w:sdt>", paragraph(run(MORE))

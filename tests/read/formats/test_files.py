@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import weasyprint
 
 from compare.errors import SourceEmpty
 from compare.extract import claims_of
@@ -67,6 +68,22 @@ def test_every_paragraph_of_a_pdf_knows_its_page(documents):
     assert pages[0] == 1
     assert pages[-1] == max(pages) == 2
     assert all(b.page == 0 for b in documents["word.docx"].blocks)
+
+
+def test_notes_of_a_pdf_in_two_columns_are_told_and_their_numbers_gone(saved):
+    note = "<span style='float: footnote; font-size: 8pt'>Figures of the savings bank.</span>"
+    told = (
+        f"Three times the bank refused the loan of 90,000 euros.{note} The last buyer was a young baker from Nordvik."
+    )
+    words = [told, *PASTED[1:3], *PASTED[4:]]
+    columns = "".join(f"<p>{said}</p>" for said in words)
+    style = "<style>@page {size: A5} body {font: 11pt serif; column-count: 2; hyphens: auto}</style>"
+    page = f"<html lang='en'><meta charset='utf-8'>{style}<body>{columns}</body></html>"
+
+    document = read_source(saved(weasyprint.HTML(string=page).write_pdf(), "notes.pdf"))
+
+    assert words_of(document, BlockKind.PARAGRAPH) == [told.replace(note, ""), *words[1:]]
+    assert [b.reason for b in document.blocks if b.kind is BlockKind.BOILERPLATE] == ["footnote"]
 
 
 def test_a_scan_is_named_as_one():

@@ -135,6 +135,66 @@ def test_a_date_in_another_language_beside_the_text_is_found():
     assert said(body="<h1>Brücke gesperrt</h1><p class='datum'>3. Juli 2025</p>").published == "2025-07-03"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Velmouth, 3 July 2025",
+        "Press release of 3 July 2025 | Velmouth – Nine boats lie in the harbour since the bridge was closed.",
+        "Town Agency • 03.07.2025",
+        "Posted on July 3, 2025 by Jane Roe",
+        "Written: 2025-07-03 15:03 / Updated: 2025-07-04 09:30",
+        "jueves, 3 de julio de 2025",
+    ],
+)
+def test_a_date_in_a_short_line_at_the_headline_is_the_pages(line):
+    assert said(body=f"<h1>Bridge closed</h1><p>{line}</p>").published[:10] == "2025-07-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council will open the new bridge to nine boats on 3 July 2025",
+        "Updated by Jane Roe on 3 July 2025",
+        "Nine boats lie in the harbour since the bridge was closed on Monday, said the mayor. Velmouth | 3 July 2025",
+        "Printed 04/03/2025",
+    ],
+)
+def test_a_date_in_a_sentence_at_the_headline_is_the_storys(line):
+    assert said(body=f"<h1>Bridge closed</h1><p>{line}</p>").published == ""
+
+
+@pytest.mark.parametrize(
+    "around", ["<form class='%s'>", "<div class='page with-sidebar %s'>", "<div class='responsive widget %s'>"]
+)
+def test_what_holds_the_headline_is_the_article_whatever_it_is_called(around):
+    body = f"{around}<h1>Bridge closed</h1><p class='date'>3 July 2025</p>"
+
+    assert said(body=body).published == "2025-07-03"
+
+
+def test_the_heading_that_repeats_the_title_is_the_headline():
+    menus = "<h1>The Town Paper</h1><p>1 May 2025</p>" + "<p>Sport</p>" * 30
+    body = f"{menus}<h2>Bridge closed after cracks were found</h2><div class='footer'><p>3 July 2025</p></div>"
+    title = "<meta property='og:title' content='Bridge closed after cracks were found'>"
+
+    assert said(title, body).published == "2025-07-03"
+
+
+def test_a_time_called_both_published_and_updated_is_that_of_publication():
+    body = "<h1>Bridge closed</h1><time class='date updated published' datetime='2025-07-03'>Thursday</time>"
+
+    assert said(body=body).published == "2025-07-03"
+
+
+def test_a_day_in_the_address_goes_before_the_next_day_in_utc():
+    address = "<link rel='canonical' href='https://town.example/2025/07/03/bridge'>"
+    late = said(address + LD % "2025-07-04T02:25:00Z")
+
+    assert (late.published, late.known_from["published"]) == ("2025-07-03", "address")
+    assert said(address + LD % "2025-07-04T02:25:00+02:00").published == "2025-07-04T02:25:00+02:00"
+    assert said(address + LD % "2025-07-09T02:25:00Z").published == "2025-07-09T02:25:00+00:00"
+
+
 def test_the_sites_name_over_a_page_is_not_its_headline():
     body = "<h1><a href='/'>The Town Paper</a></h1><h1>Bridge closed after cracks were found</h1>"
 

@@ -1,4 +1,4 @@
-"""Saved pages in the shapes that news sites have, all invented, with what must and must not come out.
+"""Saved pages and letters in the shapes that news sites have, all invented, with what must and must not come out.
 
 Beside each page stands a text: P and T lines must come out as paragraph and title, H as heading,
 B lines must be in no paragraph; "! degraded" asks for a warning, "or refused" allows an error.
@@ -12,7 +12,7 @@ from compare.errors import SourceEmpty
 from compare.model import BlockKind, HealthStatus
 from compare.read import read_source
 
-PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+PAGES = sorted(p for p in (Path(__file__).parent / "pages").iterdir() if p.suffix != ".txt")
 KINDS = {"T": BlockKind.TITLE, "H": BlockKind.HEADING, "P": BlockKind.PARAGRAPH}
 
 

@@ -87,3 +87,30 @@ def test_what_recurs_at_the_edge_of_pages_is_a_running_head():
     assert left_out["The Town Paper · page 2"] == "running head"
     assert left_out["3"] == "page number"
     assert len(left_out) == 6
+
+
+def test_notes_below_the_text_are_told_and_a_paragraph_goes_on_over_them():
+    lines = [
+        *column("The bank refused the loan three", "times, and the last buyer", page=1),
+        *column("1 Figures of the savings bank,", "given in January.<", page=1, top=80.0, size=8.0),
+        *column("was a baker from the north.<", page=2),
+        *column("2 Told in the mill.<", page=2, top=80.0, size=8.0),
+    ]
+
+    parts = list(parts_of(lines))
+    assert [p.words for p in parts if p.reason == "footnote"] == [
+        "1 Figures of the savings bank,", "given in January.", "2 Told in the mill.",
+    ]  # fmt: skip
+    assert [p.words for p in parts if not p.reason] == [
+        "The bank refused the loan three times, and the last buyer was a baker from the north."
+    ]
+
+
+def test_small_letters_inside_the_text_are_no_notes():
+    lines = [
+        *column("The bank refused the loan three", "times in all.<"),
+        *column("3 buyers came to see the mill<", top=660.0, size=8.0),
+        *column("The last of them was a baker", "from the north.<", top=640.0),
+    ]
+
+    assert not [p for p in parts_of(lines) if p.reason]

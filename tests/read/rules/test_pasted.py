@@ -45,7 +45,8 @@ def test_the_page_around_a_pasted_article_is_told_from_it(page, tmp_path):
         block = next(b for b in document.blocks if b.start <= place < b.end)
         place += len(words)
         article = block.kind is BlockKind.PARAGRAPH
-        if mark in "PB" and article != (mark == "P"):
+        is_told = mark in "PB" or (mark == "H" and not words.endswith("."))  # a deck may pass for the first paragraph
+        if is_told and article != (mark == "P"):
             wrong.append((mark, block.kind.value, block.reason, words))
         if mark == "T" and block.kind is not BlockKind.TITLE:
             wrong.append((mark, block.kind.value, block.reason, words))
