@@ -78,6 +78,7 @@ def environment(own: Path | None = None, spoken: Language = _ENGLISH) -> Environ
     )
     made.filters["show"] = partial(show, own=own, spoken=spoken)
     made.filters["grouped"] = partial(grouped, spoken=spoken)
+    made.filters["counted"] = OwnWords(spoken).counted
     made.filters["linked"] = linked
     return made
 
