@@ -10,6 +10,7 @@ from compare.read.rules.page import Line, Page
 # Fewer words are an exclamation, more are paragraphs.
 _SHORTEST, _LONGEST = 4, 40
 # Long texts have pull quotes; in a text of a few sentences one that stands twice is the author's.
+# No other factor was tried.
 _TIMES_AS_LONG = 8
 _WORD = re.compile(r"\w+")
 _Run = tuple[str, ...]
