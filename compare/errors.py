@@ -31,6 +31,11 @@ class StorydiffError(Exception):
         self.remedy = remedy
         super().__init__(str(self))
 
+    @property
+    def beside_source(self) -> str:
+        """The problem and the remedy as sentences, for where the source, or a form's field, is shown beside them."""
+        return f"{self.problem[:1].upper()}{self.problem[1:]}. {self.remedy}"
+
     def __str__(self) -> str:
         where = f"{self.source}: " if self.source else ""
         what = f"{where}{self.problem}".rstrip(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from compare.desk.matters import review_of
+from compare.desk.matters import newest_of
 from compare.desk.panel import verdict_asked
 from compare.desk.visit import Visit
 from compare.errors import UsageError
@@ -26,9 +26,7 @@ def decide_all(visit: Visit) -> Response:
     story = visit.number("story")
     assignee = visit.said("assignee")
     with visit.desk.database.writing() as connection:
-        review = review_of(connection, story)
-        if review is None:
-            raise HTTPException(404, "There is no such story.")
+        review = newest_of(connection, story)
         if visit.said("run") != str(review.run.number):
             raise HTTPException(409, "The story was compared again. Go back and load the page again.")
         panels = review.panels(visit.person)
@@ -49,6 +47,5 @@ def decide_all(visit: Visit) -> Response:
             try:
                 decide(connection, panel.matter, review.run.id, visit.person, said)
             except UsageError as error:
-                said_wrong = f"{error.problem[:1].upper()}{error.problem[1:]}. {error.remedy} Nothing was kept."
-                raise HTTPException(422, said_wrong) from error
+                raise HTTPException(422, f"{error.beside_source} Nothing was kept.") from error
     return RedirectResponse(f"/stories/{story}", 303)

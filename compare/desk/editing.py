@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from compare.desk.anchors import anchor
 from compare.desk.marking import checked_title, marked
-from compare.desk.matters import Review, review_of, told
+from compare.desk.matters import Review, newest_of, told
 from compare.desk.own import standing
 from compare.desk.texts import texts_page
 from compare.desk.visit import Visit
@@ -112,9 +112,7 @@ def _held(visit: Visit, connection: Connection) -> Review:
     """The story's newest run, if it is the one that was looked at, and nobody else's until this is done."""
     story = visit.number("story")
     hold(connection, story)
-    review = review_of(connection, story)
-    if review is None:
-        raise HTTPException(404, "There is no such story.")
+    review = newest_of(connection, story)
     if visit.said("run") != str(review.run.number):
         raise HTTPException(409, _STALE)
     return review

@@ -61,7 +61,7 @@ def claim_review(visit: Visit) -> Response:
     try:
         text = claim_reviews(review.now, confirmed, asked.get("publisher", ""), asked.get("address", ""))
     except UsageError as error:
-        raise HTTPException(422, f"{error.problem[:1].upper()}{error.problem[1:]}. {error.remedy}") from error
+        raise HTTPException(422, error.beside_source) from error
     return attachment(text.encode(), "claim-review.jsonld", _LD)
 
 

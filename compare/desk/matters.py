@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from msgspec import structs
 from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
 
 from compare.desk.cards import Card, cards
 from compare.desk.own import marks, shown, standing, with_own
@@ -76,6 +77,14 @@ def review_of(connection: Connection, story: int, number: int | None = None) -> 
         decisions=decisions_of(connection, story),
         edits=edits,
     )
+
+
+def newest_of(connection: Connection, story: int) -> Review:
+    """The newest run of a story. Raises HTTPException where there is no such story."""
+    review = review_of(connection, story)
+    if review is None:
+        raise HTTPException(404, "There is no such story.")
+    return review
 
 
 def told(report: bytes, edits: Sequence[Edit]) -> Comparison:

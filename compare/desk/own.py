@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from compare.desk.anchors import place_of
-from compare.model import Claim, Comparison, Document, Finding, Span
-from compare.report.index import plain
+from compare.model import Claim, Comparison, Finding, Span
+from compare.report.index import cut, plain
 from compare.store.database import Act, Edit, Sighting
 
 _EXCERPT = 90  # characters, as in titles that the tool finds
@@ -70,7 +70,7 @@ def _claims(edit: Edit, comparison: Comparison, known: dict[tuple[str, int, int]
             end=span.end,
             text=quote.exact,
             sentence=_sentence(comparison, source, span),
-            block=_block(comparison.source[source], span.start),
+            block=comparison.source[source].block_at(span.start),
         )
 
 
@@ -95,7 +95,7 @@ def _finding(edit: Edit, claims: Sequence[Claim], rank: int, others: Sequence[Fi
         statement=first.statement if first else "",
         rank=first.rank if first else rank,
         title=named or claims[0].text,
-        heading="" if named else _excerpt(claims[0].text),
+        heading="" if named else cut(plain(claims[0].text), _EXCERPT),
         question=next((f.question for f in whole if f.question), ""),
     )
 
@@ -104,12 +104,3 @@ def _sentence(comparison: Comparison, source: str, span: Span) -> Span:
     """The passage with the sentences that it begins and ends in."""
     touched = [c.sentence for c in comparison.claims if c.source == source and c.sentence.overlaps(span)]
     return Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
-
-
-def _block(document: Document, start: int) -> int:
-    return next((number for number, b in enumerate(document.blocks) if b.start <= start < b.end), -1)
-
-
-def _excerpt(text: str) -> str:
-    line = plain(text)
-    return line if len(line) <= _EXCERPT else f"{line[:_EXCERPT].rsplit(' ', 1)[0].rstrip(' ,;:—–-')}…"

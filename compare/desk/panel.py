@@ -99,7 +99,7 @@ def refused(shown: Panel, said: Judgement, assignee: str, error: UsageError) -> 
         note=said.note,
         assignee=assignee,
         due=said.due,
-        error=f"{error.problem[:1].upper()}{error.problem[1:]}. {error.remedy}",
+        error=error.beside_source,
         field=error.source,
     )
 

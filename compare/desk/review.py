@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from compare.desk.cards import STATES
-from compare.desk.matters import review_of
+from compare.desk.matters import newest_of
 from compare.desk.pages import page, part
 from compare.desk.panel import NAMES, VERDICTS, Panel, panel, refused, verdict_asked
 from compare.desk.visit import Visit
@@ -71,9 +71,7 @@ def decision(visit: Visit) -> Response:
 
 def _review(visit: Visit, story_id: int, wrong: Panel | None = None) -> Response:
     with visit.desk.database.reading() as connection:
-        review = review_of(connection, story_id)
-        if review is None:
-            raise HTTPException(404, "There is no such story.")
+        review = newest_of(connection, story_id)
         names = [person.name for person in people(connection)]
         runs = runs_of(connection, story_id)
     panels = review.panels(visit.person)

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from compare.desk.marking import LONGEST_PASSAGE, LONGEST_TITLE
-from compare.desk.matters import Review, review_of
+from compare.desk.matters import Review, newest_of
 from compare.desk.own import marks
 from compare.desk.pages import page
 from compare.desk.visit import Visit
@@ -72,9 +71,7 @@ class Text:
 def texts(visit: Visit) -> Response:
     """The texts of a story's newest run."""
     with visit.desk.database.reading() as connection:
-        review = review_of(connection, visit.number("story"))
-    if review is None:
-        raise HTTPException(404, "There is no such story.")
+        review = newest_of(connection, visit.number("story"))
     return texts_page(visit, review)
 
 
@@ -113,7 +110,7 @@ def texts_page(visit: Visit, review: Review, wrong: UsageError | None = None) ->
         kind=visit.said("kind"),
         title=visit.said("title"),
         longest=(LONGEST_TITLE, LONGEST_PASSAGE),
-        said=f"{wrong.problem[:1].upper()}{wrong.problem[1:]}. {wrong.remedy}" if wrong else "",
+        said=wrong.beside_source if wrong else "",
         field=wrong.source if wrong else "",
     )
 

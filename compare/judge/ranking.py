@@ -20,7 +20,7 @@ _LEADING = 6
 _AGREEMENTS = 2
 # What is surely told by one source alone comes before what may not be; among the first twenty findings of the same
 # pairs are as many key findings as without.
-_SURELY_ALONE = 2.0
+_ALONE_COUNTS = 2.0
 # What is said of "the same" is told where it surely is the same. On 55 hand-aligned pairs the surest link of an
 # agreement is right nine in ten times from here on, below it one in two; of an emphasis, which says more of it, every
 # time, below it in six of ten.
@@ -84,7 +84,7 @@ def _plain_agreement(draft: Judgement) -> bool:
 def weight(draft: Judgement, story: Story) -> float:
     """How much a draft matters among those of its kind."""
     if draft.kind is FindingKind.UNIQUE:
-        return story.news(draft.claims) + _SURELY_ALONE * max(draft.alone.values(), default=0.0)
+        return story.news(draft.claims) + _ALONE_COUNTS * max(draft.alone.values(), default=0.0)
     share = sum(c.share for c in draft.point.coverage.values())
     return draft.score * (1 + len(draft.differences)) + share
 

@@ -12,10 +12,20 @@ from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 
+from compare.model import Comparison
 from compare.text.language import Entry, Language
 from compare.text.own_words import OwnWords
 
-__all__ = ["DEFAULT", "ENGLISH", "any_language", "language", "languages", "own_words", "report_languages"]
+__all__ = [
+    "DEFAULT",
+    "ENGLISH",
+    "any_language",
+    "language",
+    "languages",
+    "own_words",
+    "own_words_of",
+    "report_languages",
+]
 
 DEFAULT = "en"
 """What a text is taken for that is too short to tell."""
@@ -46,6 +56,11 @@ def own_words(asked_for: object, spoken: Iterable[str]) -> OwnWords:
     codes = {code.partition("-")[0].lower() for code in spoken}
     say = OwnWords(language(str(asked_for or "") or (codes.pop() if len(codes) == 1 else DEFAULT)))
     return OwnWords(language(DEFAULT)) if say.english else say
+
+
+def own_words_of(comparison: Comparison) -> OwnWords:
+    """The words of the report of a comparison."""
+    return own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources))
 
 
 @cache

@@ -90,3 +90,7 @@ class Document(Source, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     health: Health = Health()
     notes: tuple[str, ...] = ()
+
+    def block_at(self, start: int) -> int:
+        """The index of the block in which a passage begins; -1 where it begins in none."""
+        return next((at for at, block in enumerate(self.blocks) if block.start <= start < block.end), -1)

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 import msgspec
 
-from compare.language import own_words
+from compare.language import own_words_of
 from compare.model import BlockKind, Comparison, Finding, FindingKind, StoryPoint
 from compare.report.options import Options
 from compare.report.values import Link, Speaker
@@ -85,7 +85,7 @@ class Index:
         """The first words of a claim, cut at a word's end: a name for what it is about."""
         told = self.comparison.claim[claim]
         text = f"{'…' if told.start > told.sentence.start else ''}{plain(told.text)}"
-        return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rsplit(' ', 1)[0].rstrip(' ,;:—–-')}…"
+        return cut(text, _EXCERPT)
 
     def link(self, words: str, place: str) -> Link:
         """Words that lead to a place in the full texts, or nowhere where these are left out."""
@@ -131,7 +131,7 @@ def index(comparison: Comparison, options: Options | None = None, *, paper: bool
         paragraph={
             d.id: tuple(accumulate(b.kind is BlockKind.PARAGRAPH for b in d.blocks)) for d in comparison.sources
         },
-        say=own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources)),
+        say=own_words_of(comparison),
         clean=options.clean,
         texts=options.texts,
         paper=paper,
@@ -146,6 +146,11 @@ def claims_of(finding: Finding) -> list[str]:
 def told(finding: Finding) -> str:
     """A finding in one line: its title and its statement."""
     return f"{closed(finding.title)} {finding.statement}" if finding.statement else finding.title
+
+
+def cut(line: str, most: int) -> str:
+    """A line of so many characters at most, cut at a word's end and marked where it is."""
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:—–-')}…"
 
 
 def closed(title: str) -> str:

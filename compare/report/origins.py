@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.model import CopyPlace, Document, Quote, Span
+from compare.model import CopyPlace, Quote, Span
 from compare.report.findings import quote
 from compare.report.index import Index, plain
 from compare.report.passages import Mark
@@ -32,7 +32,7 @@ def copies(index: Index) -> CopiesView:
 
 def _where(index: Index, at: CopyPlace) -> str:
     """The paragraph in which a copied passage begins."""
-    return index.place(at.source, _block(index.comparison.source[at.source], at.start)).lower()
+    return index.place(at.source, index.comparison.source[at.source].block_at(at.start)).lower()
 
 
 def _wordings(index: Index, quotation: Quote) -> tuple[QuoteView, ...]:
@@ -42,8 +42,3 @@ def _wordings(index: Index, quotation: Quote) -> tuple[QuoteView, ...]:
         label = index.say("said by {who}", who=plain(at.speaker)) if at.speaker else index.say("quotation")
         views.append(quote(index, at.source, [claim], [Mark(Span(at.start, at.end), "value", label)]))
     return tuple(views)
-
-
-def _block(document: Document, start: int) -> int:
-    """The block in which a passage begins; -1 where it begins in none."""
-    return next((i for i, b in enumerate(document.blocks) if b.start <= start < b.end), -1)

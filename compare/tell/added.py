@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from compare.model import Claim, Document, Fact, Finding, NameFact, QuantityFact
@@ -28,7 +28,7 @@ def added(
     found: dict[str, tuple[str, ...]] = {}
     for source, ids in finding.claims.items():
         language = languages[source]
-        others = " ".join(_bare(documents[s].text) for s in finding.claims if s != source)
+        others = [_words_of(documents[s].text, languages[s]) for s in finding.claims if s != source]
         texts: list[str] = []
         for claim in (claims[c] for c in ids):
             for fact in claim.facts:
@@ -51,7 +51,7 @@ def _told(fact: Fact, claim: Claim, language: Language) -> str:
         return "" if text.isupper() else text
     if not isinstance(fact, QuantityFact):
         return text
-    if not _numbers(text, language):
+    if not numbers_in(text, language):
         return ""
     if count_words(text) > 1 or not text.isalnum():
         return text
@@ -66,12 +66,13 @@ def _told(fact: Fact, claim: Claim, language: Language) -> str:
     return claim.text[start:counted] if counted > end else ""
 
 
-def _is_new(text: str, others: str, language: Language) -> bool:
+def _is_new(text: str, others: Sequence[tuple[str, frozenset[float]]], language: Language) -> bool:
     """Whether the other articles have none of the words of a text, nor its number."""
-    told = content_words(text, language)
-    if not told or any(_bare(form) in others for w in told for form in (w.lemma, w.form)):
-        return False
-    return not _numbers(text, language) & _numbers(others, language)
+    forms = {_bare(form) for w in content_words(text, language) for form in (w.lemma, w.form)}
+    numbers = set(numbers_in(text, language))
+    return bool(forms) and not any(
+        any(form in bare for form in forms) or not numbers.isdisjoint(known) for bare, known in others
+    )
 
 
 def _holds(texts: Iterable[str], text: str) -> bool:
@@ -79,10 +80,11 @@ def _holds(texts: Iterable[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+def _words_of(article: str, language: Language) -> tuple[str, frozenset[float]]:
+    """What an article has, kept for all its findings: its text in the form of `_bare`, and its numbers."""
+    told = normalise(article)
+    return told.replace(".", ""), frozenset(numbers_in(told, language))
+
+
 def _bare(text: str) -> str:
     return normalise(text).replace(".", "")
-
-
-@lru_cache(maxsize=64)
-def _numbers(text: str, language: Language) -> frozenset[float]:
-    return frozenset(numbers_in(text, language))

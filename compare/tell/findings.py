@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from compare.language import language, own_words
+from compare.language import language, own_words_of
 from compare.model import Comparison, Finding, FindingKind
 from compare.tell.context import Context
 from compare.tell.draft import seen_from
@@ -23,7 +23,7 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     """
     languages = {d.id: language(d.language) for d in comparison.sources}
     context = Context(comparison.claims, languages)
-    say = own_words(comparison.tool.settings.get("report_language", ""), (d.language for d in comparison.sources))
+    say = own_words_of(comparison)
     who = outlets(comparison.source, comparison.draft, say)
     found, taken = [], set[str]()
     for finding in comparison.findings:

@@ -22,7 +22,7 @@ def witnesses(finding: Finding, languages: Mapping[str, Language]) -> list[dict[
     for difference in finding.differences[1:]:
         shared = shown.keys() & difference.values.keys()
         alike = (difference.aspect, difference.slot, difference.reason) == (first.aspect, first.slot, first.reason)
-        if alike and shared and all(_same(shown[s], difference, s) for s in shared):
+        if alike and shared and all(shown[s].values[s] == difference.values[s] for s in shared):
             shown |= dict.fromkeys(difference.values.keys() - shown.keys(), difference)
     sides: dict[object, list[str]] = {}
     for source, difference in sorted(shown.items()):
@@ -34,10 +34,6 @@ def _key(value: str, language: Language) -> object:
     """What one value is in other letters: "Thirty-one" is "31"."""
     numbers = tuple(numbers_in(value, language))
     return numbers if numbers and count_words(value) == len(numbers) else normalise(value)
-
-
-def _same(one: Difference, other: Difference, source: str) -> bool:
-    return one.values[source] == other.values[source]
 
 
 def _in_order(sides: Sequence[list[str]], first: Sequence[str]) -> list[list[str]]:

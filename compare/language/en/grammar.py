@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from compare.language.en.clauses import Clauses
 from compare.model import Span
-from compare.text.language import Language
+from compare.text.language import Language, NoGrammar
 from compare.text.words import Word
 
 # Between a helping verb and its verb of matter there may be so many words.
@@ -22,8 +22,11 @@ _AGENT_REACH = 8
 _ADVERB, _PAST, _THIRD_PERSON, _ING = "ly", "ed", "s", "ing"
 
 
-class English:
-    """The grammar of English, from the lists of `language`; see `compare.text.language.Grammar`."""
+class English(NoGrammar):
+    """The grammar of English, from the lists of `language`; see `compare.text.language.Grammar`.
+
+    What cases and endings tell in other languages it has none of.
+    """
 
     def __init__(self, language: Language) -> None:
         words = language.words
@@ -101,18 +104,6 @@ class English:
     def clauses(self, text: str, sentence: Span) -> list[Span]:
         """The clauses of one sentence, in order; the sentence itself where it asserts one thing."""
         return self._clauses.of(text, sentence)
-
-    def lemma(self, form: str) -> str:  # noqa: ARG002
-        """What the dictionary says."""
-        return ""
-
-    def counted(self, group: Sequence[str]) -> int | None:  # noqa: ARG002
-        """The plural shows it."""
-        return None
-
-    def nominative(self, name: str) -> str:
-        """The name as it is: it has no cases."""
-        return name
 
 
 grammar = English
