@@ -301,6 +301,7 @@ def test_a_desk_that_has_gone_away_loses_no_words(person, served, bridge):
 def test_files_that_are_dropped_fill_the_places_that_are_free(person, bridge):
     ann = person("Ann")
     ann.get_by_role("link", name="Compare", exact=True).click()
+    ann.wait_for_url("**/compare")  # loaded with its script, which alone takes what is dropped
     data = ann.evaluate_handle(
         """texts => {
             const data = new DataTransfer();
