@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from compare.judge.pair import Pair, Placed
+from compare.judge.told_as import told_as, told_otherwise
 from compare.model import Claim, QuantityFact, Span
 from compare.text.exactness import with_qualifier
 from compare.text.language import Language
@@ -64,6 +65,11 @@ def other_things(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
         bool(pair.language.pattern("phrases.on_top").search(c.text[: f.start - c.start]))
         for c, f in ((pair.a, a), (pair.b, b))
     ]
+    told = [
+        told_as(c.text, Span(f.start - c.start, f.end - c.start), pair.language) for c, f in ((pair.a, a), (pair.b, b))
+    ]
+    if told_otherwise(*told):
+        return True
     if added[0] != added[1] or in_row(pair.a, a, pair.language) != in_row(pair.b, b, pair.language):
         return True
     if counts_two(pair.a.text, a.end - pair.a.start, pair.language) != counts_two(

@@ -222,6 +222,12 @@ def _rounds_to(fine: QuantityValue, coarse: QuantityValue) -> bool:
     return 0 < gap <= min(step / 2, _SLIGHT * fine.low) and _step(fine.low) < step
 
 
+def is_cut(one: float, other: float, most: float) -> bool:
+    """Whether the coarser number is the finer one without its last digits, off by `most` of it at most."""
+    coarse, fine = sorted((one, other), key=_step, reverse=True)
+    return fine - fine % _step(coarse) == coarse and abs(fine - coarse) <= most * abs(fine)
+
+
 def _step(number: float) -> float:
     """The place of the last digit that is not zero: 100 for 1,200, 0.1 for 5.4."""
     digits = f"{abs(number):.6f}".rstrip("0")

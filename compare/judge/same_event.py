@@ -151,6 +151,19 @@ def _actors(claim: Claim, language: Language) -> list[str]:
     return [f.value.canonical for f in names if by is not None and f.start > claim.start + found[by].start][:1]
 
 
+def actor_at(claim: Claim, place: Placed, language: Language) -> str:
+    """The name right before the verbs that govern a place ("Ty Lawson had 15 points"), "" where none stands there."""
+    found, verb = verb_words(claim, language), governing(claim, place, language)
+    if verb is None:
+        return ""
+    at = found.index(verb)
+    group = [found[i].start for i in range(max(0, at - _HELPING), at + 1) if language.grammar.main_verb(found, i) == at]
+    names = (f for f in claim.facts_of(NameFact) if f.end <= claim.start + min(group, default=verb.start))
+    last = max(names, key=lambda f: f.end, default=None)
+    begin = claim.start + min(group, default=verb.start)
+    return last.value.canonical if last and not claim.text[last.end - claim.start : begin - claim.start].strip() else ""
+
+
 def supposed(claim: Claim, fact: Fact, language: Language) -> bool:
     """Whether a fact stands under "would", "could", "might" or "meant to"; reported speech makes "would" of "will"."""
     verb = governing(claim, fact, language)

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from itertools import product
 
 from compare.judge.figures import counts_two, in_row, is_person
 from compare.judge.names import one_name
-from compare.judge.published import days_between
-from compare.judge.same_event import same_actor, same_verb
+from compare.judge.same_act import other_actors, other_acts, other_days, other_sayings, other_spans, other_turn
 from compare.judge.slots import Told, TwoSentences, ratio
-from compare.judge.values import AGE, BLOCK, CLOCK, COUNT, DAY, DURATION, LENGTH, WAY, Value
-from compare.model import DateFact, Grain, NameFact
+from compare.judge.told_as import told_as, told_otherwise
+from compare.judge.values import AGE, BLOCK, COUNT, LENGTH, WAY, Value
+from compare.model import DateFact, Grain, NameFact, Span
 from compare.text.names import same_name
 
 # Counts and measures further apart than this (logarithm of the ratio) are figures of other things: of 47 values that
 # the topics read set against each other none is more than 3.1 times the other (1.12).
 _FAR_APART = 1.25
-# Two days told from two articles' own dates as far apart as these (days) are two events, each told as news.
-_TWO_NEWS = 1
 # What newsrooms convert for their readers, in brackets.
 _TOLD_TWICE = (LENGTH, "USD", "EUR", "GBP")
+# "Some 168,000" and "over 170,000" are one figure of three digits or more in round numbers (logarithm of the ratio).
+_ROUND, _NEARLY = 100, 0.02
 _MEMBERS = 60  # characters behind a count in which the first of those are named who are counted
 
 
 def can_be_one(two: TwoSentences, x: Value, y: Value) -> bool:
     """Whether nothing tells the two comparable values apart at once: two things counted, two acts, two years."""
     return not any(tells_apart(two, x, y) for tells_apart in _TELLING_APART)
+
+
+def answers_two(two: TwoSentences, x: Value, y: Value) -> bool:
+    """Whether the two are surely figures of two things, whatever rule sets them against each other."""
+    return any(tells_apart(two, x, y) for tells_apart in _SURELY_APART)
 
 
 def _unsaid(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -54,7 +57,7 @@ def _added(two: TwoSentences, x: Value, y: Value) -> bool:
     )
 
 
-def far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
+def _far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
     """Figures of two orders."""
     return ratio(x, y) > _FAR_APART
 
@@ -66,12 +69,26 @@ def _restated(two: TwoSentences, x: Value, y: Value) -> bool:
     ):
         return True  # "$US1 million ($1.52 million)"
     sides = ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
-    return any(v.comparable(o) and (v.same(o) or v.text == o.text) for v, o in sides)
+    return any(v.comparable(o) and _as_good_as(v, o) for v, o in sides)
 
 
-def _other_actors(two: TwoSentences, x: Value, y: Value) -> bool:
-    """Two people, each with years or counts of their own."""
-    return not same_actor(replace(two.pairs[0], a=x.claim, b=y.claim))
+def _as_good_as(one: Value, other: Value) -> bool:
+    """Whether two values of one kind are the same, or the same in round numbers, of things of one name."""
+    if one.noun != other.noun and one.noun and other.noun:
+        return False
+    nearly = min(one.low, other.low) >= _ROUND and ratio(one, other) < _NEARLY
+    return one.same(other) or one.text == other.text or nearly
+
+
+def _told_otherwise(two: TwoSentences, x: Value, y: Value) -> bool:
+    """One is a record, a depth, so many a game, and the other is not."""
+    one, other = (told_as(v.claim.text, _within(v), two.a.language) for v in (x, y))
+    return told_otherwise(one, other)
+
+
+def _within(value: Value) -> Span:
+    """The place of a value in its claim."""
+    return Span(value.span.start - value.claim.start, value.span.end - value.claim.start)
 
 
 def _other_years(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
@@ -82,39 +99,6 @@ def _other_years(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001
 def _years(value: Value) -> set[str]:
     dates = [f.value for f in value.claim.facts_of(DateFact)]
     return {d.first[:4] for d in dates if d.grain in (Grain.YEAR, Grain.DECADE) and not d.anchored}
-
-
-def _other_sayings(two: TwoSentences, x: Value, y: Value) -> bool:
-    """Days and hours at which something was said."""
-    verbs = two.a.verb_of(x), two.b.verb_of(y)
-    says = two.a.language.words("verbs.reporting")
-    return x.kind in (DAY, CLOCK) and any(v is not None and v.lemma in says for v in verbs)
-
-
-def _other_acts(two: TwoSentences, x: Value, y: Value) -> bool:
-    """Days and hours of two acts, or days that are each that of its own article's news."""
-    if x.kind not in (DAY, CLOCK):
-        return False
-    pair = replace(two.pairs[0], a=x.claim, b=y.claim)
-    if not same_verb(pair, x.span, y.span):
-        return True
-    if x.kind == CLOCK:
-        return any(v.comparable(o) and not v.same(o) for v, o in product(_days(two.a, x), _days(two.b, y)))
-    days = days_between(pair.document_a.published, pair.document_b.published)
-    facts = [v.fact.value for v in (x, y) if isinstance(v.fact, DateFact)]
-    if not days or not all(f.anchored and f.first for f in facts):
-        return False
-    apart = date.fromisoformat(facts[1].first) - date.fromisoformat(facts[0].first)
-    return abs(apart.days - days) <= _TWO_NEWS
-
-
-def _other_spans(two: TwoSentences, x: Value, y: Value) -> bool:
-    """How long two acts took: nothing but the verb says what a stretch of time is of."""
-    return x.kind == DURATION and not same_verb(replace(two.pairs[0], a=x.claim, b=y.claim), x.span, y.span)
-
-
-def _days(told: Told, value: Value) -> list[Value]:
-    return [v for v in told.values if v.kind == DAY and value.claim.span.holds(v.span)]
 
 
 def _from_elsewhere(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -138,7 +122,7 @@ def _other_things(two: TwoSentences, x: Value, y: Value) -> bool:
     if x.kind != COUNT:
         return False
     both = {counts_two(t.text, v.span.end - t.start, t.language) for t, v in ((two.a, x), (two.b, y))}
-    if len(both) > 1 or other_fates(two, x, y):
+    if len(both) > 1 or _other_fates(two, x, y):
         return True
     if two.a.kind_of(x) and two.b.kind_of(y) and all(not v.noun or is_person(v.noun, two.a.language) for v in (x, y)):
         return False
@@ -149,19 +133,10 @@ def _other_things(two: TwoSentences, x: Value, y: Value) -> bool:
     return x.noun != y.noun and not any(at in counted for at in answers)
 
 
-def other_fates(two: TwoSentences, x: Value, y: Value) -> bool:
+def _other_fates(two: TwoSentences, x: Value, y: Value) -> bool:
     """Counts of the dead and of the injured."""
     fates = two.a.kind_of(x), two.b.kind_of(y)
     return all(fates) and fates[0] != fates[1]
-
-
-def other_days(two: TwoSentences, x: Value, y: Value) -> bool:
-    """What is counted or measured on days that cannot be one."""
-    if x.kind in (DAY, CLOCK):
-        return False
-    one, other = _days(two.a, x), _days(two.b, y)
-    held = [(v, o) for v, o in product(one, other) if v.comparable(o)]
-    return bool(held) and not any(v.same(o) for v, o in held)
 
 
 def _other_members(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -178,16 +153,20 @@ def _named_behind(value: Value) -> list[str]:
 
 _TELLING_APART: tuple[Callable[[TwoSentences, Value, Value], bool], ...] = (
     _unsaid,
-    far_apart,
+    _far_apart,
     _added,
     _restated,
-    _other_actors,
+    _told_otherwise,
+    other_turn,
+    other_actors,
     _other_years,
-    _other_sayings,
-    _other_acts,
-    _other_spans,
+    other_sayings,
+    other_acts,
+    other_spans,
     other_days,
     _from_elsewhere,
     _other_things,
     _other_members,
 )
+# Of these no rule's clash is told: on articles of all kinds each of the others holds back right ones too.
+_SURELY_APART = (_far_apart, _other_fates, other_days, _told_otherwise, other_turn)

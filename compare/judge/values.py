@@ -115,7 +115,8 @@ def _whose(claim: Claim, age: QuantityFact, language: Language) -> str:
     for name in claim.facts_of(NameFact):
         between = claim.text[age.end - claim.start : name.start - claim.start]
         described = 0 < len(between) <= _BESIDE and language.pattern("clashes.age_to_name").fullmatch(between)
-        if described or claim.text[name.end - claim.start : age.start - claim.start].strip() == ",":
+        behind = claim.text[name.end - claim.start : age.start - claim.start].strip()
+        if described or behind == "," or language.pattern("clashes.name_to_age").fullmatch(behind):
             return name.value.canonical
     return ""
 

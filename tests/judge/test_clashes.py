@@ -1,8 +1,11 @@
 import pytest
 
+from compare.extract import extract_claims
 from compare.judge.clashes import clashes
 from compare.judge.known import Known
+from compare.judge.pair import pairs_of
 from compare.language import language
+from compare.model import Alignment
 
 
 def told(pair, first, second, **more):
@@ -54,6 +57,16 @@ def told(pair, first, second, **more):
             "The crash on Monday hurt the 47-year-old driver Lena Holt.",
             {"46", "47-year-old"},
         ),
+        (
+            "The driver, Lena Holt, aged 46, was hurt in the crash on Monday.",
+            "The crash on Monday hurt the 47-year-old driver Lena Holt.",
+            {"46", "47-year-old"},
+        ),
+        (
+            "Lena Holt scored 15 points in the game on Monday.",
+            "In the game on Monday Lena Holt added 16 points.",
+            {"15", "16"},
+        ),
     ],
 )
 def test_two_figures_that_answer_one_question_clash(pair, first, second, values):
@@ -83,6 +96,20 @@ def test_two_figures_that_answer_one_question_clash(pair, first, second, values)
         ("The quake struck at 4:40 pm GMT near Ardwick.", "The quake struck at 7:40 pm local time near Ardwick."),
         ("The quake struck north of Ardwick on Friday.", "The quake struck north-west of Ardwick on Friday."),
         ("The storm killed 26 people in Ardwick.", "The storm killed 26 people and injured 30 in Ardwick."),
+        ("Lena Holt broke the club record of 212 points.", "Lena Holt now has 213 points for the club."),
+        ("The quake struck at a depth of 35 miles.", "The quake struck 75 miles west of the city."),
+        ("The first quake struck Ardwick at 4:43 am.", "The second quake struck Ardwick at 7:48 am."),
+        ("Lena Holt gave 23 concerts in Ardwick.", "Lena Holt gave 20 concerts a year in Ardwick."),
+        ("Lena Holt called the office several times.", "Lena Holt hit the office window four times."),
+        ("The club signed Lena Holt on Tuesday.", "The club signed Ana Prado on Wednesday."),
+        (
+            "Ana Prado played well and Lena Holt had 11 points for the club.",
+            "Ana Prado had nine points for the club.",
+        ),
+        (
+            "The flood killed some 168,000 people in the region.",
+            "The flood killed 230,000 people, some 170,000 people of them in the region.",
+        ),
     ],
 )
 def test_figures_of_two_things_do_not(pair, first, second):
@@ -107,6 +134,7 @@ def test_figures_of_two_things_do_not(pair, first, second):
             "The company paid $43 million in tax in Ardwick.",
             "rounding",
         ),
+        ("The firm bought its rival for $13.9 billion.", "The firm bought its rival for $13 billion.", "rounding"),
         (
             "The wave killed 170,000 people in the province and tens of thousands more elsewhere.",
             "The wave killed 230,000 people in the province.",
@@ -121,3 +149,32 @@ def test_figures_of_two_things_do_not(pair, first, second):
 )
 def test_what_lets_both_be_right_is_told_with_them(pair, first, second, reason):
     assert [d.reason for d in told(pair, first, second)] == [reason]
+
+
+def test_a_figure_of_another_matter_in_the_other_article_leaves_a_clash(article):
+    documents = [
+        article("The storm killed nine people in Ardwick."),
+        article("The storm killed seven people in Ardwick.", "The bus holds nine people.", source_id="B"),
+    ]
+    assert values_that_clash(documents, ("A1", "B1")) == [{"nine", "seven"}]
+
+
+def test_a_figure_that_both_give_for_one_thing_is_no_clash(article):
+    documents = [
+        article("The storm killed nine people in Ardwick."),
+        article(
+            "The storm killed seven people in the harbour of Ardwick.",
+            "The storm killed nine people in Ardwick in all.",
+            source_id="B",
+        ),
+    ]
+    assert values_that_clash(documents, ("A1", "B1"), ("A1", "B2")) == []
+
+
+def values_that_clash(documents, *links):
+    """The values that clash between sentences of two documents of which the links are sure."""
+    claims = [c for d in documents for c in extract_claims(d)]
+    languages = dict.fromkeys("AB", language("en"))
+    pairs = pairs_of(documents, claims, [Alignment(a=a, b=b, score=1.0, parts={}) for a, b in links], languages)
+    found = clashes(pairs, claims, Known.of(documents, claims, languages)).told
+    return [set(d.values.values()) for own in found.values() for d in own if d.reason is None]
