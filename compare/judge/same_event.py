@@ -14,7 +14,7 @@ from compare.judge.pair import Pair, Placed
 from compare.model import AttributionFact, Claim, DateFact, Fact, NameFact, QuotationFact, Span
 from compare.text.language import Language
 from compare.text.names import fold, same_name
-from compare.text.words import Word, content_words, words
+from compare.text.words import Word, content_words, normalise, words
 
 # Two claims whose shorter one is matched this far say nearly all the same, whatever comes first in them. Measured
 # on changed and reworded sentences of our own: lower lets in events that share only their setting.
@@ -92,11 +92,19 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
     of the other. Claims that say nearly all the same need an answer on one side only.
     """
     crossed = _is_passive_at(pair.a, a, pair.language) != _is_passive_at(pair.b, b, pair.language)
+    # To recommend somebody's penalty does not have him for its object.
+    objects = [m for m in pair.alignment.matches if _is_owner(pair.a, m.a, pair) == _is_owner(pair.b, m.b, pair)]
     sides = [
         any(_before(m.a, a) and (_after(m.b, b) if crossed else _before(m.b, b)) for m in pair.alignment.matches),
-        any(_after(m.a, a) and (_before(m.b, b) if crossed else _after(m.b, b)) for m in pair.alignment.matches),
+        any(_after(m.a, a) and (_before(m.b, b) if crossed else _after(m.b, b)) for m in objects),
     ]
     return all(sides) or (any(sides) and overlap(pair) >= NEARLY_ALL)
+
+
+def _is_owner(claim: Claim, word: Span, pair: Pair) -> bool:
+    """Whether a word is a possessive."""
+    written = claim.text[word.start - claim.start : word.end - claim.start + 2]
+    return normalise(written).endswith(pair.language.endings("words.possessive_ends"))
 
 
 def verb_words(claim: Claim, language: Language) -> list[Word]:
