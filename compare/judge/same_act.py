@@ -1,4 +1,4 @@
-"""What tells apart the acts to which two values of linked sentences belong: who did it, to whom, when, which of a row."""
+"""What tells apart the acts of two values of linked sentences: who did it, to whom, when, which of a row."""
 
 from __future__ import annotations
 

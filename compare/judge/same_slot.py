@@ -53,7 +53,8 @@ def _added(two: TwoSentences, x: Value, y: Value) -> bool:
     return (
         two.a.on_top(x) != two.b.on_top(y)
         or two.a.is_part(x) != two.b.is_part(y)
-        or in_row(x.claim, x.span, language) != in_row(y.claim, y.span, language)
+        or in_row(x.claim, x.span, language)
+        or in_row(y.claim, y.span, language)
     )
 
 
@@ -76,8 +77,17 @@ def _as_good_as(one: Value, other: Value) -> bool:
     """Whether two values of one kind are the same, or the same in round numbers, of things of one name."""
     if one.noun != other.noun and one.noun and other.noun:
         return False
-    nearly = min(one.low, other.low) >= _ROUND and ratio(one, other) < _NEARLY
-    return one.same(other) or one.text == other.text or nearly
+    return one.same(other) or one.text == other.text or _nearly(one, other)
+
+
+def _nearly(one: Value, other: Value) -> bool:
+    return min(one.low, other.low) >= _ROUND and ratio(one, other) < _NEARLY
+
+
+def _told_roundly(two: TwoSentences, x: Value, y: Value) -> bool:
+    """One sentence has the other's large figure in round numbers, of a part: "230,000, over 170,000 of them in"."""
+    sides = ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
+    return not _nearly(x, y) and any(v.comparable(o) and _nearly(v, o) for v, o in sides)
 
 
 def _told_otherwise(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -89,6 +99,13 @@ def _told_otherwise(two: TwoSentences, x: Value, y: Value) -> bool:
 def _within(value: Value) -> Span:
     """The place of a value in its claim."""
     return Span(value.span.start - value.claim.start, value.span.end - value.claim.start)
+
+
+def _limited(two: TwoSentences, x: Value, y: Value) -> bool:
+    """One counts in a place that it begins with and that the other does not name: "In the next district, ten were"."""
+    places = [t.language.pattern("clashes.limited_to").match(t.text) for t in (two.a, two.b)]
+    others = two.b.text, two.a.text
+    return x.kind == y.kind == COUNT and any(p and p["place"] not in o for p, o in zip(places, others, strict=True))
 
 
 def _other_years(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 - one of a kind
@@ -157,6 +174,7 @@ _TELLING_APART: tuple[Callable[[TwoSentences, Value, Value], bool], ...] = (
     _added,
     _restated,
     _told_otherwise,
+    _limited,
     other_turn,
     other_actors,
     _other_years,
@@ -169,4 +187,13 @@ _TELLING_APART: tuple[Callable[[TwoSentences, Value, Value], bool], ...] = (
     _other_members,
 )
 # Of these no rule's clash is told: on articles of all kinds each of the others holds back right ones too.
-_SURELY_APART = (_far_apart, _other_fates, other_days, _told_otherwise, other_turn)
+_SURELY_APART = (
+    _far_apart,
+    _other_fates,
+    other_days,
+    _told_otherwise,
+    _told_roundly,
+    _limited,
+    other_turn,
+    other_spans,
+)

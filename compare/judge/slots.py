@@ -87,12 +87,19 @@ class Told:
         return next((kind for w, kind in self._fates if fate and w.start + self.start == fate.start), "")
 
     def fate_of(self, value: Value) -> Span | None:
-        """The place of the nearest word for a fate."""
+        """The place of the nearest word for a fate; what another figure or a comma parts from the value comes last."""
         middle = (value.span.start + value.span.end) / 2 - self.start
-        near = min(((abs(w.start - middle), w) for w, _ in self._fates), default=None)
-        if value.kind != COUNT or near is None or near[0] > _REACH:
+        near = min(((self._parted(w, value), abs(w.start - middle), w) for w, _ in self._fates), default=None)
+        if value.kind != COUNT or near is None or near[1] > _REACH:
             return None
-        return Span(self.start + near[1].start, self.start + near[1].end)
+        return Span(self.start + near[2].start, self.start + near[2].end)
+
+    def _parted(self, word: Word, value: Value) -> bool:
+        """Whether a comma or another figure stands between a word and a value."""
+        at, end = value.span.start - self.start, value.span.end - self.start
+        between = Span(word.end, at) if word.end <= at else Span(end, max(end, word.start))
+        other = any(between.holds(Span(v.span.start - self.start, v.span.end - self.start)) for v in self.values)
+        return other or "," in between.of(self.text)
 
     @cached_property
     def _fates(self) -> tuple[tuple[Word, str], ...]:

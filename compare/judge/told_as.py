@@ -6,7 +6,7 @@ from compare.model import Span
 from compare.text.language import Language
 
 # These say by themselves that a value is of something else than a bare one is.
-_BY_ITSELF = frozenset({"record", "former", "rate"})
+_BY_ITSELF = frozenset({"record", "former", "rate", "change"})
 
 
 def told_as(text: str, value: Span, language: Language) -> str:
