@@ -37,6 +37,7 @@ _CONVERTED = 0.1
 _CUT = 0.07
 # A smaller number, or a round one, is that of any group of people.
 _TELLING = 11
+_MONTH = 31  # days within which few have a birthday
 _FOLLOW_UP = 14  # days in which counts of one event grow
 
 
@@ -172,7 +173,13 @@ def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
         return Reason.ROUNDING if abs(x.low - y.low) <= (about if soft else _EXACT) else None
     if x.kind in (DAY, WAY, BLOCK):
         return None
+    if x.kind == AGE and abs(x.low - y.low) == 1 and _months_apart(pair):
+        return Reason.LATER_FIGURE  # a birthday may lie between
     return _near(x, y, pair.language) or _extent(a, b, x, y) or _later(pair, a, x, y)
+
+
+def _months_apart(pair: Pair) -> bool:
+    return abs(days_between(pair.document_a.published, pair.document_b.published) or 0) > _MONTH
 
 
 def _near(x: Value, y: Value, language: Language) -> Reason | None:

@@ -10,6 +10,7 @@ from compare.judge.pair import Pair
 from compare.model import Aspect, Claim, Difference, QuotationFact, QuoteVerdict, Span
 from compare.text.language import Language
 from compare.text.names import same_name
+from compare.text.numerals import same_in_figures
 from compare.text.sayings import changes, verdict
 from compare.text.words import content_words, words
 
@@ -31,7 +32,9 @@ def quotation_difference(pair: Pair) -> Difference | None:
     a, b = pair.a.speech, pair.b.speech
     for x, y in product(_not_borne_out(a, b, pair.language), _not_borne_out(b, a, pair.language)):
         altered = changes(x.value, y.value, pair.language)
-        changed = [(gone.split(), new.split()) for gone, new in altered or ()]
+        changed = [
+            (gone.split(), new.split()) for gone, new in altered or () if not same_in_figures(gone, new, pair.language)
+        ]
         if altered is None and _retold(x, y, pair.language):
             return pair.difference(Aspect.QUOTATION, _said(pair.a, x), _said(pair.b, y))
         if any(_reworded(gone, new, pair.language) for gone, new in changed) and _one_saying(

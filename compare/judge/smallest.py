@@ -21,7 +21,7 @@ from compare.judge.quantities import apart, excuse
 from compare.model import Aspect, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.language import Language
 from compare.text.names import same_name
-from compare.text.numerals import has_number, is_in_code, numeral, read_numeral
+from compare.text.numerals import has_number, is_in_code, numeral, read_numeral, same_in_figures
 from compare.text.unit_words import CURRENCIES, unit_after
 from compare.text.words import Word, lemma, words
 
@@ -227,16 +227,16 @@ def _quoted(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
             return None
         sides.append(place)
     marked = [c.text[s.start - c.start : s.end - c.start] for c, s in ((pair.a, sides[0]), (pair.b, sides[1]))]
-    if any(_EDITED.search(text) for text in marked) or _one_spelling(change):
+    if any(_EDITED.search(text) for text in marked) or _one_spelling(change, pair.language):
         return None
     if all(w.form in pair.language.words("clashes.slight") for side in (change.a, change.b) for w in side):
         return None
     return pair.difference(Aspect.QUOTATION, sides[0], sides[1])
 
 
-def _one_spelling(change: Change) -> bool:
+def _one_spelling(change: Change, language: Language) -> bool:
     one, two = (" ".join(w.form for w in side) for side in (change.a, change.b))
-    return bool(one and two) and fuzz.ratio(one, two) >= _ALIKE
+    return bool(one and two) and (fuzz.ratio(one, two) >= _ALIKE or same_in_figures(one, two, language))
 
 
 _KINDS = (_quoted, _number, _date, _unit, _rank, _name, _negation, _opposite)

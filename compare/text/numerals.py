@@ -90,6 +90,14 @@ def numbers_in(text: str, language: Language) -> list[float]:
     return [read_numeral(match, language).value for match in numeral(language).finditer(text)]
 
 
+def same_in_figures(one: str, other: str, language: Language) -> bool:
+    """Whether two texts say the same with one number, in digits or in letters: "11th hour", "eleventh-hour"."""
+    texts = [text.replace("-", " ") for text in (one, other)]
+    numbers = [numbers_in(text, language) for text in texts]
+    rest = {" ".join(numeral(language).sub("", text).split()) for text in texts}
+    return bool(numbers[0]) and numbers[0] == numbers[1] and len(rest) == 1
+
+
 def has_number(text: str, written: str) -> bool:
     """Whether a number stands in a text as it is written, and not as a part of another: no "3" in "3,400"."""
     before = r"(?<![\d.,])" if written[:1].isdigit() else r"(?<!\w)"

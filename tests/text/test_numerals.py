@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.language import language
-from compare.text.numerals import has_number, numeral, read_numeral
+from compare.text.numerals import has_number, numeral, read_numeral, same_in_figures
 
 ENGLISH = language("en")
 
@@ -69,3 +69,10 @@ def test_no_text_is_too_strange_to_search(text):
 )
 def test_a_number_is_found_as_a_whole(text, written, there):
     assert has_number(text, written) is there
+
+
+def test_a_number_in_letters_is_the_number_in_digits():
+    english = language("en")
+    assert same_in_figures("this 11th hour rule", "this eleventh-hour rule", english)
+    assert not same_in_figures("this 11th hour rule", "this twelfth-hour rule", english)
+    assert not same_in_figures("the hour", "the hour", english)
