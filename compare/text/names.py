@@ -74,7 +74,8 @@ def _tokens(text: str, span: Span, language: Language) -> Iterator[_Token]:
             word = word[:-1]
         bare = _POSSESSIVE.sub("", word)
         before = text[max(span.start, match.start() - 4) : match.start()]
-        yield _Token(match.start(), match.start() + len(bare), bare, bare != word, bool(_OPENS_SPEECH.search(before)))
+        initial = _OPENS_SPEECH.search(before) or language.pattern("names.noun").search(bare)
+        yield _Token(match.start(), match.start() + len(bare), bare, bare != word, bool(initial))
 
 
 def _capital(token: _Token, language: Language) -> bool:
@@ -193,7 +194,7 @@ def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> b
 def _in_dictionary(lower: str, language: Language) -> bool:
     """Whether an ordinary word has these letters, all of its alphabet; a dictionary may have names, with a capital."""
     letters, usual = language.pattern("names.alphabet"), language.pattern("names.ordinary", re.compile(""))
-    known = letters.search(lower) and is_known(lower, language.code)
+    known = letters.search(lower) and (is_known(lower, language.code) or language.grammar.is_compound(lower))
     return bool(known and usual.search(lemma_of(lower, language.code)))
 
 
@@ -204,16 +205,18 @@ def _office(language: Language) -> re.Pattern[str]:
 
 
 def _without_opener(text: str, run: list[_Token], known: frozenset[str], language: Language) -> list[_Token]:
-    """The run without a first word that is capitalised only because it opens the sentence."""
-    first = run[0]
-    if len(run) < 2 or not first.initial or text[first.start : run[1].end].lower() in known:
-        return run
-    lower = first.form.lower()
-    common = _opener(first, language)
-    ordinary = (
-        lower.endswith(language.endings("names.opener_ends")) and lower not in known and _in_dictionary(lower, language)
-    )
-    return run[1:] if common or ordinary else run
+    """The run without the first words that are capitalised only because they open the sentence, or are nouns where all
+    nouns are.
+    """
+    while len(run) > 1 and run[0].initial and text[run[0].start : run[1].end].lower() not in known:
+        lower = run[0].form.lower()
+        ends = lower.endswith(language.endings("names.opener_ends"))
+        if not _opener(run[0], language) and not (ends and lower not in known and _in_dictionary(lower, language)):
+            break
+        run = run[1:]
+        if not language.pattern("names.noun").search(run[0].form):
+            break
+    return run
 
 
 def _without_titles(text: str, run: list[_Token], language: Language) -> tuple[list[_Token], bool]:
