@@ -25,7 +25,7 @@ _MARKED = re.compile(
 # A stretch this long is somebody's words even where no speaker is named; shorter ones may be
 # titles, terms and scare quotes. Read off our own examples: titles rarely pass six words in lower case.
 _SPEECH_WORDS = 6
-_MARKS = " “”«»„\"‘’'"
+_MARKS = " \u00a0\u202f“”«»„\"‘’'"
 
 
 def find_quoted(text: str, sentences: Sequence[Span], language: Language) -> list[Span]:

@@ -74,8 +74,11 @@ def _tokens(text: str, span: Span, language: Language) -> Iterator[_Token]:
             word = word[:-1]
         bare = _POSSESSIVE.sub("", word)
         before = text[max(span.start, match.start() - 4) : match.start()]
-        initial = _OPENS_SPEECH.search(before) or language.pattern("names.noun").search(bare)
-        yield _Token(match.start(), match.start() + len(bare), bare, bare != word, bool(initial))
+        elided = language.pattern("names.elided").match(bare)
+        own = bare[elided.end() :] if elided else bare
+        initial = _OPENS_SPEECH.search(before) or language.pattern("names.noun").search(own)
+        end = match.start() + len(bare)
+        yield _Token(end - len(own), end, own, bare != word, bool(initial))
 
 
 def _capital(token: _Token, language: Language) -> bool:
