@@ -166,7 +166,7 @@ def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int, language
 
 def _name(text: str, run: list[_Token], known: frozenset[str], language: Language) -> Name | None:
     run, titled = _without_titles(text, _without_opener(text, run, known, language), language)
-    while run and (run[0].form.lower() in language.words("names.articles") or run[0].form == "&"):
+    while run and (run[0].form.lower() in language.words("names.articles") or not run[0].form[0].isupper()):
         run = run[1:]
     if (
         not run

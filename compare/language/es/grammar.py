@@ -31,11 +31,12 @@ class Spanish(NoGrammar):
         self._lemmas = language.table("words.lemmas")
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:
-        """Whether the word at index `at` is a helping verb, or a form of another that is neither infinitive nor
-        participle.
-        """
+        """Whether the word at index `at` is a helping verb, or a form of another: a participle behind a helping verb."""
         form = words[at].form
-        return form in self._helping or (bool(self._infinitive(form)) and not _PARTICIPLE.fullmatch(form))
+        if form in self._helping:
+            return True
+        helped = any(w.form in self._helping for w in words[max(0, at - _GROUP) : at])
+        return bool(self._infinitive(form)) and (helped or not self.is_participle(form))
 
     def finite_verb(self, words: Sequence[Word]) -> int | None:
         """The index of the first finite verb, or None."""
