@@ -8,7 +8,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from compare.align import LexicalScorer, Scorer, align, align_within, scorer_for, story_points_of
+from compare.align import AcrossScorer, LexicalScorer, Scorer, align, align_within, differ, scorer_for, story_points_of
 from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
@@ -52,8 +52,11 @@ def compare_documents(
     measured = [p.document for p in plains]
     claims = claims_of(measured)
     tell("Aligning claims")
-    scorer = scorer_for(settings.engine, settings.model, (d.language for d in documents))
-    aligned = align(measured, claims, scorer)
+    partnered = [d for d in documents if any(not differ(d, other) for other in documents if other is not d)]
+    scorer = scorer_for(settings.engine, settings.model, (d.language for d in partnered))
+    across = AcrossScorer()
+    asked = [s for s, use in ((scorer, partnered), (across, any(differ(*two) for two in combinations(documents, 2)))) if use]
+    aligned = align(measured, claims, scorer, across)
     points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
     languages = {d.id: language(d.language) for d in documents}
@@ -71,7 +74,7 @@ def compare_documents(
     found = verbatim(
         Comparison(
             format=FORMAT,
-            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
+            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={s.name: s.digest for s in asked}),
             sources=tuple(measured),
             claims=claims,
             alignments=aligned.alignments,
@@ -81,7 +84,7 @@ def compare_documents(
             copies=copies,
             notes=(
                 *_notes(documents),
-                *_note_on_engine(settings.engine, scorer),
+                *_note_on_engine(settings.engine, asked),
                 *_left_out(measured, claims, aligned.unscored),
                 *note_on_origins(measured, copies),
             ),
@@ -121,11 +124,9 @@ def _left_out(documents: Sequence[Document], claims: Sequence[Claim], unscored: 
     ]
 
 
-def _note_on_engine(engine: str, scorer: Scorer) -> tuple[str, ...]:
+def _note_on_engine(engine: str, asked: Sequence[Scorer]) -> tuple[str, ...]:
     """That the model which sees meaning could not be asked."""
-    if engine == LexicalScorer.name or scorer.name != LexicalScorer.name:
-        return ()
-    return (_WORDS_ALONE,)
+    return (_WORDS_ALONE,) if engine != LexicalScorer.name in {s.name for s in asked} else ()
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:

@@ -42,11 +42,16 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
             f"The text is in {name_of(own)}, of which no words are known here: claims are aligned by names and figures"
             " only, and who says what, what is denied and what is only planned is not told."
         )
+    elif own and not language(own).words("verbs.acts"):
+        notes.append(
+            f"The text is in {name_of(own)}, in which less is told: not what was done, planned or only discussed, nor which"
+            " words judge."
+        )
     others = dict.fromkeys(name_of(other) for other in languages if other not in {"", own})
     if own and others:
         notes.append(
             f"The sources are in different languages ({', '.join([name_of(own), *others])}): what they share is found"
-            " by names and figures in the same letters only, and nothing is told as one source's own."
+            " by names as they sound, figures and dates alone, and nothing is told as one source's own."
         )
     return tuple(notes)
 

@@ -1,0 +1,39 @@
+"""Names as they sound, so that one name meets itself in two alphabets: "Хрущёв", "Khrushchev".
+
+A language says in `names.sounds` which Latin letters stand for its letters; what the spellings of one sound still differ
+in (a doubled letter, an "i" or "y" before a vowel) is left out in all of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from compare.text.language import Language
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GLIDE = re.compile(r"i+(?=[aeou])")
+_DOUBLED = re.compile(r"(.)\1+")
+# Shorter words are alike by chance, and initials are no names.
+_SHORTEST = 3
+
+
+def sounds(name: str, language: Language) -> frozenset[str]:
+    """The words of a name as they sound; a place that English has another name for, as that name sounds."""
+    return frozenset(_sound(word, language) for word in _WORD.findall(name.casefold()) if len(word) >= _SHORTEST)
+
+
+@cache
+def _sound(word: str, language: Language) -> str:
+    if abroad := language.table("names.abroad").get(language.pattern("names.declined").sub("", word)):
+        return str(abroad)
+    letters = language.table("names.sounds")
+    spelt = _spelling(language).sub(lambda m: letters[m.group()], word)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(c))
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("", plain))
+
+
+@cache
+def _spelling(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(language.table("names.sounds"), key=len, reverse=True)) or r"(?!)")
