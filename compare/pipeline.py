@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
-from compare.language import language
+from compare.language import language, name_of
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
 from compare.plain import plain, verbatim
 from compare.settings import Settings
@@ -55,7 +55,8 @@ def compare_documents(
     partnered = [d for d in documents if any(not differ(d, other) for other in documents if other is not d)]
     scorer = scorer_for(settings.engine, settings.model, (d.language for d in partnered))
     across = AcrossScorer()
-    asked = [s for s, use in ((scorer, partnered), (across, any(differ(*two) for two in combinations(documents, 2)))) if use]
+    several = any(differ(*two) for two in combinations(documents, 2))
+    asked = [scorer] * bool(partnered) + [across] * several
     aligned = align(measured, claims, scorer, across)
     points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
@@ -129,9 +130,20 @@ def _note_on_engine(engine: str, asked: Sequence[Scorer]) -> tuple[str, ...]:
     return (_WORDS_ALONE,) if engine != LexicalScorer.name in {s.name for s in asked} else ()
 
 
+def _note_on_languages(documents: Sequence[Document]) -> Iterator[str]:
+    """That nothing but names and figures could be held against each other."""
+    if any(differ(*two) for two in combinations(documents, 2)):
+        names = ", ".join(dict.fromkeys(name_of(d.language) for d in documents if d.language))
+        yield (
+            f"The sources are in different languages ({names}): what they share is found by names as they sound,"
+            " figures and dates alone, and nothing is told as one source's own."
+        )
+
+
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:
     """What an editor must know before reading on."""
-    notes = [
+    notes = [*_note_on_languages(documents)]
+    notes += [
         f"{one.label} and {two.label} are the same text."
         for one, two in combinations(documents, 2)
         if one.text_sha256 == two.text_sha256

@@ -20,8 +20,8 @@ from compare.text.words import normalise
 
 __all__ = [
     "ENGINES",
-    "Aligned",
     "AcrossScorer",
+    "Aligned",
     "LexicalScorer",
     "Scorer",
     "align",

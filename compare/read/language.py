@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compare.language import DEFAULT, language
+from compare.language import DEFAULT, language, name_of
 from compare.language import languages as known_languages
 from compare.scratch import no_room
 from compare.text.language import Language
@@ -26,16 +26,8 @@ _IN_ALPHABET, _TELLING = 0.8, 0.05
 _FEWEST_WORDS = 15
 
 
-def name_of(language: str) -> str:
-    """What the language of that code is called in English."""
-    from babel import Locale  # noqa: PLC0415  a tenth of a second, only where a language must be named
-
-    return str(Locale("en").languages.get(language, f"the language “{language}”"))
-
-
-def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
-    """What the editor must know of the language of the source at `at` among those compared."""
-    own = languages[at]
+def notes_on(own: str) -> tuple[str, ...]:
+    """What the editor must know of the language that a source is in."""
     notes = []
     if own and own not in known_languages():
         notes.append(
@@ -44,14 +36,8 @@ def notes_on(languages: Sequence[str], at: int) -> tuple[str, ...]:
         )
     elif own and not language(own).words("verbs.acts"):
         notes.append(
-            f"The text is in {name_of(own)}, in which less is told: not what was done, planned or only discussed, nor which"
-            " words judge."
-        )
-    others = dict.fromkeys(name_of(other) for other in languages if other not in {"", own})
-    if own and others:
-        notes.append(
-            f"The sources are in different languages ({', '.join([name_of(own), *others])}): what they share is found"
-            " by names as they sound, figures and dates alone, and nothing is told as one source's own."
+            f"The text is in {name_of(own)}, in which less is told: not what was done, planned or only discussed, nor"
+            " which words judge."
         )
     return tuple(notes)
 

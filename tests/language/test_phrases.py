@@ -54,7 +54,9 @@ def measured(code, phrase):
 
 
 def wrong(code, name, read):
-    return [f"{row[0]}: {read(code, row[0])}, not {row[1:]}" for row in rows(code, name) if read(code, row[0]) != row[1:]]
+    return [
+        f"{row[0]}: {read(code, row[0])}, not {row[1:]}" for row in rows(code, name) if read(code, row[0]) != row[1:]
+    ]
 
 
 @pytest.mark.parametrize("code", SENTENCES)

@@ -32,7 +32,7 @@ class German(NoGrammar):
         self._lemmas = language.table("words.lemmas")
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:
-        """Whether the word at index `at` is a helping verb, or a form of another: a participle behind a helping verb."""
+        """Whether the word at index `at` is a helping verb or another's form: a participle behind a helping verb."""
         form = words[at].form
         if form in self._helping:
             return True
@@ -62,10 +62,10 @@ class German(NoGrammar):
         return self._noun(form).casefold() if self._infinitive(form) else ""
 
     def counted(self, group: Sequence[str]) -> int | None:
-        """The index of the noun behind a number; of adjectives that can stand for people the last, where no noun is."""
-        nouns = (i for i, form in enumerate(group) if self._lemmas.get(form) not in self._people and self._is_noun(form))
-        people = (i for i, form in enumerate(group) if self._lemmas.get(form, form) in self._people)
-        return next(nouns, next(people, None))
+        """The index of the noun behind a number; an adjective that can stand for people, where there is none."""
+        people = [self._lemmas.get(form, form) in self._people for form in group]
+        nouns = (i for i, form in enumerate(group) if not people[i] and self._is_noun(form))
+        return next(nouns, people.index(True) if any(people) else None)
 
     def is_compound(self, form: str) -> bool:
         """Whether the last part of a word is a noun and what stands before it a word; not the ends of places' names."""

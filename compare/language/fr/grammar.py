@@ -31,7 +31,7 @@ class French(NoGrammar):
         self._lemmas = language.table("words.lemmas")
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:
-        """Whether the word at index `at` is a helping verb, or a form of another: a participle behind a helping verb."""
+        """Whether the word at index `at` is a helping verb or another's form: a participle behind a helping verb."""
         form = words[at].form
         if form in self._helping:
             return True
