@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
+_NO_NAME = re.compile(r"[-‑][a-zа-яё]|^[RDI]-[A-Z]")
 # "LONDON (Reuters) —": where the article was written.
 _DATELINE = re.compile(r"(?=[A-Z, ]{4})[A-Z]{2,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–―-]")
 
@@ -46,8 +47,7 @@ class _Token(NamedTuple):
 
 def dateline(text: str) -> int:
     """Where the first words end that say where a text was written, "LONDON (Reuters) —"; 0 where there are none."""
-    found = _DATELINE.match(text)
-    return found.end() if found else 0
+    return found.end() if (found := _DATELINE.match(text)) else 0
 
 
 def find_names(text: str, span: Span, language: Language, known: frozenset[str] = frozenset()) -> list[Name]:
@@ -74,8 +74,7 @@ def _tokens(text: str, span: Span, language: Language) -> Iterator[_Token]:
             word = word[:-1]
         bare = _POSSESSIVE.sub("", word)
         before = text[max(span.start, match.start() - 4) : match.start()]
-        elided = language.pattern("names.elided").match(bare)
-        own = bare[elided.end() :] if elided else bare
+        own = language.pattern("names.elided").sub("", bare)
         initial = _OPENS_SPEECH.search(before) or language.pattern("names.noun").search(own)
         end = match.start() + len(bare)
         yield _Token(end - len(own), end, own, bare != word, bool(initial))
@@ -85,9 +84,7 @@ def _capital(token: _Token, language: Language) -> bool:
     form = token.form
     if not form[0].isupper() or form.lower().rstrip(".") in language.words("names.not_names"):
         return False
-    if language.pattern("names.contracted").search(form):
-        return False
-    return not re.search(r"[-‑][a-zа-яё]", form) and not re.match(r"[RDI]-[A-Z]", form)
+    return not (language.pattern("names.contracted").search(form) or _NO_NAME.search(form))
 
 
 def _runs(text: str, tokens: list[_Token], language: Language) -> Iterator[list[_Token]]:
@@ -208,17 +205,15 @@ def _office(language: Language) -> re.Pattern[str]:
 
 
 def _without_opener(text: str, run: list[_Token], known: frozenset[str], language: Language) -> list[_Token]:
-    """The run without the first words that are capitalised only because they open the sentence, or are nouns where all
-    nouns are.
-    """
-    while len(run) > 1 and run[0].initial and text[run[0].start : run[1].end].lower() not in known:
-        lower = run[0].form.lower()
-        ends = lower.endswith(language.endings("names.opener_ends"))
-        if not _opener(run[0], language) and not (ends and lower not in known and _in_dictionary(lower, language)):
-            break
-        run = run[1:]
-        if not language.pattern("names.noun").search(run[0].form):
-            break
+    """The run without a first word that only opens the sentence; without all such nouns, where nouns have capitals."""
+    first = run[0]
+    if len(run) < 2 or not first.initial or text[first.start : run[1].end].lower() in known:
+        return run
+    lower = first.form.lower()
+    ends = lower.endswith(language.endings("names.opener_ends"))
+    if _opener(first, language) or (ends and lower not in known and _in_dictionary(lower, language)):
+        nouns = language.pattern("names.noun").search(first.form)
+        return _without_opener(text, run[1:], known, language) if nouns else run[1:]
     return run
 
 

@@ -51,4 +51,4 @@ def _sound(word: str, language: Language) -> str:
 
 @cache
 def _spelling(language: Language) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(language.table("names.sounds"), key=len, reverse=True)) or r"(?!)")
+    return language.compiled("{names.sounds}")
