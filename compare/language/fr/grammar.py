@@ -15,6 +15,7 @@ from compare.text.words import Word
 
 _INFINITIVE = ("er", "ir", "re")
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|i|u|is|it|ert)e?s?")
+_IN_E = re.compile(r"(\w{2,})ée?s?")
 # Between a helping verb and its participle there may be so many words.
 _GROUP = 4
 
@@ -71,8 +72,13 @@ class French(NoGrammar):
 
     def _infinitive(self, form: str) -> str:
         """The infinitive that the dictionary has for another form of a verb, else ""."""
-        told = lemma_of(form, self._code) if is_known(form, self._code) else ""
-        return told if told != form and told.endswith(_INFINITIVE) and form != f"{told}s" else ""
+        if not is_known(form, self._code):
+            return ""
+        told = self._lemmas.get(form) or lemma_of(form, self._code)
+        if told != form and told.endswith(_INFINITIVE) and form != f"{told}s":
+            return str(told)
+        described = _IN_E.fullmatch(form)  # the dictionary has it as an adjective: "signalé"
+        return f"{described[1]}er" if described and is_known(f"{described[1]}er", self._code) else ""
 
     def _behind(self, words: Sequence[Word], at: int) -> int | None:
         for i in range(at + 1, min(at + 1 + _GROUP, len(words))):
