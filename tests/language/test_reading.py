@@ -87,7 +87,7 @@ def test_what_is_denied(code, sentence, denied):
     ("text", "code"),
     [
         (
-            "Die Bürgermeisterin sagte am Montag, die Brücke werde nicht vor dem Sommer wieder für den Verkehr geöffnet.",
+            "Die Bürgermeisterin sagte am Montag, die Brücke werde nicht vor dem Sommer wieder für alle geöffnet.",
             "de",
         ),
         ("La maire a déclaré lundi que le pont ne serait pas rouvert avant l’été, faute d’argent.", "fr"),
