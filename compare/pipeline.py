@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
 
-from compare.align import LexicalScorer, Scorer, align, align_within, scorer_for, story_points_of
+from compare.align import AcrossScorer, LexicalScorer, Scorer, align, align_within, differ, scorer_for, story_points_of
 from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
-from compare.language import language
+from compare.language import language, name_of
 from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
 from compare.plain import plain, verbatim
 from compare.settings import Settings
@@ -52,8 +52,12 @@ def compare_documents(
     measured = [p.document for p in plains]
     claims = claims_of(measured)
     tell("Aligning claims")
-    scorer = scorer_for(settings.engine, settings.model, (d.language for d in documents))
-    aligned = align(measured, claims, scorer)
+    partnered = [d for d in documents if any(not differ(d, other) for other in documents if other is not d)]
+    scorer = scorer_for(settings.engine, settings.model, (d.language for d in partnered))
+    across = AcrossScorer()
+    several = any(differ(*two) for two in combinations(documents, 2))
+    asked = [scorer] * bool(partnered) + [across] * several
+    aligned = align(measured, claims, scorer, across)
     points = story_points_of(measured, claims, aligned.alignments)
     tell("Judging")
     languages = {d.id: language(d.language) for d in documents}
@@ -71,7 +75,7 @@ def compare_documents(
     found = verbatim(
         Comparison(
             format=FORMAT,
-            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={scorer.name: scorer.digest}),
+            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={s.name: s.digest for s in asked}),
             sources=tuple(measured),
             claims=claims,
             alignments=aligned.alignments,
@@ -81,7 +85,7 @@ def compare_documents(
             copies=copies,
             notes=(
                 *_notes(documents),
-                *_note_on_engine(settings.engine, scorer),
+                *_note_on_engine(settings.engine, asked),
                 *_left_out(measured, claims, aligned.unscored),
                 *note_on_origins(measured, copies),
             ),
@@ -121,16 +125,25 @@ def _left_out(documents: Sequence[Document], claims: Sequence[Claim], unscored: 
     ]
 
 
-def _note_on_engine(engine: str, scorer: Scorer) -> tuple[str, ...]:
+def _note_on_engine(engine: str, asked: Sequence[Scorer]) -> tuple[str, ...]:
     """That the model which sees meaning could not be asked."""
-    if engine == LexicalScorer.name or scorer.name != LexicalScorer.name:
-        return ()
-    return (_WORDS_ALONE,)
+    return (_WORDS_ALONE,) if engine != LexicalScorer.name in {s.name for s in asked} else ()
+
+
+def _note_on_languages(documents: Sequence[Document]) -> Iterator[str]:
+    """That nothing but names and figures could be held against each other."""
+    if any(differ(*two) for two in combinations(documents, 2)):
+        names = ", ".join(dict.fromkeys(name_of(d.language) for d in documents if d.language))
+        yield (
+            f"The sources are in different languages ({names}): what they share is found by names as they sound,"
+            " figures and dates alone, and nothing is told as one source's own."
+        )
 
 
 def _notes(documents: Sequence[Document]) -> tuple[str, ...]:
     """What an editor must know before reading on."""
-    notes = [
+    notes = [*_note_on_languages(documents)]
+    notes += [
         f"{one.label} and {two.label} are the same text."
         for one, two in combinations(documents, 2)
         if one.text_sha256 == two.text_sha256

@@ -39,13 +39,22 @@ class Floor(NamedTuple):
 # With the model, which finds more links, a few claims of one article alone are linked wrongly: fewer stand as unique
 # (`must`) than with words alone, and far more of the true links and key findings are shown.
 FLOORS = {
+    # In two languages by names, figures and dates alone; nothing is told as unique, and two figures clash unseen.
+    "barge-bridge-ru-en": Floor(links=0.9, unique=0.0, must=0, conflicts=0, key=4),
     "bridge-accident": Floor(links=0.68, unique=0.58, must=2, conflicts=2, key=9),
+    # By words alone, and told in wholly other words: three of the fifteen conflicts of these three are seen.
+    "bus-crash-es": Floor(links=0.85, unique=0.6, must=2, conflicts=1, key=3),
+    "mill-fire-de": Floor(links=0.68, unique=0.42, must=2, conflicts=2, key=4),
+    "pool-vote-fr": Floor(links=0.75, unique=0.55, must=2, conflicts=0, key=3),
     "council-vote": Floor(links=0.82, unique=0.7, must=4, conflicts=1, key=7),
     # In Russian by words alone, for the model does not know it.
     "crossing-accident-ru": Floor(links=0.9, unique=0.8, must=4, conflicts=5, key=10),
     "secret-speech-ru": Floor(links=0.85, unique=0.82, must=6, conflicts=4, key=10),
     "secret-speech": Floor(links=0.78, unique=0.7, must=7, conflicts=1, key=14),
 }
+
+
+SHORT = {"barge-bridge-ru-en", "bus-crash-es", "mill-fire-de", "pool-vote-fr"}
 
 
 @cache
@@ -69,8 +78,9 @@ def test_the_gold_is_in_order(name):
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_the_articles_are_short_and_ours_to_ship(name):
+    fewest = 100 if name in SHORT else 250
     for text in PAIRS[name].texts.values():
-        assert 250 <= len(text.split()) <= 700
+        assert fewest <= len(text.split()) <= 700
 
 
 @pytest.mark.parametrize(("name", "floor"), FLOORS.items())

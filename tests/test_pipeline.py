@@ -105,7 +105,18 @@ def test_nothing_is_unique_and_the_report_says_so_where_the_sources_are_in_two_l
 
     assert FindingKind.UNIQUE not in kinds(comparison)
     assert "their words are not compared" in render(comparison, "md")
-    assert any(note.startswith("Sentences were matched by their words alone") for note in comparison.notes)
+    assert comparison.notes[0].startswith("The sources are in different languages (English, Russian): ")
+    assert "nothing is told as one source's own" in comparison.notes[0]
+    assert set(comparison.tool.models) == {"names and figures"}
+
+
+def test_of_three_sources_those_in_one_language_are_still_compared_by_the_model(documents):
+    one, two = documents
+    russian = replace(two, id="C", label="Заря", language="ru")
+    comparison = compare_documents([one, two, russian])
+
+    assert len(comparison.tool.models) == 2
+    assert not any("by their words alone" in note for note in comparison.notes)
 
 
 def test_one_document_is_nothing_to_compare(documents):

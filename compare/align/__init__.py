@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from compare.align.across import AcrossScorer
 from compare.align.coverage import coverage_of
 from compare.align.engines import ENGINES, scorer_for
 from compare.align.lexical import LexicalScorer
@@ -13,10 +14,27 @@ from compare.align.links import align_pair
 from compare.align.scorer import Scorer
 from compare.align.story_points import grouped
 from compare.align.units import units_of
+from compare.language import language
 from compare.model import Alignment, Claim, Document, StoryPoint, stable_ids
 from compare.text.words import normalise
 
-__all__ = ["ENGINES", "Aligned", "LexicalScorer", "Scorer", "align", "align_within", "scorer_for", "story_points_of"]
+__all__ = [
+    "ENGINES",
+    "AcrossScorer",
+    "Aligned",
+    "LexicalScorer",
+    "Scorer",
+    "align",
+    "align_within",
+    "differ",
+    "scorer_for",
+    "story_points_of",
+]
+
+
+def differ(a: Document, b: Document) -> bool:
+    """Whether two sources are in different languages; one too short to tell is in that of the other."""
+    return bool(a.language and b.language) and language(a.language) is not language(b.language)
 
 
 @dataclass(frozen=True)
@@ -34,8 +52,14 @@ class Aligned:
     unscored: frozenset[str] = frozenset()
 
 
-def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer) -> Aligned:
-    """Align the claims of every two sources, in the order of the sources and their texts."""
+def align(
+    documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer, across: Scorer | None = None
+) -> Aligned:
+    """Align the claims of every two sources, in the order of the sources and their texts.
+
+    Two sources in different languages share no words that `scorer` could compare: `across` scores them.
+    """
+    across = across or AcrossScorer()
     units = {d.id: units_of(d, [c for c in claims if c.source == d.id]) for d in documents}
     source = {c.id: c.source for c in claims}
     found: list[Alignment] = []
@@ -43,7 +67,7 @@ def align(documents: Sequence[Document], claims: Sequence[Claim], scorer: Scorer
     told: dict[str, float] = {}
     unscored: set[str] = set()
     for a, b in combinations(documents, 2):
-        links, missed = align_pair(scorer, units[a.id], units[b.id])
+        links, missed = align_pair(across if differ(a, b) else scorer, units[a.id], units[b.id])
         found += links
         nearest |= {(claim, source[other]): other for claim, other in missed.nearest.items()}
         told |= {claim: max(likely, told.get(claim, 0.0)) for claim, likely in missed.told.items()}

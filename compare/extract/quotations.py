@@ -25,7 +25,7 @@ _MARKED = re.compile(
 # A stretch this long is somebody's words even where no speaker is named; shorter ones may be
 # titles, terms and scare quotes. Read off our own examples: titles rarely pass six words in lower case.
 _SPEECH_WORDS = 6
-_MARKS = " “”«»„\"‘’'"
+_MARKS = " \u00a0\u202f“”«»„\"‘’'"
 
 
 def find_quoted(text: str, sentences: Sequence[Span], language: Language) -> list[Span]:
@@ -131,13 +131,21 @@ def _distance(text: str, span: Span, saying: Saying, language: Language) -> int:
 
 
 def _title_like(inner: str, language: Language) -> bool:
-    """Whether the words are capitalised as in a title: "The Cult of Personality and Its Consequences"."""
+    """Whether the words are capitalised as in a title: "The Cult of Personality and Its Consequences".
+
+    Where every noun has a capital, "Das ist ein Skandal" is none.
+    """
     forms = re.findall(r"[^\W\d_][\w’'-]*", inner)
     matter = [w for w in forms if w.lower() not in language.words("words.function")]
+    if matter and language.pattern("names.noun").search(matter[0]) and _has_verb(inner, language):
+        return False
     return len(forms) > 1 and bool(matter) and all(w[0].isupper() for w in matter) and inner[-1:] not in {"?", "!"}
 
 
 def _says_something(inner: str, language: Language) -> bool:
     """Whether the words can be told for speech by themselves: many, with a verb among them."""
-    found = words(inner, language)
-    return len(found) >= _SPEECH_WORDS and language.grammar.finite_verb(found) is not None
+    return len(words(inner, language)) >= _SPEECH_WORDS and _has_verb(inner, language)
+
+
+def _has_verb(inner: str, language: Language) -> bool:
+    return language.grammar.finite_verb(words(inner, language)) is not None

@@ -22,6 +22,7 @@ __all__ = [
     "any_language",
     "language",
     "languages",
+    "name_of",
     "own_words",
     "own_words_of",
     "report_languages",
@@ -41,6 +42,13 @@ def languages() -> tuple[str, ...]:
 def language(code: str) -> Language:
     """The language of a BCP 47 code: an empty one where there are no lists of it, the default one for ""."""
     return _language((code or DEFAULT).partition("-")[0].lower())
+
+
+def name_of(code: str) -> str:
+    """What the language of a code is called in English."""
+    from babel import Locale  # noqa: PLC0415  a tenth of a second, only where a language must be named
+
+    return str(Locale("en").languages.get(code, f"the language “{code}”"))
 
 
 def report_languages() -> tuple[str, ...]:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from compare.language import language as language_called
+from compare.language import name_of
 from compare.model import BlockKind, Health, HealthStatus
 from compare.read.draft import Draft
-from compare.read.language import name_of
 from compare.read.length import length
 from compare.read.rules.wording import CONSENT, PAYWALL
 from compare.text.language import Language

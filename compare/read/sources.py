@@ -111,8 +111,7 @@ def read_sources(
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # who stops the run does not wait for standard input
     check_corrections(documents, settings.keep, settings.drop)
-    languages = [d.language for d in documents]
-    told = [structs.replace(d, notes=(*d.notes, *notes_on(languages, at))) for at, d in enumerate(documents)]
+    told = [structs.replace(d, notes=(*d.notes, *notes_on(d.language))) for d in documents]
     return distinct_labels(told)
 
 

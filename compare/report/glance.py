@@ -19,6 +19,13 @@ _FIRST = 6
 _FIRST_OF = {FindingKind.CONFLICT: 4, FindingKind.UNIQUE: 3, FindingKind.EMPHASIS: 2, FindingKind.AGREEMENT: 1}
 _LACKING = 3
 _OTHER = "Other text"
+# What is counted, as one of them is called.
+_COUNTED = {
+    FindingKind.CONFLICT: "conflict",
+    FindingKind.EMPHASIS: "difference in emphasis",
+    FindingKind.AGREEMENT: "agreement",
+    FindingKind.UNIQUE: "passage in one source only",
+}
 
 
 def glance(index: Index) -> GlanceView:
@@ -51,7 +58,10 @@ def leading(index: Index) -> list[Finding]:
 
 def _name(index: Index, kind: FindingKind) -> str:
     """What stands beside a count: "1 Conflict", "2 Conflicts"."""
-    return index.say(KIND[kind]) if len(index.of(kind)) == 1 and kind is not FindingKind.UNIQUE else index.section(kind)
+    number = len(index.of(kind))
+    if own := index.say.behind(number, _COUNTED[kind]):
+        return own
+    return index.say(KIND[kind]) if number == 1 and kind is not FindingKind.UNIQUE else index.section(kind)
 
 
 def summary(index: Index) -> str:
@@ -59,9 +69,9 @@ def summary(index: Index) -> str:
     say, count = index.say, {kind: len(index.of(kind)) for kind in KINDS}
     own = sum(index.draft in f.claims for f in index.of(FindingKind.UNIQUE))
     parts = [
-        say.counted(count[FindingKind.CONFLICT], "conflict"),
-        say.counted(count[FindingKind.EMPHASIS], "difference in emphasis", "differences in emphasis"),
-        say.counted(count[FindingKind.AGREEMENT], "agreement"),
+        say.counted(count[FindingKind.CONFLICT], _COUNTED[FindingKind.CONFLICT]),
+        say.counted(count[FindingKind.EMPHASIS], _COUNTED[FindingKind.EMPHASIS], "differences in emphasis"),
+        say.counted(count[FindingKind.AGREEMENT], _COUNTED[FindingKind.AGREEMENT]),
         say.counted(count[FindingKind.UNIQUE], "passage"),
     ]
     if index.draft:

@@ -10,6 +10,7 @@ from compare.model import Claim, Document, Fact, Finding, NameFact, QuantityFact
 from compare.tell.stretches import TELLING
 from compare.text.language import Language
 from compare.text.numerals import numbers_in
+from compare.text.sounds import alike, sounds
 from compare.text.words import content_words, count_words, normalise, words
 
 _EDGES = re.compile(r"^\W+|[^\w%]+$")
@@ -23,17 +24,21 @@ def added(
 
     Words are looked for in the whole of the other articles, for what stands elsewhere there is not missing; part of a
     longer word will do ("Stalin" in "Stalinist"), so will a number in letters for one in digits ("20th"), and dots make
-    no difference ("I.R.S.").
+    no difference ("I.R.S."). In an article in another language only numbers are looked for, and names as they sound.
     """
     found: dict[str, tuple[str, ...]] = {}
     for source, ids in finding.claims.items():
         language = languages[source]
         others = [_words_of(documents[s].text, languages[s]) for s in finding.claims if s != source]
+        abroad = [s for s in finding.claims if languages[s] is not language]
+        heard = frozenset[str]().union(*(_heard(documents[s].text, languages[s]) for s in abroad))
         texts: list[str] = []
         for claim in (claims[c] for c in ids):
             for fact in claim.facts:
                 if isinstance(fact, TELLING):
                     text = _told(fact, claim, language)
+                    if abroad and not _says_anywhere(fact, text, heard, language):
+                        continue
                     if _is_new(text, others, language) and not _holds([*texts, documents[source].label], text):
                         texts.append(text)
         found[source] = tuple(texts)
@@ -66,6 +71,13 @@ def _told(fact: Fact, claim: Claim, language: Language) -> str:
     return claim.text[start:counted] if counted > end else ""
 
 
+def _says_anywhere(fact: Fact, text: str, heard: frozenset[str], language: Language) -> bool:
+    """Whether readers of another language would miss a fact: a name that does not sound as any word there, a number."""
+    if isinstance(fact, NameFact):
+        return not any(alike(sound, heard) for sound in sounds(text, language))
+    return bool(numbers_in(text, language))
+
+
 def _is_new(text: str, others: Sequence[tuple[str, frozenset[float]]], language: Language) -> bool:
     """Whether the other articles have none of the words of a text, nor its number."""
     forms = {_bare(form) for w in content_words(text, language) for form in (w.lemma, w.form)}
@@ -77,6 +89,12 @@ def _is_new(text: str, others: Sequence[tuple[str, frozenset[float]]], language:
 
 def _holds(texts: Iterable[str], text: str) -> bool:
     return any(_bare(text) in _bare(other) for other in texts)
+
+
+@lru_cache(maxsize=64)
+def _heard(article: str, language: Language) -> frozenset[str]:
+    """The words of an article as they sound."""
+    return sounds(article, language)
 
 
 @lru_cache(maxsize=64)

@@ -124,7 +124,7 @@ def clock(language: Language) -> re.Pattern[str]:
 def clock_time(m: Match) -> str:
     """The time of a match of `clock` as "07:40"."""
     if m["h24"]:
-        return f"{int(m['h24']):02}:{m['m24']}"
+        return f"{int(m['h24']):02}:{m['m24'] or '00'}"
     hour = int(m["h"]) % 12 + (12 if m["pm"] else 0)
     return f"{hour:02}:{m['m'] or '00'}"
 

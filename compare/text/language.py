@@ -74,6 +74,10 @@ class Grammar(Protocol):
         """A name as it stands by itself, where a text has it in another case only; the name itself if it is so."""
         ...
 
+    def is_compound(self, form: str) -> bool:
+        """Whether a normal form that no dictionary has is a noun put together of words that it has."""
+        ...
+
 
 class NoGrammar:
     """The grammar of a language that has none here: no verb is seen, and a sentence is one clause."""
@@ -121,6 +125,10 @@ class NoGrammar:
     def nominative(self, name: str) -> str:
         """The name as it is."""
         return name
+
+    def is_compound(self, form: str) -> bool:  # noqa: ARG002
+        """No word is known to be one."""
+        return False
 
 
 class Language:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS_SPEECH = re.compile(r"(?:^|[“\"‘«(\[:—–…]\s?|[.!?]\s+)[“\"‘«'(\[]*$")
+_NO_NAME = re.compile(r"[-‑][a-zа-яё]|^[RDI]-[A-Z]")
 # "LONDON (Reuters) —": where the article was written.
 _DATELINE = re.compile(r"(?=[A-Z, ]{4})[A-Z]{2,}[A-Z, ]*(?:\([A-Za-z ]+\))?\s*[—–―-]")
 
@@ -46,8 +47,7 @@ class _Token(NamedTuple):
 
 def dateline(text: str) -> int:
     """Where the first words end that say where a text was written, "LONDON (Reuters) —"; 0 where there are none."""
-    found = _DATELINE.match(text)
-    return found.end() if found else 0
+    return found.end() if (found := _DATELINE.match(text)) else 0
 
 
 def find_names(text: str, span: Span, language: Language, known: frozenset[str] = frozenset()) -> list[Name]:
@@ -74,16 +74,17 @@ def _tokens(text: str, span: Span, language: Language) -> Iterator[_Token]:
             word = word[:-1]
         bare = _POSSESSIVE.sub("", word)
         before = text[max(span.start, match.start() - 4) : match.start()]
-        yield _Token(match.start(), match.start() + len(bare), bare, bare != word, bool(_OPENS_SPEECH.search(before)))
+        own = language.pattern("names.elided").sub("", bare)
+        initial = _OPENS_SPEECH.search(before) or language.pattern("names.noun").search(own)
+        end = match.start() + len(bare)
+        yield _Token(end - len(own), end, own, bare != word, bool(initial))
 
 
 def _capital(token: _Token, language: Language) -> bool:
     form = token.form
     if not form[0].isupper() or form.lower().rstrip(".") in language.words("names.not_names"):
         return False
-    if language.pattern("names.contracted").search(form):
-        return False
-    return not re.search(r"[-‑][a-zа-яё]", form) and not re.match(r"[RDI]-[A-Z]", form)
+    return not (language.pattern("names.contracted").search(form) or _NO_NAME.search(form))
 
 
 def _runs(text: str, tokens: list[_Token], language: Language) -> Iterator[list[_Token]]:
@@ -162,7 +163,7 @@ def _joins(text: str, run: list[_Token], tokens: list[_Token], at: int, language
 
 def _name(text: str, run: list[_Token], known: frozenset[str], language: Language) -> Name | None:
     run, titled = _without_titles(text, _without_opener(text, run, known, language), language)
-    while run and (run[0].form.lower() in language.words("names.articles") or run[0].form == "&"):
+    while run and (run[0].form.lower() in language.words("names.articles") or not run[0].form[0].isupper()):
         run = run[1:]
     if (
         not run
@@ -193,7 +194,7 @@ def _stands_alone(token: _Token, known: frozenset[str], language: Language) -> b
 def _in_dictionary(lower: str, language: Language) -> bool:
     """Whether an ordinary word has these letters, all of its alphabet; a dictionary may have names, with a capital."""
     letters, usual = language.pattern("names.alphabet"), language.pattern("names.ordinary", re.compile(""))
-    known = letters.search(lower) and is_known(lower, language.code)
+    known = letters.search(lower) and (is_known(lower, language.code) or language.grammar.is_compound(lower))
     return bool(known and usual.search(lemma_of(lower, language.code)))
 
 
@@ -204,16 +205,16 @@ def _office(language: Language) -> re.Pattern[str]:
 
 
 def _without_opener(text: str, run: list[_Token], known: frozenset[str], language: Language) -> list[_Token]:
-    """The run without a first word that is capitalised only because it opens the sentence."""
+    """The run without a first word that only opens the sentence; without all such nouns, where nouns have capitals."""
     first = run[0]
     if len(run) < 2 or not first.initial or text[first.start : run[1].end].lower() in known:
         return run
     lower = first.form.lower()
-    common = _opener(first, language)
-    ordinary = (
-        lower.endswith(language.endings("names.opener_ends")) and lower not in known and _in_dictionary(lower, language)
-    )
-    return run[1:] if common or ordinary else run
+    ends = lower.endswith(language.endings("names.opener_ends"))
+    if _opener(first, language) or (ends and lower not in known and _in_dictionary(lower, language)):
+        nouns = language.pattern("names.noun").search(first.form)
+        return _without_opener(text, run[1:], known, language) if nouns else run[1:]
+    return run
 
 
 def _without_titles(text: str, run: list[_Token], language: Language) -> tuple[list[_Token], bool]:

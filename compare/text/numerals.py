@@ -18,6 +18,7 @@ _DIGITS = re.compile(
 )
 _GROUPING = re.compile(r",")
 _THOUSAND = 1000
+_WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,}[ -]$")
 _LONGEST_CODE = 40  # letters
 
@@ -66,14 +67,17 @@ def _ordinal(written: str, language: Language) -> float:
 
 
 def _cardinal(written: str, language: Language) -> float:
-    """Hundreds multiply what stands before them, higher scales close a part: "three hundred thousand and six"."""
+    """Hundreds multiply what stands before them, higher scales close a part: "three hundred thousand and six".
+
+    A scale right behind a smaller one multiplies all before it: "dos mil millones".
+    """
     scales, units, tens = (language.table(f"numbers.{name}") for name in ("scales", "units", "tens"))
     fractions, one = language.table("numbers.fractions"), language.words("numbers.one")
     total, part = 0.0, 0.0
-    for word in re.findall(r"[^\W\d_]+", written):
+    for word in language.pattern("numbers.word", _WORD).findall(written):
         scale = scales.get(word, 0.0)
         if scale >= _THOUSAND:
-            total, part = total + (part or 1) * scale, 0.0
+            total, part = (total * scale if 0 < total < scale and not part else total + (part or 1) * scale), 0.0
         elif scale:
             part = (part or 1) * scale
         elif word in fractions:

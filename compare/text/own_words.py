@@ -48,11 +48,15 @@ class OwnWords:
 
     def counted(self, number: int, one: str, many: str = "") -> str:
         """A number with its noun: "1 conflict", "3 conflicts", "no conflicts"."""
-        forms: Sequence[str] = self.language.table("own_words.nouns").get(one, ())
-        if forms:
-            return f"{self.figure(f'{number:,}')} {forms[self._form(number)]}"
+        if own := self.behind(number, one):
+            return f"{self.figure(f'{number:,}')} {own}" if number else self("no {noun}", noun=own)
         noun = one if number == 1 else many or f"{one}s"
         return f"{number:,} {noun}" if number else f"no {noun}"
+
+    def behind(self, number: int, one: str) -> str:
+        """The noun as it stands behind a number, in a language that has forms for it; "" in others."""
+        forms: Sequence[str] = self.language.table("own_words.nouns").get(one, ())
+        return forms[self._form(number)] if forms else ""
 
     def figure(self, written: str) -> str:
         """A figure as English writes it, with the signs of the language."""

@@ -34,6 +34,7 @@ _NAMED_BEFORE = re.compile(r"\b[A-ZА-ЯЁ][\w’'-]+, $")
 _CAPITAL_BEFORE = re.compile(r"\b[A-ZА-ЯЁ][\w.]*[ -]$")
 _CAPITAL_NEXT = re.compile(r" [A-ZА-ЯЁ]")
 _PART_OF_CODE = re.compile(r"[A-Za-z][-‑]$|[#№]$")
+_SPACE = re.compile(" ")
 _WORD_BEFORE = re.compile(r"[\w’'”\"] $")
 
 
@@ -121,7 +122,8 @@ def _counted(text: str, end: int, language: Language, *, one: bool) -> tuple[str
         return unit, "", unit_end
     if match := language.pattern("numbers.compound").match(text, end):
         return "", match[1], match.end()
-    return "", counted_noun(text, end + 1, language, singular=one) if text[end : end + 1] == " " else "", end
+    before = language.pattern("numbers.before_noun", _SPACE).match(text, end)
+    return "", counted_noun(text, before.end(), language, singular=one) if before else "", end
 
 
 def _is_age(text: str, match: re.Match[str], language: Language) -> bool:

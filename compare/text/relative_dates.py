@@ -39,6 +39,7 @@ class Anchor(NamedTuple):
 
 _Hit = tuple[int, int, Interval | None, Grain]
 
+_AT_NUMBER = re.compile(r"$")  # nothing needs to stand before a number whose unit says that it lies back
 _REACH = 80  # characters before a weekday in which a word of things to come is looked for
 _AHEAD = 8  # characters behind it
 _DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5}
@@ -131,9 +132,11 @@ def _week(anchor: Anchor, shift: int) -> Interval | None:
 def _ago(text: str, anchor: Anchor, language: Language) -> Iterator[_Hit]:
     unit = language.table("times.units")
     for number in numeral(language).finditer(text):
-        if (m := language.pattern("times.ago").match(text, number.end())) and not number["ordinal"]:
+        m = language.pattern("times.ago").match(text, number.end())
+        opens = m and language.pattern("times.ago_opens", _AT_NUMBER).search(text, 0, number.start())
+        if m and opens and not number["ordinal"]:
             back = _counted_back(anchor, read_numeral(number, language).value, unit[m["unit"]], today=bool(m["today"]))
-            yield number.start(), m.end(), back, Grain.RANGE
+            yield opens.start(), m.end(), back, Grain.RANGE
     for m in language.pattern("times.one_ago").finditer(text):
         yield *m.span(), _counted_back(anchor, 1, unit[m["unit"]], today=bool(m["today"])), Grain.RANGE
     for m in language.pattern("times.vague_ago").finditer(text):

@@ -31,7 +31,10 @@ def rate_after(text: str, end: int, language: Language) -> tuple[str, int]:
         return f" per {first['base']}", end
     match = language.pattern("numbers.per").match(text, end)
     measures = language.table("numbers.measures")
-    return (f" per {measures.get(match['base'], match['base'])}", match.end()) if match else ("", end)
+    if match is None:
+        return "", end
+    base = match["base"]
+    return f" per {measures.get(base) or measures.get(base.lower(), base)}", match.end()
 
 
 def unit_after(text: str, end: int, language: Language) -> tuple[str, int]:

@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from compare.language import languages
 
 # By what each is for: the learned engine; pages, PDF and office files read; links; other languages; other formats;
 # what newer releases of the command line's library bring.
@@ -39,6 +42,22 @@ def test_texts_compared_by_words_load_no_model_and_no_reader_of_other_formats(ar
     run = ("compare", "courier.txt", "herald.txt", "--engine", "lexical", "-f", "html", "-o", "out")
 
     assert loaded(*run, folder=articles).isdisjoint(HEAVY)
+
+
+def test_an_english_comparison_reads_of_other_languages_only_how_their_pages_are_worded(articles):
+    watched = "import sys\nsys.addaudithook(lambda event, args: event == 'open' and print(args[0], file=sys.stderr))\n"
+    run = ("compare", "courier.txt", "herald.txt", "--engine", "lexical", "-f", "json", "-o", "out")
+    done = subprocess.run(
+        [sys.executable, "-c", watched + LOADED, *run],
+        cwd=articles, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    lists = {Path(line) for line in done.stderr.splitlines() if line.endswith(".toml")}
+    read = {f"{p.parent.name}/{p.name}" for p in lists if p.parent.parent.name == "language"}
+
+    assert "en/words.toml" in read
+    assert {name for name in read if not name.startswith("en/")} == {
+        f"{code}/{file}.toml" for code in languages() if code != "en" for file in ("page", "times")
+    }
 
 
 def test_the_version_is_told_without_numbers_words_or_templates(tmp_path):

@@ -28,16 +28,21 @@ def test_language(language, text):
     assert language_of(text) == language
 
 
-def test_two_languages_are_said_clearly():
-    assert notes_on(["en", "en"], 0) == ()
-    (note,) = notes_on(["en", "ru"], 0)
-    assert note.startswith("The sources are in different languages (English, Russian): ")
-    assert "nothing is told as one source's own" in note
-    assert notes_on(["ru", "ru"], 0) == ()
+@pytest.mark.parametrize("code", ["en", "ru", ""])
+def test_a_language_in_which_all_is_told_needs_no_note(code):
+    assert notes_on(code) == ()
+
+
+@pytest.mark.parametrize(("code", "name"), [("de", "German"), ("es", "Spanish"), ("fr", "French")])
+def test_what_does_not_work_in_a_language_is_said(code, name):
+    (note,) = notes_on(code)
+
+    assert f"in {name}, in which less is told" in note
+    assert "planned or only discussed" in note
 
 
 def test_what_does_not_work_in_a_language_without_words_is_said():
-    (note, _) = notes_on(["uz", "en"], 0)
+    (note,) = notes_on("uz")
 
     assert "in Uzbek" in note
     assert "who says what, what is denied and what is only planned is not told" in note

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from compare.model import Span
 from compare.text.dictionary import is_known, lemma_of
-from compare.text.language import Language
+from compare.text.language import Language, NoGrammar
 from compare.text.words import Word, lemma, words
 
 _INFINITIVE = ("ть", "ться", "ти", "тись", "чь", "чься")
@@ -53,8 +53,11 @@ _LEFT, _RIGHT = 4, 4
 _GROUP = 4
 
 
-class Russian:
-    """The grammar of Russian, from the lists of `language`; see `compare.text.language.Grammar`."""
+class Russian(NoGrammar):
+    """The grammar of Russian, from the lists of `language`; see `compare.text.language.Grammar`.
+
+    Who acts in a passive stands in a case, with no word before it, and the present says what goes on.
+    """
 
     def __init__(self, language: Language) -> None:
         self._language = language
@@ -111,14 +114,6 @@ class Russian:
     def is_short(self, form: str) -> bool:
         """Whether a form is a short participle: "подписан", "закрыта"."""
         return bool(_infinitive_of(form, self._language.code))
-
-    def agent(self, words: Sequence[Word], participle: int) -> int | None:  # noqa: ARG002
-        """None: who acts stands in a case, with no word before it."""
-        return None
-
-    def going_on(self, verb: str) -> tuple[str, ...]:  # noqa: ARG002
-        """None: the present says it."""
-        return ()
 
     def lemma(self, form: str) -> str:
         """The infinitive of a short participle, and the dictionary form of what the dictionary has wrong or lacks."""

@@ -89,7 +89,7 @@ def test_what_is_replaced_in_script_and_style_stands_there():
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        (0, "0 противоречий"),
+        (0, "нет противоречий"),
         (1, "1 противоречие"),
         (2, "2 противоречия"),
         (5, "5 противоречий"),
@@ -115,7 +115,7 @@ def test_figures_and_marks_are_those_of_the_language():
 def test_what_was_noted_in_english_before_is_told_in_russian():
     assert (
         RU.again("The headline’s “14” stands nowhere in the article.")
-        == "Цифра «14» из заголовка в тексте не встречается."
+        == "Число «14» из заголовка в тексте не встречается."
     )
     assert RU.again("120 words in one paragraph, 8.5% of the article") == "слов: 120 в одном абзаце, 8,5\u00a0% текста"
     left = "that 5 of its 1,700 claims were not compared: nothing is said of them."
@@ -201,7 +201,7 @@ def test_the_notes_on_what_was_read_are_told_in_russian(tmp_path):
     (tmp_path / "b.txt").write_text(f"Бюджет принят советом\n\n{story * 8}", encoding="utf-8")
     told = render(compare_sources([tmp_path / "a.txt", tmp_path / "b.txt"], labels=["Заря", "Вестник"]), "html")
 
-    assert "Цифра «90 миллионов» из заголовка в тексте не встречается." in told
+    assert "Число «90 миллионов» из заголовка в тексте не встречается." in told
     assert "Текст обрывается на середине предложения." in told
     assert "происхождение одно" in told
     assert "Дата в тексте не найдена" in told
