@@ -1,6 +1,8 @@
 """Findings of people's own: what the tool missed, what it told twice, and pairs that are none."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from msgspec import structs
@@ -27,6 +29,12 @@ def matter_of(page, words):
     """The one matter whose card has the words."""
     (found,) = [matter for matter, card in cards(page).items() if words in card]
     return found
+
+
+@pytest.fixture
+def address(database_address):
+    """Each on SQLite and on PostgreSQL."""
+    return database_address
 
 
 @pytest.fixture
@@ -204,11 +212,28 @@ def test_of_two_papers_of_one_name_no_quote_is_given_to_the_wrong_one(sit, kept,
     assert "+1" not in ann.open(f"/stories/{number}").text
 
 
-def test_two_who_join_at_once_do_not_both(story, sit):
+def test_who_joins_what_somebody_has_just_joined_otherwise_is_told(story, sit):
     ann, number, _ = story
     bo = sit("Bo", "reporter")
     assert edit(ann, number, "join", matter=["1:", "2:"]).status_code == 200
     assert edit(bo, number, "join", matter=["2:", "3:"]).status_code == 409
+
+
+def test_of_two_who_join_one_finding_in_the_same_moment_one_does(story, sit):
+    ann, number, page = story
+    bo = sit("Bo", "reporter")
+    matters = sorted(cards(page))
+    for first, shared, last in zip(matters[::3], matters[1::3], matters[2::3], strict=True):
+        both = Barrier(2)
+
+        def join(browser, *chosen, both=both):
+            both.wait(10)
+            return edit(browser, number, "join", matter=[f"{matter}:" for matter in chosen]).status_code
+
+        with ThreadPoolExecutor() as pool:
+            asked = [pool.submit(join, ann, first, shared), pool.submit(join, bo, shared, last)]
+        assert sorted(each.result() for each in asked) == [200, 409]
+    assert len(cards(ann.open(f"/stories/{number}"))) == len(matters) - 2
 
 
 def test_a_part_of_a_split_that_was_joined_elsewhere_is_not_taken_back_from_under_it(story):

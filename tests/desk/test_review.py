@@ -21,6 +21,12 @@ def fields(panel):
 
 
 @pytest.fixture
+def address(database_address):
+    """Each on SQLite and on PostgreSQL."""
+    return database_address
+
+
+@pytest.fixture
 def decide():
     """Decides on a matter as it stands on the page that somebody has open (or has opened again)."""
 
