@@ -289,6 +289,24 @@ def test_what_people_made_survives_an_article_that_is_updated(story, updated):
         assert 'data-decided="1"' in made[matter]
 
 
+def test_the_list_finds_a_comparison_by_the_titles_of_peoples_findings(story, updated):
+    ann, number, _ = story
+
+    def found(words):
+        return f"/stories/{number}" in ann.get("/", params={"q": words}).text
+
+    assert not found("ROAD traffic")
+    edit(ann, number, "findings", **{"passage-A": VEHICLES, "title": "Road traffic: who counted?"})
+    edit(ann, number, "join", matter=["1:", "2:"], title="Straße und Brücke")
+    assert found("ROAD traffic")
+    assert found("strasse")
+    updated("3 May", "4 May")
+    assert found("road traffic")
+    edit(ann, number, "take-back", matter="7", run=2)
+    assert not found("road traffic")
+    assert found("brücke mill")
+
+
 def test_a_pair_that_was_split_is_looked_at_again_when_its_words_change(story, updated):
     ann, number, page = story
     cost = matter_of(page, "2.1 million")
