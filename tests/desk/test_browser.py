@@ -154,6 +154,12 @@ def decide_by_keyboard_alone(page, number):
     kept(page)
     press("j")
     press("2")
+    press("Escape")  # it is not to be "not so" after all
+    press("n")
+    press("Control+Enter")
+    kept(page)
+    expect(page.locator("#count")).to_contain_text("1 of")
+    press("2")
     page.keyboard.type("The Post means the foot bridge; 1, 2 and j are only words here.")
     press("Control+Enter")
     kept(page)
@@ -313,13 +319,19 @@ def test_files_that_are_dropped_fill_the_places_that_are_free(person, bridge):
         }""",
         [d.text for d in bridge.sources],
     )
-    ann.dispatch_event("[data-slot='0']", "drop", {"dataTransfer": data})
-    names = "each => each.files[0]?.name"
-    assert ann.locator("[name=file-0]").evaluate(names) == "Paper 0.txt"
-    assert ann.locator("[name=file-1]").evaluate(names) == "Paper 1.txt"
+    names = "all => all.map(each => each.files[0]?.name)"
+
+    ann.dispatch_event("[data-slot='1']", "drop", {"dataTransfer": data})
+    assert ann.locator("[type=file]").evaluate_all(names)[:2] == ["Paper 1.txt", "Paper 0.txt"]
+    for _ in range(4):  # beside every place
+        ann.dispatch_event("h1", "drop", {"dataTransfer": data})
+    assert ann.locator("[type=file]").evaluate_all(names)[2:] == ["Paper 0.txt", "Paper 1.txt"] * 3
+    expect(ann.locator("#dropped")).to_have_text("No place is free for Paper 0.txt, Paper 1.txt.")
+    for place in range(2, 8):
+        ann.set_input_files(f"[name=file-{place}]", [])
     ann.get_by_role("button", name="Compare").click()
     ann.wait_for_url("**/stories/*")
-    expect(ann.get_by_role("heading", level=1)).to_have_text("Paper 0 and Paper 1 compared")
+    expect(ann.get_by_role("heading", level=1)).to_have_text("Paper 1 and Paper 0 compared")
 
 
 @pytest.mark.parametrize("database_address", ["sqlite"], indirect=True)
