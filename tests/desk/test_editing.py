@@ -146,6 +146,7 @@ def test_two_that_each_stand_alone_are_joined_to_what_belongs_together(story):
 
     assert '<span class="kind">Agreement</span>' in made
     assert "What the town does about it" in made
+    assert "Only in" not in made
 
 
 def test_a_wrong_pair_is_split_and_each_side_is_told_alone(story):

@@ -17,7 +17,7 @@ document.addEventListener("submit", async (event) => {
     const answer = await fetch(target, { method: "POST", body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!answer.ok) throw new Error(one("#wrong", page)?.textContent || one(".deck", page)?.textContent || `The desk answered ${answer.status}.`);
-    if (!one(".matters", page)) throw new Error("Load the page again: you may have to log in.");
+    if (!one("#matters", page)) throw new Error("Load the page again: you may have to log in.");
     if (form.matches("#bulk")) form.reset();
     renew(page, form);
     says.textContent = "Kept.";
@@ -31,7 +31,7 @@ function renew(page, form) {
   // A page that is only parsed has elements in a noscript, not their text.
   for (const each of all(".matter noscript", page)) each.textContent = each.innerHTML;
   list.matters = all(".matter", page).map((fresh) => document.adoptNode(fresh));
-  one(".matters").replaceChildren(...list.matters);
+  one("#matters").replaceChildren(...list.matters);
   for (const matter of list.matters) {
     const note = old.has(matter.id) && one("[name=note]", old.get(matter.id));
     begin(matter);
@@ -57,7 +57,7 @@ export function choose() {
   bulk.className = number ? "chosen" : "none";
   one("#chosen").textContent = `${number} chosen`;
 }
-one(".matters").addEventListener("change", (event) => { if (event.target.matches(".choose input")) choose(); });
+one("#matters").addEventListener("change", (event) => { if (event.target.matches(".choose input")) choose(); });
 bulk.addEventListener("reset", () => {
   for (const matter of list.matters) boxOf(matter).checked = false;
   choose();
