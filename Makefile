@@ -2,7 +2,7 @@
 # make test   set everything up, then lint, types and tests
 # Both start from nothing but Python 3.11 or newer; see tools/setup.sh and, for the tests, tools/browser.sh.
 
-.PHONY: demo test sample golden formats picture schema pins setup browser clean
+.PHONY: demo test elsewhere sample golden formats picture schema pins setup browser clean
 
 # Nothing of the caller's Python set-up may change what runs here.
 unexport VIRTUAL_ENV CONDA_PREFIX PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS
@@ -19,6 +19,10 @@ test: setup browser
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/python -m pytest -n 2
+
+# The tests as other machines would run them, or the parts that TESTS names: make elsewhere TESTS=tests/cli
+elsewhere: setup browser
+	@tools/elsewhere.sh $(TESTS)
 
 # The report that git keeps as the sample; a test says when it is stale.
 sample: setup

@@ -152,7 +152,7 @@ def main() -> None:
 def report(process: int, host: str, tasks: Sequence[tuple[Seat, list[int]]], pause: float) -> None:
     """Let the reviewers decide, each on the matters of his own, and print what they waited."""
     times: list[float] = []
-    pages: dict[str, list[float]] = {"list": [], "review": []}
+    pages: dict[str, list[float]] = {"list": [], "review": [], "report": []}
     threads = [threading.Thread(target=decided, args=(host, seat, mine, pause, times)) for seat, mine in tasks]
     began = time.perf_counter()
     for thread in threads:
@@ -162,6 +162,7 @@ def report(process: int, host: str, tasks: Sequence[tuple[Seat, list[int]]], pau
         story = story % 4 + 1
         pages["list"].append(asked(host, tasks[0][0], "/")[0])
         pages["review"].append(asked(host, tasks[0][0], f"/stories/{story}")[0])
+        pages["report"].append(asked(host, tasks[0][0], f"/stories/{story}/report/html")[0])
         time.sleep(0.5)
     seconds = time.perf_counter() - began
     wanted = sum(len(mine) for _, mine in tasks)

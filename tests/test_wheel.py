@@ -94,7 +94,7 @@ def test_the_wheel_has_the_pages_and_the_migrations_of_the_desk_and_others_licen
 
     assert names >= {
         "compare/templates/desk/review.html",
-        "compare/templates/desk/static/desk.js",
+        "compare/templates/desk/static/review.js",
         "compare/store/database/migrations/env.py",
         "compare/store/database/migrations/versions/first.py",
         "compare/text/simplemma-LICENSE",

@@ -20,6 +20,8 @@ from compare.desk.pages import plain_page
 from compare.desk.visit import MOST_FIELDS, Handler, inside
 from compare.shipped import shipped
 
+# To an editor the standard's words for a status ("Conflict") mean something else, or nothing.
+_TITLES = {403: "Not allowed", 404: "Not found"}
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 
@@ -74,10 +76,9 @@ def app(desk: Desk) -> Starlette:
 async def _said(_request: Request, error: Exception) -> Response:
     """What went wrong, on a page that says it."""
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
-    standard = HTTPStatus(status).phrase
     said = error.detail if isinstance(error, HTTPException) else ""
-    said = "There is no such page." if said == standard and status == HTTPStatus.NOT_FOUND else said
-    return plain_page("stop.html", status, title=standard, said=said)
+    said = "There is no such page." if said == HTTPStatus.NOT_FOUND.phrase else said
+    return plain_page("stop.html", status, title=_TITLES.get(status, "Not done"), said=said)
 
 
 async def _defect(_request: Request, error: Exception) -> Response:

@@ -20,6 +20,7 @@ from compare.desk.visit import Visit
 from compare.errors import UsageError
 from compare.model import Comparison
 from compare.read import is_link
+from compare.read.dates import iso_date
 from compare.report.index import plain
 from compare.store.database.stories import inputs_of, run_of
 
@@ -30,7 +31,10 @@ _PASTED = "Text {}.txt"
 
 @dataclass(frozen=True, kw_only=True)
 class Slot:
-    """One source of the form. `kept` says what stands for it while nothing new is given, "" where nothing does."""
+    """One source of the form. `kept` says what stands for it while nothing new is given, "" where nothing does.
+
+    `error` is what is wrong with it, and `wrong` the field that it is about.
+    """
 
     number: int
     text: str = ""
@@ -39,6 +43,7 @@ class Slot:
     date: str = ""
     kept: str = ""
     error: str = ""
+    wrong: str = "text"
 
 
 def form(visit: Visit) -> Response:
@@ -55,6 +60,7 @@ def form(visit: Visit) -> Response:
             date=given.date,
             kept="" if _pasted(given) or given.link else given.name,
             error=job.problem if number == job.place else "",
+            wrong=_wrong(given),
         )
         for number, given in enumerate(job.task.sources)
     ]
@@ -131,7 +137,7 @@ def _source(visit: Visit, number: int, kept: Sequence[Given]) -> tuple[Given | N
         return Given(name=_PASTED.format(number + 1), content=text.encode(), label=label, date=date), slot
     if link:
         if not is_link(link):
-            return None, replace(slot, error="This is no link. It begins with https:// or http://.")
+            return None, replace(slot, error="This is no link. It begins with https:// or http://.", wrong="link")
         return Given(name="", link=link, label=label, date=date), slot
     return (structs.replace(old, label=label, date=date), slot) if old else (None, slot)
 
@@ -165,6 +171,13 @@ def _form(visit: Visit, slots: Sequence[Slot], again: int | None, basis: str, sa
         basis=basis,
         said=said,
     )
+
+
+def _wrong(given: Given) -> str:
+    """The field that an error about a source is about: a date is read before anything else."""
+    if given.date and not iso_date(given.date):
+        return "date"
+    return "link" if given.link else "text" if _pasted(given) else "file"
 
 
 def _pasted(given: Given) -> str:

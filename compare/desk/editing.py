@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from compare.desk.anchors import anchor
+from compare.desk.keeping import searched
 from compare.desk.marking import checked_title, marked
 from compare.desk.matters import Review, newest_of, told
 from compare.desk.own import standing
@@ -19,7 +20,7 @@ from compare.model import Comparison, Finding, FindingKind
 from compare.report.index import KINDS, claims_of
 from compare.store.database import Act, Anchor, Seat, Shape, Sighting, State
 from compare.store.database.edits import add_edit, edits_of
-from compare.store.database.stories import add_matter, add_sightings, hold
+from compare.store.database.stories import add_matter, add_sightings, hold, set_search
 
 _STALE = "Somebody has compared the story again, or changed this finding. Go back and load the page again."
 
@@ -105,6 +106,7 @@ def take_back(visit: Visit) -> Response:
         for each in parts or [one]:
             back = Shape(act=Act.TAKEN_BACK, kind=each.shape.kind, title="", quotes=())
             add_edit(connection, each.matter, review.run.id, visit.person, back)
+        _now_told(connection, review)
     return _at(review, one.shape.replaces[0][0] if one.shape.replaces else 0)
 
 
@@ -125,12 +127,19 @@ def _make(visit: Visit, connection: Connection, review: Review, shape: Shape) ->
         return known.matter
     matter = add_matter(connection, review.run.story)
     add_edit(connection, matter, review.run.id, visit.person, shape)
-    made = told(review.run.report, edits_of(connection, review.run.story))
+    made = _now_told(connection, review)
     finding = next((f for f in made.findings if f.id.startswith(f"E{matter}-")), None)
     if finding is None or len(claims_of(finding)) < len(shape.quotes):
         raise HTTPException(422, "These words stand alike in two sources of one name. Compare again with other names.")
     add_sightings(connection, review.run, [(matter, State.NEW, finding.id, review.run.id, "")])
     return matter
+
+
+def _now_told(connection: Connection, review: Review) -> Comparison:
+    """The run's comparison with what people have made of it by now, by which the list finds it."""
+    made = told(review.run.report, edits_of(connection, review.run.story))
+    set_search(connection, review.run.id, searched(made))
+    return made
 
 
 def _standing(review: Review, matters: Iterable[str]) -> list[Sighting]:

@@ -15,7 +15,7 @@ from compare.model import Comparison, FindingKind
 from compare.report.index import plain
 from compare.store.database import Edit, Input, Made, Person, Run, State
 from compare.store.database.edits import edits_of
-from compare.store.database.stories import add_run, add_sightings, reports_of, run_of, sightings_of
+from compare.store.database.stories import add_run, add_sightings, reports_of, run_of, set_search, sightings_of
 
 
 def keep(desk: Desk, by: Person, story: int | None, found: Compared) -> int:
@@ -27,21 +27,26 @@ def keep(desk: Desk, by: Person, story: int | None, found: Compared) -> int:
         edits = standing(edits_of(connection, run.story))
         known = {one.matter: one for one in _known(connection, run, edits)}
         own = {e.matter: known.pop(e.matter) for e in edits if e.matter in known}
-        what_became = [
-            *fates(list(known.values()), comparison),
-            *own_fates(list(own.values()), with_own(comparison, edits)),
-        ]
+        with_theirs = with_own(comparison, edits)
+        if edits:
+            set_search(connection, run.id, searched(with_theirs))
+        what_became = [*fates(list(known.values()), comparison), *own_fates(list(own.values()), with_theirs)]
         add_sightings(connection, run, [_row(fate, {**known, **own}, run) for fate in what_became])
     return run.story
+
+
+def searched(comparison: Comparison) -> str:
+    """The words by which the list finds a comparison."""
+    outlets = (f"{plain(d.label)} {plain(d.title)}" for d in comparison.sources)
+    return " ".join((*outlets, *(f"{f.title} {f.statement}" for f in comparison.findings)))
 
 
 def _made(comparison: Comparison, found: Compared) -> Made:
     labels = " · ".join(plain(d.label) for d in comparison.sources)
     title = next((plain(d.title) for d in comparison.sources if d.title), "")
-    words = [plain(d.title) for d in comparison.sources] + [f"{f.title} {f.statement}" for f in comparison.findings]
     return Made(
         headline=f"{title}\n{labels}",
-        search=" ".join((labels, *words)),
+        search=searched(comparison),
         conflicts=sum(f.kind is FindingKind.CONFLICT for f in comparison.findings),
         report=found.report,
         inputs=tuple(

@@ -84,6 +84,7 @@ def _finding(edit: Edit, claims: Sequence[Claim], rank: int, others: Sequence[Fi
     before = [f for _, replaced in shape.replaces for f in others if f.id == replaced]
     whole = [f for f in before if {c for told in f.claims.values() for c in told} <= ids]
     first = whole[0] if whole else None
+    alike = [f for f in whole if f.kind is shape.kind]
     named = shape.title or (first.shown if first else "")
     digest = hashlib.sha256("\x00".join((shape.kind, *sorted(c.text for c in claims))).encode()).hexdigest()
     return Finding(
@@ -92,11 +93,12 @@ def _finding(edit: Edit, claims: Sequence[Claim], rank: int, others: Sequence[Fi
         story_point=first.story_point if first else "",
         claims={source: tuple(told) for source, told in sorted(by_source.items())},
         differences=tuple(d for f in whole for d in f.differences),
-        statement=first.statement if first else "",
+        # "Only in the Post" is not so of two that were joined, nor "Both" of three.
+        statement=next((f.statement for f in alike if f.claims.keys() == by_source.keys()), ""),
         rank=first.rank if first else rank,
         title=named or claims[0].text,
         heading="" if named else cut(plain(claims[0].text), _EXCERPT),
-        question=next((f.question for f in whole if f.question), ""),
+        question=next((f.question for f in alike if f.question), ""),
     )
 
 

@@ -63,9 +63,15 @@ def bridge(compared) -> Comparison:
 
 
 @pytest.fixture
-def desk(tmp_path):
+def address(tmp_path):
+    """Where a new database is: a SQLite file, unless a module says that its tests are about PostgreSQL too."""
+    return f"sqlite:///{tmp_path / 'desk.sqlite3'}"
+
+
+@pytest.fixture
+def desk(address):
     """A desk on this machine alone, on a database of its own."""
-    opened = open_database(f"sqlite:///{tmp_path / 'desk.sqlite3'}")
+    opened = open_database(address)
     yield Desk(database=opened, addresses=Addresses(host="127.0.0.1", port=8000), settings=Settings(engine="lexical"))
     opened.close()
 

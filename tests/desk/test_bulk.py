@@ -4,6 +4,12 @@ import pytest
 
 
 @pytest.fixture
+def address(database_address):
+    """Each on SQLite and on PostgreSQL."""
+    return database_address
+
+
+@pytest.fixture
 def all_of(sit, kept):
     """Ann decides on several matters at once: their numbers, with what she has read of each."""
     ann = sit("Ann")

@@ -1,5 +1,6 @@
 """Articles in by the form: pasted, as files; errors beside the field; the list of what was compared."""
 
+import re
 import threading
 import time
 
@@ -77,24 +78,25 @@ def compare(sit, finish, texts):
 
 
 @pytest.mark.parametrize(
-    ("given", "said", "place"),
+    ("given", "said", "field"),
     [
-        ({"text-1": ""}, "There is nothing to compare with", None),
-        ({"text-1": "Too short"}, "no article was found in it", 1),
-        ({"date-0": "yesterday"}, "&#39;yesterday&#39; is no date", 0),
-        ({"link-1": "https://example.org/"}, "Give one of the three", 1),
-        ({"text-1": "", "link-1": "example.org"}, "This is no link", 1),
-        ({"text-1": "", "link-1": "http://127.0.0.1:9/x"}, "inside a private network", 1),
-        ({"text-1": "", "link-1": "file:///etc/passwd"}, "are not fetched", 1),
+        ({"text-1": ""}, "There is nothing to compare with", ""),
+        ({"text-1": "Too short"}, "no article was found in it", "text-1"),
+        ({"date-0": "yesterday"}, "&#39;yesterday&#39; is no date", "date-0"),
+        ({"link-1": "https://example.org/"}, "Give one of the three", "text-1"),
+        ({"text-1": "", "link-1": "example.org"}, "This is no link", "link-1"),
+        ({"text-1": "", "link-1": "http://127.0.0.1:9/x"}, "inside a private network", "link-1"),
+        ({"text-1": "", "link-1": "file:///etc/passwd"}, "are not fetched", "link-1"),
     ],
 )
-def test_what_is_wrong_stands_beside_its_field_and_nothing_given_is_lost(compare, given, said, place):
+def test_what_is_wrong_stands_beside_its_field_and_nothing_given_is_lost(compare, given, said, field):
     page = compare(**given)
 
     assert page.status_code == 422
     assert said in page.text
-    if place is not None:
-        slot = page.text.split(f'data-slot="{place}"')[1].split("</fieldset>")[0]
+    assert re.findall(r'name="([^"]+)"[^>]* aria-invalid="true"', page.text) == [*filter(None, [field])]
+    if field:
+        slot = page.text.split(f'data-slot="{field[-1]}"')[1].split("</fieldset>")[0]
         assert said in slot
     assert "The council decided on Tuesday" in page.text
     assert 'value="Daily"' in page.text
@@ -107,6 +109,12 @@ def test_a_file_that_was_wrong_need_not_be_given_twice(sit, finish, texts):
     basis = page.text.split('name="basis" value="')[1].split('"')[0]
 
     assert "Post and Text 2 compared" in finish(ann, basis=basis, **{"text-1": texts[1]}).text
+
+
+def test_of_a_file_that_cannot_be_read_its_field_is_marked(sit, finish, texts):
+    page = finish(sit("Ann"), files={"file-0": ("Post.pdf", b"%PDF-1.7 and no more")}, **{"text-1": texts[1]})
+    assert re.findall(r'name="([^"]+)"[^>]* aria-invalid="true"', page.text) == ["file-0"]
+    assert "<bdi>Post.pdf</bdi></b> is kept" in page.text
 
 
 def test_a_story_is_compared_again_with_what_has_changed_alone(sit, finish, texts):

@@ -1,6 +1,8 @@
 """Findings of people's own: what the tool missed, what it told twice, and pairs that are none."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from msgspec import structs
@@ -27,6 +29,12 @@ def matter_of(page, words):
     """The one matter whose card has the words."""
     (found,) = [matter for matter, card in cards(page).items() if words in card]
     return found
+
+
+@pytest.fixture
+def address(database_address):
+    """Each on SQLite and on PostgreSQL."""
+    return database_address
 
 
 @pytest.fixture
@@ -138,6 +146,7 @@ def test_two_that_each_stand_alone_are_joined_to_what_belongs_together(story):
 
     assert '<span class="kind">Agreement</span>' in made
     assert "What the town does about it" in made
+    assert "Only in" not in made
 
 
 def test_a_wrong_pair_is_split_and_each_side_is_told_alone(story):
@@ -204,11 +213,28 @@ def test_of_two_papers_of_one_name_no_quote_is_given_to_the_wrong_one(sit, kept,
     assert "+1" not in ann.open(f"/stories/{number}").text
 
 
-def test_two_who_join_at_once_do_not_both(story, sit):
+def test_who_joins_what_somebody_has_just_joined_otherwise_is_told(story, sit):
     ann, number, _ = story
     bo = sit("Bo", "reporter")
     assert edit(ann, number, "join", matter=["1:", "2:"]).status_code == 200
     assert edit(bo, number, "join", matter=["2:", "3:"]).status_code == 409
+
+
+def test_of_two_who_join_one_finding_in_the_same_moment_one_does(story, sit):
+    ann, number, page = story
+    bo = sit("Bo", "reporter")
+    matters = sorted(cards(page))
+    for first, shared, last in zip(matters[::3], matters[1::3], matters[2::3], strict=True):
+        both = Barrier(2)
+
+        def join(browser, *chosen, both=both):
+            both.wait(10)
+            return edit(browser, number, "join", matter=[f"{matter}:" for matter in chosen]).status_code
+
+        with ThreadPoolExecutor() as pool:
+            asked = [pool.submit(join, ann, first, shared), pool.submit(join, bo, shared, last)]
+        assert sorted(each.result() for each in asked) == [200, 409]
+    assert len(cards(ann.open(f"/stories/{number}"))) == len(matters) - 2
 
 
 def test_a_part_of_a_split_that_was_joined_elsewhere_is_not_taken_back_from_under_it(story):
@@ -262,6 +288,24 @@ def test_what_people_made_survives_an_article_that_is_updated(story, updated):
         assert "s-unchanged" in made[matter]
         assert f"Kept {matter}." in made[matter]
         assert 'data-decided="1"' in made[matter]
+
+
+def test_the_list_finds_a_comparison_by_the_titles_of_peoples_findings(story, updated):
+    ann, number, _ = story
+
+    def found(words):
+        return f"/stories/{number}" in ann.get("/", params={"q": words}).text
+
+    assert not found("ROAD traffic")
+    edit(ann, number, "findings", **{"passage-A": VEHICLES, "title": "Road traffic: who counted?"})
+    edit(ann, number, "join", matter=["1:", "2:"], title="Straße und Brücke")
+    assert found("ROAD traffic")
+    assert found("strasse")
+    updated("3 May", "4 May")
+    assert found("road traffic")
+    edit(ann, number, "take-back", matter="7", run=2)
+    assert not found("road traffic")
+    assert found("brücke mill")
 
 
 def test_a_pair_that_was_split_is_looked_at_again_when_its_words_change(story, updated):

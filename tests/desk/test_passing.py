@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from compare.desk import passing
+from compare.desk.apart import written
 
 
 @pytest.fixture
@@ -94,3 +95,14 @@ def test_a_report_of_every_format_is_the_tools_own(reviewed):
     for name in ("json", "md", "csv", "docx", "html"):
         assert ann.get(f"/stories/{story}/report/{name}").status_code == 200
     assert ann.get(f"/stories/{story}/report/html?run=9").status_code == 404
+
+
+def test_the_page_of_a_large_report_is_made_apart_and_is_the_same(reviewed, monkeypatch):
+    ann, story = reviewed
+    page = ann.get(f"/stories/{story}/report/html").text
+    apart = []
+    monkeypatch.setattr(passing, "_SOON", 0)
+    monkeypatch.setattr(passing, "written", lambda task: apart.append(task) or written(task))
+
+    assert ann.get(f"/stories/{story}/report/html").text == page
+    assert len(apart) == 1

@@ -21,6 +21,12 @@ def fields(panel):
 
 
 @pytest.fixture
+def address(database_address):
+    """Each on SQLite and on PostgreSQL."""
+    return database_address
+
+
+@pytest.fixture
 def decide():
     """Decides on a matter as it stands on the page that somebody has open (or has opened again)."""
 
@@ -123,7 +129,7 @@ def test_two_on_one_finding_both_keep_what_they_wrote_and_see_it(sit, kept, deci
     # Who has read both and writes again settles it.
     page = decide(ann, story, 1, "not worth it", note="We have talked.")
     assert "Two verdicts" not in panels(page)[1]
-    assert panels(page)[1].count('class="said"') == 1
+    assert panels(page)[1].count('class="stand"') == 1
 
 
 def test_nobody_can_claim_to_have_read_what_he_was_not_shown(sit, kept, decide):

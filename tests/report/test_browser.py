@@ -209,11 +209,12 @@ def test_the_texts_scroll_together_until_that_is_turned_off(visit):
     place = "document.getElementById('text-B').scrollTop"
     page.locator("#text-A").evaluate("pane => { pane.scrollTop = 300 }")
     sync_api.expect(page.locator("#text-B")).not_to_have_js_property("scrollTop", 0)
-    page.wait_for_timeout(200)  # until the last "scrollend" is through
     page.uncheck("#together")
     before = page.evaluate(place)
-    page.locator("#text-A").evaluate("pane => { pane.scrollTop = 0 }")
-    page.wait_for_timeout(300)
+    page.locator("#text-A").evaluate("""pane => new Promise((scrolled) => {
+        pane.addEventListener("scrollend", scrolled, { once: true });  // after the page's own
+        pane.scrollTop = 0;
+    })""")
     assert page.evaluate(place) == before > 0
 
 

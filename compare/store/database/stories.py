@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, case, func, insert, select
+from sqlalchemy import Connection, case, func, insert, select, update
 
 from compare.store.database.edits import is_shown
 from compare.store.database.now import now
@@ -50,6 +50,11 @@ def add_run(connection: Connection, story_id: int | None, by: Person, new: Made)
     if found is None:
         raise LookupError(run_id)
     return found
+
+
+def set_search(connection: Connection, run_id: int, words: str) -> None:
+    """Let the list find a run by these words from now on."""
+    connection.execute(update(run).where(run.c.id == run_id).values(search=storable(words).casefold()))
 
 
 def hold(connection: Connection, story_id: int) -> None:

@@ -53,7 +53,7 @@ run = Table(
     Column("made", _TIME, nullable=False),
     _reference("person", "person.id"),
     Column("headline", Text, nullable=False),
-    Column("search", Text, nullable=False),  # labels, titles and statements, folded
+    Column("search", Text, nullable=False),  # labels, titles and what findings say, folded; people's with them
     Column("conflicts", Integer, nullable=False),
     Column("report", LargeBinary, nullable=False),  # the report's JSON, deflated: a tenth of its size
     UniqueConstraint("story", "number"),
