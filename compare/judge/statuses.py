@@ -22,7 +22,7 @@ def status_difference(pair: Pair) -> Difference | None:
     if Status.HAPPENED not in states or not states & _NOT_DONE:
         return None
     # "Signed" and "will bring" are two events; to discuss or propose an act has a verb of its own.
-    if a.value.cue != b.value.cue and (not states & _OWN_VERB or _told_by_another(pair, a, b)):
+    if a.value.cue != b.value.cue and not states & _OWN_VERB:
         return None
     done_first = a.value.status is Status.HAPPENED
     done, open_ = (pair.document_a, pair.document_b) if done_first else (pair.document_b, pair.document_a)
@@ -32,12 +32,6 @@ def status_difference(pair: Pair) -> Difference | None:
         b,
         Reason.LATER_FIGURE if (days_between(open_.published, done.published) or 0) > 0 else None,
     )
-
-
-def _told_by_another(pair: Pair, a: StatusFact, b: StatusFact) -> bool:
-    """Whether the verbs answer to other words but not to each other: "convicted", "recommended … found him guilty"."""
-    matches = [(m.a.overlaps(a.span), m.b.overlaps(b.span)) for m in pair.alignment.matches]
-    return any(one or other for one, other in matches) and (True, True) not in matches
 
 
 def _status(claim: Claim) -> StatusFact | None:
