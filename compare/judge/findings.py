@@ -24,6 +24,7 @@ from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
+from compare.judge.shared import surely_shared, two_speak
 from compare.judge.smallest import smallest_differences
 from compare.judge.statuses import status_difference
 from compare.judge.story import Story
@@ -181,11 +182,15 @@ def _judged(  # noqa: PLR0913 - a story point with all that bears on it
         claims = tuple(sorted({*rest, *(c for c, _ in others)}, key=lambda c: (c.source, c.start)))
         shown = _distinct(iter((*clashes, *(d for _, d in others))))
         yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
+    shared = surely_shared(told, pairs)
     if not own:
-        yield Judgement(FindingKind.AGREEMENT, point, told, _distinct(d for _, d, _ in found), pairs)
+        two_people = all(two_speak(p) for p in pairs)
+        yield Judgement(
+            FindingKind.AGREEMENT, point, shared, _distinct(d for _, d, _ in found), pairs, minor=two_people
+        )
     gaps = (*manner_differences(pairs), *emphasis_differences(point))
     if gaps:
-        yield Judgement(FindingKind.EMPHASIS, point, told, gaps, pairs)
+        yield Judgement(FindingKind.EMPHASIS, point, shared, gaps, pairs)
 
 
 def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None = None) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from compare.language import language, own_words_of
 from compare.model import Comparison, Finding, FindingKind
 from compare.tell.context import Context
 from compare.tell.draft import seen_from
-from compare.tell.headings import heading
+from compare.tell.headings import heading, with_other_version
 from compare.tell.outlets import outlets
 from compare.tell.questions import question
 from compare.tell.statements import statement
@@ -30,13 +30,16 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
         words = title(finding, comparison.claim, comparison.alignments, context, taken)
         taken.add(normalise(words))
         seen = seen_from(finding, comparison.draft)
+        own = [comparison.claim[c] for ids in finding.claims.values() for c in ids]
+        shown = heading(words, own, context, say)
+        source = next((c.source for c in own if words in c.text), "")
+        if finding.kind is FindingKind.CONFLICT and source in finding.differences[0].values:
+            shown = with_other_version(shown, finding, source, who, say)
         found.append(
             replace(
                 finding,
                 title=words,
-                heading=heading(
-                    words, [comparison.claim[c] for ids in finding.claims.values() for c in ids], context, say
-                ),
+                heading=shown,
                 statement=statement(seen, comparison, languages, say),
                 question=question(seen, who, comparison.claim, languages)
                 if finding.kind is FindingKind.CONFLICT

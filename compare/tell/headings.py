@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from compare.model import Claim
+from compare.model import Aspect, Claim, Finding
 from compare.tell.context import Context
+from compare.tell.outlets import Outlet
 from compare.tell.stretches import as_shown, breaks_off, stretch_of
 from compare.tell.subjects import subject
 from compare.text.own_words import OwnWords
 from compare.text.words import words
 
 _COMMA = re.compile(r",(?=[”\"’']$)")
+_LONGEST_VALUE = 40  # letters, about as many as are read in one glance
 _MARKS = '“”«»" ,'
 
 
@@ -34,6 +36,21 @@ def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords
         return _with_subject(claim, stretch.start, shown, context)
     said, speaker = say.quoted(shown.strip(_MARKS)), speech.value.speaker
     return f"{speaker[:1].upper()}{speaker[1:]}: {said}" if speaker else said
+
+
+def with_other_version(shown: str, finding: Finding, source: str, who: Mapping[str, Outlet], say: OwnWords) -> str:
+    """A conflict's heading, which tells what `source` says, with what another says in its place.
+
+    "Twelve [Northern Wire: “fourteen”] were hurt": one version alone would read as a fact. Longer words, and those of a
+    quotation, stand in the statement alone.
+    """
+    first = finding.differences[0]
+    own, others = first.values.get(source, ""), [(s, v) for s, v in first.values.items() if s != source]
+    if first.aspect is Aspect.QUOTATION or shown.count(own) != 1 or not own or len(others[0][1]) > _LONGEST_VALUE:
+        return shown
+    ((other, value),) = others
+    end = shown.index(own) + len(own)
+    return f"{shown[:end]} [{who[other].head}: {say.quoted(value)}]{shown[end:]}"
 
 
 def _with_subject(claim: Claim, start: int, shown: str, context: Context) -> str:

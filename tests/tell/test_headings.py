@@ -2,8 +2,10 @@ import pytest
 
 from compare.extract import extract_claims
 from compare.language import language
+from compare.model import Aspect, Difference, Finding, FindingKind
 from compare.tell.context import Context
-from compare.tell.headings import heading
+from compare.tell.headings import heading, with_other_version
+from compare.tell.outlets import Outlet
 from compare.text.own_words import OwnWords
 
 ENGLISH = language("en")
@@ -121,3 +123,36 @@ def test_he_who_speaks_has_his_name(article):
 
 def test_a_title_of_no_claim_stays(article):
     assert shown(extract_claims(article("The council bought the old pier.")), "The ferry sank") == "The ferry sank"
+
+
+@pytest.mark.parametrize(
+    ("aspect", "values", "expected"),
+    [
+        (
+            Aspect.QUANTITY,
+            {"A": "Twelve", "B": "fourteen"},
+            "Twelve [Northern Wire: “fourteen”] people were hurt at the pier",
+        ),
+        (
+            Aspect.STATUS,
+            {"A": "were hurt", "B": "are feared hurt"},
+            "Twelve people were hurt [Northern Wire: “are feared hurt”] at the pier",
+        ),
+        (Aspect.QUOTATION, {"A": "Twelve", "B": "fourteen"}, "Twelve people were hurt at the pier"),
+        (Aspect.QUANTITY, {"A": "Twelve", "B": "fourteen " * 9}, "Twelve people were hurt at the pier"),
+        (Aspect.QUANTITY, {"A": "12 people", "B": "fourteen"}, "Twelve people were hurt at the pier"),
+    ],
+)
+def test_a_conflict_is_headed_by_both_versions(aspect, values, expected):
+    say = OwnWords(ENGLISH)
+    who = {"A": Outlet("The Post", say), "B": Outlet("Northern Wire", say)}
+    finding = Finding(
+        id="F1",
+        kind=FindingKind.CONFLICT,
+        story_point="S1",
+        claims={},
+        differences=(Difference(aspect=aspect, values=values),),
+        statement="",
+        rank=1,
+    )
+    assert with_other_version("Twelve people were hurt at the pier", finding, "A", who, say) == expected
