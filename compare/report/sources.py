@@ -54,9 +54,9 @@ def about(index: Index) -> AboutView:
             )
             for d in index.comparison.sources
         ),
-        models=tuple(Row(index.say(name), (digest,)) for name, digest in sorted(models.items())),
+        models=tuple(Row(index.say.again(name), (digest,)) for name, digest in sorted(models.items())),
         settings=tuple(
-            Row(index.say(name), (json.dumps(value, ensure_ascii=False, sort_keys=True),))
+            Row(index.say.again(name), (json.dumps(value, ensure_ascii=False, sort_keys=True),))
             for name, value in sorted(settings.items())
         ),
     )
