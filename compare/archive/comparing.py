@@ -15,9 +15,9 @@ from msgspec import Struct, structs
 from sqlalchemy import Connection
 
 from compare.align import scorer_for
-from compare.archive.pool import in_pool
 from compare.archive.stories import by_story
 from compare.archive.versions import lineages, outlets_with_several
+from compare.archive.workers import Workers
 from compare.errors import StorydiffError
 from compare.model import Document
 from compare.pipeline import compare_documents
@@ -61,7 +61,7 @@ def compare_stories(
     database: Database,
     settings: Settings,
     *,
-    workers: int,
+    workers: Workers,
     progress: Callable[[str], None] = lambda _stage: None,
 ) -> Compared:
     """Compare each story of two articles or more whose comparison is not there yet."""
@@ -82,7 +82,7 @@ def compare_stories(
             with database.reading() as connection:
                 yield task, tuple(document for _, document in documents(connection, task.articles)), settings
 
-    for done, ((task, _, _), result) in enumerate(in_pool(_compared, loaded(), workers), start=1):
+    for done, ((task, _, _), result) in enumerate(workers(_compared, loaded()), start=1):
         if isinstance(result, bytes):
             with database.writing() as connection:
                 add_comparison(connection, task.key, result)

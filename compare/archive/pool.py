@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from typing import Self, TypeVar
@@ -25,21 +26,24 @@ _AHEAD = 2
 _LOOKS = 1.0  # seconds between two looks at whether the parent is there
 
 
-def in_pool(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> Iterator[tuple[T, R | None]]:
-    """Each task with its result, as they get done; None for a task whose worker ended before it, twice.
+@dataclass(frozen=True)
+class Pool:
+    """So many processes as workers (see `workers.py`)."""
 
-    The tasks are asked for as there is room. What `function` raises is raised here.
-    """
-    rest = iter(tasks)
-    while True:
-        lost: list[T] = []
-        with _Pool(workers) as pool:
-            yield from _until_broken(pool.executor, function, rest, workers * (1 + _AHEAD), lost)
-        if not lost:
-            return
-        while lost:
-            with _Pool(1) as pool:
-                yield from _alone(pool.executor, function, lost)
+    count: int
+
+    def __call__(self, function: Callable[[T], R], tasks: Iterable[T], /) -> Iterator[tuple[T, R | None]]:
+        """See `Workers`. A task is given up when its worker ended twice."""
+        rest = iter(tasks)
+        while True:
+            lost: list[T] = []
+            with _Processes(self.count) as processes:
+                yield from _until_broken(processes.executor, function, rest, self.count * (1 + _AHEAD), lost)
+            if not lost:
+                return
+            while lost:
+                with _Processes(1) as processes:
+                    yield from _alone(processes.executor, function, lost)
 
 
 def _alone(executor: ProcessPoolExecutor, function: Callable[[T], R], lost: list[T]) -> Iterator[tuple[T, R | None]]:
@@ -77,8 +81,8 @@ def _until_broken(
                 lost.append(task)
 
 
-class _Pool:
-    """A pool that, left for whatever reason, leaves no worker behind and waits for none that has a task."""
+class _Processes:
+    """Processes that, left for whatever reason, leave no worker behind and wait for none that has a task."""
 
     def __init__(self, workers: int) -> None:
         # Spawned: a copy of a process that has threads (numpy's, the desk's) may hang.

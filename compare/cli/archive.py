@@ -23,6 +23,7 @@ from compare.store import write_run
 
 if TYPE_CHECKING:
     from compare.archive.items import Item
+    from compare.archive.workers import Workers
     from compare.store.database import Database
     from compare.store.database.archive import Unread
 
@@ -38,6 +39,15 @@ DatabaseArgument = Annotated[
 ]
 WorkersOption = Annotated[
     int, typer.Option(metavar="N", help="Processes that work at once; without it one for each processor.", min=0)
+]
+
+DaskOption = Annotated[
+    str,
+    typer.Option(
+        metavar="SCHEDULER:PORT|local",
+        help="Work on Dask: on the cluster of that scheduler, or on --workers of this machine.",
+        show_default=False,
+    ),
 ]
 
 archive = typer.Typer(
@@ -74,8 +84,21 @@ def say_some(lines: list[str], rest: str) -> None:
         say(f"… and {len(lines) - _SHOWN:,} more: {rest}")
 
 
-def _at_work(workers: int) -> int:
-    return workers or os.cpu_count() or 1
+@contextmanager
+def _at_work(workers: int, dask: str) -> Iterator[Workers]:
+    """Those who do the tasks."""
+    count = workers or os.cpu_count() or 1
+    if not dask:
+        from compare.archive.pool import Pool
+
+        yield Pool(count)
+        return
+    with of_extra("archive"):
+        from compare.archive.cluster import LOCAL, cluster
+    if workers and dask != LOCAL:
+        raise UsageError("how many workers a cluster has is the cluster's own", remedy="Leave out --workers.")
+    with cluster(dask, count) as found:
+        yield found
 
 
 def add(
@@ -95,6 +118,7 @@ def add(
     retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be read.")] = False,
     ignore_robots: IgnoreRobotsOption = False,
     workers: WorkersOption = 0,
+    dask: DaskOption = "",
 ) -> None:
     """Read articles into the archive. What is there is not read again, and a run that was stopped goes on.
 
@@ -115,9 +139,8 @@ def add(
             yield from again(left, settings)
             yield from items(paths or (), settings, outlet)
 
-        count = watched(
-            lambda progress: add_to(database, found(), settings, workers=_at_work(workers), progress=progress)
-        )
+        with _at_work(workers, dask) as those:
+            count = watched(lambda progress: add_to(database, found(), settings, workers=those, progress=progress))
         say(f"{str(count).capitalize()}.")
         if count.unread:
             with database.reading() as connection:
@@ -139,12 +162,13 @@ def _told(one: Unread) -> str:
     return f"{one.place}: {one.problem}. {one.remedy}"
 
 
-def stories(db: DatabaseArgument, workers: WorkersOption = 0) -> None:
+def stories(db: DatabaseArgument, workers: WorkersOption = 0, dask: DaskOption = "") -> None:
     """Find which articles tell one story, and say what has changed since the last time."""
     with opened(db) as database:
         from compare.archive.stories import told_changes
 
-        changes, count = watched(lambda progress: told_changes(database, workers=_at_work(workers), progress=progress))
+        with _at_work(workers, dask) as those:
+            changes, count = watched(lambda progress: told_changes(database, workers=those, progress=progress))
         say_some(changes, "storydiff archive list has every story.")
         say(count)
 
@@ -166,15 +190,16 @@ def versions(
             say("No outlet has two versions of one article here.")
 
 
-def compare(db: DatabaseArgument, engine: EngineOption = "learned", workers: WorkersOption = 0) -> None:
+def compare(
+    db: DatabaseArgument, engine: EngineOption = "learned", workers: WorkersOption = 0, dask: DaskOption = ""
+) -> None:
     """Compare the articles of each story, as far as that was not done. A run that was stopped goes on."""
     with opened(db) as database:
         from compare.archive.comparing import compare_stories
 
         settings = Settings(engine=engine)
-        done = watched(
-            lambda progress: compare_stories(database, settings, workers=_at_work(workers), progress=progress)
-        )
+        with _at_work(workers, dask) as those:
+            done = watched(lambda progress: compare_stories(database, settings, workers=those, progress=progress))
         failed = f", could not be: {len(done.failed):,}" if done.failed else ""
         say(f"Stories compared: {done.new:,}, before: {done.there:,}{failed}.")
         say_some(list(done.failed), "run it again.")

@@ -7,14 +7,14 @@ import sys
 import time
 from pathlib import Path
 
-from compare.archive.pool import in_pool
+from compare.archive.pool import Pool
 
 DIES = "__import__('os')._exit(3)"
 
 
 def done(tasks, workers=2):
     # What the workers run must be importable there; eval is, and does as it is told.
-    return dict(in_pool(eval, tasks, workers))
+    return dict(Pool(workers)(eval, tasks))
 
 
 def test_every_task_is_done_once():
@@ -35,9 +35,9 @@ def test_a_task_whose_worker_was_killed_once_is_done_again(tmp_path):
 
 def test_workers_end_with_who_started_them():
     program = (
-        "from compare.archive.pool import in_pool\n"
+        "from compare.archive.pool import Pool\n"
         "if __name__ == '__main__':\n"
-        "    for task, pid in in_pool(eval, ['__import__(\"os\").getpid()', '__import__(\"time\").sleep(600)'], 1):\n"
+        "    for task, pid in Pool(1)(eval, ['__import__(\"os\").getpid()', '__import__(\"time\").sleep(600)']):\n"
         "        print(pid, flush=True)\n"
     )
     # By -c there is no file that the workers could take for the program.

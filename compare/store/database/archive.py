@@ -108,7 +108,7 @@ def articles(connection: Connection) -> tuple[Article, ...]:
 
 def documents(connection: Connection, ids: Iterable[int]) -> Iterator[tuple[int, Document]]:
     """The documents of these articles, a few at a time in memory, in the order asked for."""
-    for some in _batched(ids):
+    for some in batched(ids):
         asked = select(archive_article.c.id, archive_article.c.document).where(archive_article.c.id.in_(some))
         packed = {row.id: row.document for row in connection.execute(asked)}
         for one in some:
@@ -168,7 +168,7 @@ def comparisons(connection: Connection, story: int | None = None) -> Iterator[tu
 def _asked(connection: Connection, table: Table, keys: Sequence[str], value: str = "key") -> dict[str, Any]:
     """Of the rows whose keys these are, a value by key."""
     found: dict[str, Any] = {}
-    for some in _batched(keys):
+    for some in batched(keys):
         rows = connection.execute(select(table.c.key, table.c[value]).where(table.c.key.in_(some)))
         found.update((row[0], row[1]) for row in rows)
     return found
@@ -181,8 +181,8 @@ def _once(connection: Connection, table: Table, **values: object) -> bool:
     return done.rowcount == 1
 
 
-def _batched(values: Iterable[T]) -> Iterator[list[T]]:
-    """The values, so many at a time as go into one question (itertools has it from Python 3.12 on)."""
+def batched(values: Iterable[T], count: int = _IN_ONE_QUESTION) -> Iterator[list[T]]:
+    """The values, so many at a time; by default as go into one question (itertools has it from Python 3.12 on)."""
     rest = iter(values)
-    while some := list(islice(rest, _IN_ONE_QUESTION)):
+    while some := list(islice(rest, count)):
         yield some
