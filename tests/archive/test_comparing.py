@@ -20,6 +20,7 @@ from compare.model import Comparison
 from compare.settings import Settings
 from compare.store.database.archive import add_comparison, articles, comparisons, documents, new_stories, put_in_stories
 from compare.store.database.archive_tables import archive_comparison
+from compare.store.database.summaries import Summary
 
 SETTINGS = Settings(engine="lexical")
 TOWNS = "Osmerton Tesselby Wexcombe Orvik Lenmouth Kestrel Harrowby Dunfield Marlow Pennick".split()
@@ -68,8 +69,9 @@ def test_other_settings_make_another_comparison(adding, database):
 
 def test_a_comparison_is_written_once(database):
     with database.writing() as connection:
-        assert add_comparison(connection, "a" * 64, b"first")
-        assert not add_comparison(connection, "a" * 64, b"second")
+        nothing = Summary(pieces=(), origins=0, conflicts=(), alone=())
+        assert add_comparison(connection, "a" * 64, b"first", nothing)
+        assert not add_comparison(connection, "a" * 64, b"second", nothing)
 
 
 @pytest.fixture

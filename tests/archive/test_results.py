@@ -79,6 +79,7 @@ def test_the_page_has_the_conflicts_and_loads_nothing(compared):
     html = page(compared)
 
     assert "<h1>1 story, 1 conflict</h1>" in html
+    assert "<option>quantity</option>" in html
     assert "12" in html
     assert 'href="https://post.example/weir"' in html
     assert "Who is alone with what" in html

@@ -25,6 +25,7 @@ from compare.store.database.archive_tables import (
 )
 from compare.store.database.now import now
 from compare.store.database.stories import storable
+from compare.store.database.summaries import Summary
 
 _IN_ONE_QUESTION = 500  # values; SQLite takes 32,766
 T = TypeVar("T")
@@ -144,9 +145,10 @@ def compared(connection: Connection, keys: Sequence[str]) -> set[str]:
     return set(_asked(connection, archive_comparison, keys))
 
 
-def add_comparison(connection: Connection, key: str, report: bytes) -> bool:
-    """Keep a comparison's JSON; False where one of the same key was there, which stays."""
-    return _once(connection, archive_comparison, key=key, made=now(), report=zlib.compress(report))
+def add_comparison(connection: Connection, key: str, report: bytes, summary: Summary) -> bool:
+    """Keep a comparison's JSON and its summary; False where one of the same key was there, which stays."""
+    packed = msgspec.msgpack.encode(summary)
+    return _once(connection, archive_comparison, key=key, made=now(), summary=packed, report=zlib.compress(report))
 
 
 def set_compared(connection: Connection, comparisons: Mapping[int, str | None]) -> None:
