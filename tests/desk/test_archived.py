@@ -7,7 +7,7 @@ import pytest
 from compare.archive.summary import summary_of
 from compare.store.database.archive import add_comparison, new_stories, set_compared
 
-FIRE = "Cannery burns in Lenmouth\n\nA fire at the Lenmouth cannery killed {} workers on Monday, the fire service said. The owner is Sorley Foods."
+FIRE = "Cannery burns in Lenmouth\n\nA fire at the cannery killed {} workers on Monday. The owner is Sorley Foods."
 
 
 @pytest.fixture

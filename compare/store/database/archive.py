@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from compare.model import Document
@@ -136,8 +136,10 @@ def new_stories(connection: Connection, count: int) -> list[int]:
 
 def put_in_stories(connection: Connection, stories: Mapping[int, int]) -> None:
     """Say of articles, by id, which story they belong to."""
-    for article, story in stories.items():
-        connection.execute(update(archive_article).where(archive_article.c.id == article).values(story=story))
+    if stories:
+        put = update(archive_article).where(archive_article.c.id == bindparam("article"))
+        rows = [{"article": article, "into": story} for article, story in stories.items()]
+        connection.execute(put.values(story=bindparam("into")), rows)
 
 
 def compared(connection: Connection, keys: Sequence[str]) -> set[str]:
@@ -153,8 +155,10 @@ def add_comparison(connection: Connection, key: str, report: bytes, summary: Sum
 
 def set_compared(connection: Connection, comparisons: Mapping[int, str | None]) -> None:
     """Say of stories which comparison is theirs; None where the story has nothing to compare."""
-    for story, key in comparisons.items():
-        connection.execute(update(archive_story).where(archive_story.c.id == story).values(comparison=key))
+    if comparisons:
+        put = update(archive_story).where(archive_story.c.id == bindparam("story"))
+        rows = [{"story": story, "key": key} for story, key in comparisons.items()]
+        connection.execute(put.values(comparison=bindparam("key")), rows)
 
 
 def comparisons(connection: Connection, story: int | None = None) -> Iterator[tuple[int, str, bytes]]:
@@ -179,8 +183,8 @@ def _asked(connection: Connection, table: Table, keys: Sequence[str], value: str
 def _once(connection: Connection, table: Table, **values: object) -> bool:
     """Insert a row unless one with its key is there, as two runs at once must be able to."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    done = connection.execute(dialect.insert(table).values(values).on_conflict_do_nothing(index_elements=["key"]))
-    return done.rowcount == 1
+    added = dialect.insert(table).values(values).on_conflict_do_nothing(index_elements=["key"]).returning(table.c.key)
+    return connection.execute(added).first() is not None
 
 
 def batched(values: Iterable[T], count: int = _IN_ONE_QUESTION) -> Iterator[list[T]]:
