@@ -7,6 +7,7 @@ place. A worker that is lost takes nothing with it, for the scheduler gives its 
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -92,8 +93,11 @@ def cluster(address: str, workers: int) -> Iterator[Cluster]:
     if address == LOCAL:
         # All of it on this machine alone, at free ports. One thread each, as Python runs one at a time. What Dask says
         # of lost workers is no trouble of the user's: their tasks are done again.
-        quiet = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "silence_logs": logging.CRITICAL}
-        with LocalCluster(n_workers=workers, threads_per_worker=1, **quiet) as own, Client(own) as client:
+        here = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "preload": [__name__]}
+        with (
+            LocalCluster(n_workers=workers, threads_per_worker=1, silence_logs=logging.CRITICAL, **here) as own,
+            Client(own) as client,
+        ):
             yield Cluster(client)
         return
     try:
@@ -127,3 +131,8 @@ def _check(client: Client, address: str) -> None:
 def version() -> str:
     """The version that whoever is asked has."""
     return VERSION
+
+
+def dask_setup(_worker: object) -> None:
+    """What Dask calls in each worker of this machine, by this name: Ctrl-C is left to who started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -51,7 +51,7 @@ def _alone(executor: ProcessPoolExecutor, function: Callable[[T], R], lost: list
     while lost:
         task = lost.pop(0)
         try:
-            result = executor.submit(function, task).result()
+            result = _submitted(executor, function, task).result()
         except BrokenProcessPool:
             yield task, None
             return
@@ -66,7 +66,7 @@ def _until_broken(
     while True:
         for task in islice(rest, 0 if lost else room - len(running)):
             try:
-                running[executor.submit(function, task)] = task
+                running[_submitted(executor, function, task)] = task
             except BrokenProcessPool:
                 lost.append(task)
                 break
@@ -81,6 +81,17 @@ def _until_broken(
                 lost.append(task)
 
 
+def _submitted(executor: ProcessPoolExecutor, function: Callable[[T], R], task: T) -> Future[R]:
+    """The task handed in. A worker may begin with it, and inherits that Ctrl-C waits: it is left to its parent."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return executor.submit(function, task)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return executor.submit(function, task)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _Processes:
     """Processes that, left for whatever reason, leave no worker behind and wait for none that has a task."""
 
@@ -92,15 +103,15 @@ class _Processes:
         return self
 
     def __exit__(self, kind: object, *_rest: object) -> None:
-        workers = list((self.executor._processes or {}).values())  # noqa: SLF001  # Python 3.14 has kill_workers
-        self.executor.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
-            for worker in workers:
+            for worker in list((self.executor._processes or {}).values()):  # noqa: SLF001  # Python 3.14 has kill_workers
                 worker.kill()
+        # Of workers that were killed it waits for no task, and clears away what they shared.
+        self.executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin(parent: int) -> None:
-    """What a worker does first: leave Ctrl-C to its parent, and watch whether that is there."""
+    """What a worker does first: leave Ctrl-C to its parent, on every system, and watch whether that is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 

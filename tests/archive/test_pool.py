@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from compare.archive.pool import Pool
 
 DIES = "__import__('os')._exit(3)"
@@ -53,3 +55,23 @@ def test_workers_end_with_who_started_them():
             return
         time.sleep(0.1)
     raise AssertionError("the worker is there still")
+
+
+@pytest.mark.parametrize("seconds", [0.2, 1.5])
+def test_ctrl_c_ends_all_in_silence(seconds):
+    program = (
+        "from compare.archive.pool import Pool\n"
+        "if __name__ == '__main__':\n"
+        "    try:\n"
+        "        print('ready', flush=True)\n"
+        "        list(Pool(2)(eval, ['__import__(\"time\").sleep(600)'] * 9))\n"
+        "    except KeyboardInterrupt:\n"
+        "        print('stopped')\n"
+    )
+    command = [sys.executable, "-c", program]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen(command, **pipes, start_new_session=True) as running:
+        assert running.stdout.readline() == "ready\n"
+        time.sleep(seconds)
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.communicate(timeout=60)[0] == "stopped\n"
