@@ -2,10 +2,13 @@
 
     python -m benchmarks.archive ECBPLUS
     python -m benchmarks.archive ECBPLUS --articles 1000 --workers 1,2 --compare
+    python -m benchmarks.archive ECBPLUS --articles 1000 --dask
+    python -m benchmarks.archive ECBPLUS --report 20
 
 The articles are those of ECB+ told again (see `benchmarks/stories.py` for the folder): each time all names are others,
 the same ones in all articles of a topic, and so are the figures; each article lacks some sentences and has an outlet
-and a day. Nothing of them is kept. Each command runs as its user runs it; times are by the clock, from the start of
+and a day. Nothing of them is kept. `--report` writes one report of so many articles: of the
+topic with the longest, both events. Each command runs as its user runs it; times are by the clock, from the start of
 the process to its end. Memory is the most that the command and its workers held together at one look of many.
 """
 
@@ -19,6 +22,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -53,22 +57,54 @@ def main() -> None:
     asked.add_argument("--articles", default="1000,10000")
     asked.add_argument("--workers", default="2")
     asked.add_argument("--compare", action="store_true", help="compare the stories too")
+    asked.add_argument("--dask", action="store_true", help="work on Dask, with so many workers of this machine")
+    asked.add_argument("--report", type=int, default=0, help="write one report of so many articles")
     given = asked.parse_args()
+    if given.report:
+        print("| articles | words | clock | of a processor | MB | HTML, MB |")
+        print(report(given.folder, given.report))
+        return
+    dask = ["--dask", "local"] if given.dask else []
     commands = ("add", "stories", *(["compare"] if given.compare else []))
     print("| articles | workers |", *(f"{name} |" for name in commands), "ms an article | of a processor | MB |")
     for number in map(int, given.articles.split(",")):
         for workers in map(int, given.workers.split(",")):
-            print(row(given.folder, number, workers, commands), flush=True)
+            print(row(given.folder, number, commands, ["--workers", str(workers), *dask]), flush=True)
 
 
-def row(folder: Path, number: int, workers: int, commands: Sequence[str]) -> str:
+def report(folder: Path, number: int) -> str:
+    """The cost of one report of the longest articles of one topic."""
+    topics: dict[str, list[str]] = defaultdict(list)
+    for story, document in articles(folder):
+        topics[story.rstrip("+")].append(document.text)
+    longest = max(
+        (sorted(texts, key=len)[-number:] for texts in topics.values()), key=lambda texts: sum(map(len, texts))
+    )
+    with tempfile.TemporaryDirectory() as place:
+        paths = [Path(place) / f"{at}.txt" for at in range(len(longest))]
+        for path, text in zip(paths, longest, strict=True):
+            path.write_text(text, encoding="utf-8")
+        cost = measured("compare", *map(str, paths), "--format", "html", "--out", place)
+        size = (Path(place) / "report.html").stat().st_size / 1e6
+    words = sum(len(text.split()) for text in longest)
+    cells = [str(len(longest)), f"{words:,}", f"{cost.seconds:.0f} s", f"{cost.busy:.0f} s", f"{cost.megabytes:.0f}"]
+    return f"| {' | '.join(cells)} | {size:.1f} |"
+
+
+def row(folder: Path, number: int, commands: Sequence[str], options: Sequence[str]) -> str:
     """The cost of so many articles, in a database of its own."""
     with tempfile.TemporaryDirectory() as place:
         lines, db = Path(place) / "articles.jsonl", Path(place) / "archive.sqlite3"
         lines.write_bytes(b"\n".join(islice(told_again(folder), number)))
-        costs = [measured(name, db, lines if name == "add" else None, workers) for name in commands]
+        paths = {name: [str(db), *([str(lines)] if name == "add" else [])] for name in commands}
+        costs = [measured("archive", name, *own, *options) for name, own in paths.items()]
     each = [1000 * sum(spent) / number for spent in ([c.seconds for c in costs], [c.busy for c in costs])]
-    cells = [f"{number:,}", str(workers), *(f"{cost.seconds:.0f} s" for cost in costs), *(f"{ms:.1f}" for ms in each)]
+    cells = [
+        f"{number:,}",
+        " ".join(options[1:]),
+        *(f"{cost.seconds:.0f} s" for cost in costs),
+        *(f"{ms:.1f}" for ms in each),
+    ]
     return f"| {' | '.join(cells)} | {max(cost.megabytes for cost in costs):,.0f} |"
 
 
@@ -100,10 +136,9 @@ def _told(text: str, seed: str, names: set[str]) -> str:
     return _WORD.sub(another, text)
 
 
-def measured(command: str, db: Path, path: Path | None, workers: int) -> Cost:
-    """Run one command of the archive; raises RuntimeError where it fails."""
-    line = [sys.executable, "-m", "compare", "archive", command, str(db)]
-    line += [*([str(path)] if path else []), "--workers", str(workers)]
+def measured(*command: str) -> Cost:
+    """Run one command; raises RuntimeError where it fails."""
+    line = [sys.executable, "-m", "compare", *command]
     begun = time.perf_counter()
     with tempfile.TemporaryFile() as said:
         running = subprocess.Popen(line, stdout=said, stderr=subprocess.STDOUT)
