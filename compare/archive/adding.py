@@ -26,7 +26,7 @@ from compare.store.database.archive import Unread, add_article, add_unread, know
 
 # What a killed run has to read again at most. A commit waits for the disk, some milliseconds.
 _AT_ONCE, _SECONDS = 64, 2.0
-_STOPPED = ("the process that read it was stopped twice", "It may need too much memory. Give its text in a file.")
+_STOPPED = ("the process that read it was stopped each time", "It may need too much memory. Give its text in a file.")
 _GIVEN = ("--label", "--date")  # what a reader calls those who told an outlet and a date
 
 

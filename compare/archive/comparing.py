@@ -91,7 +91,7 @@ def compare_stories(
                 set_compared(connection, {task.story: task.key})
             count = replace(count, new=count.new + 1)
         else:
-            why = result or "its process was stopped twice; it may need too much memory."
+            why = result or "its process was stopped each time; it may need too much memory."
             count = replace(count, failed=(*count.failed, f"story {task.story}: {why}"))
         progress(f"Comparing: {done:,} of {len(new):,} stories")
     return count

@@ -134,7 +134,7 @@ def _profiles(
         for task, results in workers(_profiles_of, tasks):
             if results is None:
                 raise StorydiffError(
-                    "an article's profile could not be made: its process was stopped again and again",
+                    "an article's profile could not be made: its process was stopped each time",
                     source=first[absent[task[0][0]]].place,
                     remedy="Make room in memory, or use fewer --workers, and run it again: what is done is kept.",
                 )

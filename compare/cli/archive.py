@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare import Comparison
+from compare.cli.archive_work import DaskOption, DatabaseArgument, LogOption, WorkersOption, at_work, opened
 from compare.cli.deliver import deliver
-from compare.cli.extras import of_extra
+from compare.cli.log import logged
 from compare.cli.options import EngineOption, FormatOption, IgnoreRobotsOption, OutOption, delivery
 from compare.cli.progress import watched
 from compare.cli.terminal import harmless, output
@@ -23,52 +22,14 @@ from compare.store import write_run
 
 if TYPE_CHECKING:
     from compare.archive.items import Item
-    from compare.archive.workers import Workers
-    from compare.store.database import Database
     from compare.store.database.archive import Unread
 
 _SHOWN = 20  # lines of a list that a terminal is given; the whole list is a command away
-
-DatabaseArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="DB",
-        help="The archive: the path of a file, which is made where there is none, or postgresql+psycopg://name@host/db.",
-        show_default=False,
-    ),
-]
-WorkersOption = Annotated[
-    int, typer.Option(metavar="N", help="Processes that work at once; without it one for each processor.", min=0)
-]
-
-DaskOption = Annotated[
-    str,
-    typer.Option(
-        metavar="SCHEDULER:PORT|local",
-        help="Work on Dask: on the cluster of that scheduler, or on --workers of this machine.",
-        show_default=False,
-    ),
-]
 
 archive = typer.Typer(
     no_args_is_help=True,
     help="Keep thousands of articles, find which tell one story, and compare each story's articles.",
 )
-
-
-@contextmanager
-def opened(address: str) -> Iterator[Database]:
-    """The archive at a path or a URL."""
-    with of_extra("archive"):
-        from sqlalchemy import URL
-
-        from compare.store.database import open_database
-    path = URL.create("sqlite", database=str(Path(address).absolute())).render_as_string()
-    database = open_database(address if "://" in address else path)
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 def say(line: str) -> None:
@@ -84,31 +45,14 @@ def say_some(lines: list[str], rest: str) -> None:
         say(f"… and {len(lines) - _SHOWN:,} more: {rest}")
 
 
-@contextmanager
-def _at_work(workers: int, dask: str) -> Iterator[Workers]:
-    """Those who do the tasks."""
-    count = workers or os.cpu_count() or 1
-    if not dask:
-        from compare.archive.pool import Pool
-
-        yield Pool(count)
-        return
-    with of_extra("archive"):
-        from compare.archive.cluster import LOCAL, cluster
-    if workers and dask != LOCAL:
-        raise UsageError("how many workers a cluster has is the cluster's own", remedy="Leave out --workers.")
-    with cluster(dask, count) as found:
-        yield found
-
-
 def add(
     db: DatabaseArgument,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="PATH…",
-            help="Files and folders of articles, JSON Lines (url, outlet, date, title, text), WARC, links; “-” is "
-            "standard input.",
+            help="Files and folders of articles, JSON Lines (url, outlet, date, title, text), WARC, links, object "
+            "storage (s3://…); “-” is standard input.",
             show_default=False,
         ),
     ] = None,
@@ -119,6 +63,7 @@ def add(
     ignore_robots: IgnoreRobotsOption = False,
     workers: WorkersOption = 0,
     dask: DaskOption = "",
+    log: LogOption = None,
 ) -> None:
     """Read articles into the archive. What is there is not read again, and a run that was stopped goes on.
 
@@ -139,8 +84,9 @@ def add(
             yield from again(left, settings)
             yield from items(paths or (), settings, outlet)
 
-        with _at_work(workers, dask) as those:
-            count = watched(lambda progress: add_to(database, found(), settings, workers=those, progress=progress))
+        with at_work(workers, dask) as those, logged(log) as write:
+            count = watched(lambda told: add_to(database, found(), settings, workers=those, progress=told), write)
+            write(f"{str(count).capitalize()}.")
         say(f"{str(count).capitalize()}.")
         if count.unread:
             with database.reading() as connection:
@@ -162,13 +108,14 @@ def _told(one: Unread) -> str:
     return f"{one.place}: {one.problem}. {one.remedy}"
 
 
-def stories(db: DatabaseArgument, workers: WorkersOption = 0, dask: DaskOption = "") -> None:
+def stories(db: DatabaseArgument, workers: WorkersOption = 0, dask: DaskOption = "", log: LogOption = None) -> None:
     """Find which articles tell one story, and say what has changed since the last time."""
     with opened(db) as database:
         from compare.archive.stories import told_changes
 
-        with _at_work(workers, dask) as those:
-            changes, count = watched(lambda progress: told_changes(database, workers=those, progress=progress))
+        with at_work(workers, dask) as those, logged(log) as write:
+            changes, count = watched(lambda told: told_changes(database, workers=those, progress=told), write)
+            write(count)
         say_some(changes, "storydiff archive list has every story.")
         say(count)
 
@@ -191,17 +138,24 @@ def versions(
 
 
 def compare(
-    db: DatabaseArgument, engine: EngineOption = "learned", workers: WorkersOption = 0, dask: DaskOption = ""
+    db: DatabaseArgument,
+    engine: EngineOption = "learned",
+    workers: WorkersOption = 0,
+    dask: DaskOption = "",
+    log: LogOption = None,
 ) -> None:
     """Compare the articles of each story, as far as that was not done. A run that was stopped goes on."""
     with opened(db) as database:
         from compare.archive.comparing import compare_stories
 
         settings = Settings(engine=engine)
-        with _at_work(workers, dask) as those:
-            done = watched(lambda progress: compare_stories(database, settings, workers=those, progress=progress))
-        failed = f", could not be: {len(done.failed):,}" if done.failed else ""
-        say(f"Stories compared: {done.new:,}, before: {done.there:,}{failed}.")
+        with at_work(workers, dask) as those, logged(log) as write:
+            done = watched(lambda told: compare_stories(database, settings, workers=those, progress=told), write)
+            failed = f", could not be: {len(done.failed):,}" if done.failed else ""
+            counted = f"Stories compared: {done.new:,}, before: {done.there:,}{failed}."
+            for line in (*done.failed, counted):
+                write(line)
+        say(counted)
         say_some(list(done.failed), "run it again.")
         if done.failed:
             raise typer.Exit(TROUBLE)
