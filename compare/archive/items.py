@@ -10,6 +10,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from io import BufferedReader
 from itertools import count
 from pathlib import Path
@@ -17,7 +18,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from compare.archive.stored import is_stored, opened, stored
+from compare.archive.stored import explained, is_stored, opened, stored
 from compare.archive.warc import is_warc, pages
 from compare.errors import SourceError, SourceTooLarge, SourceUnreadable, StorydiffError
 from compare.read.kept import RECORD_ENDING, read_record
@@ -117,7 +118,7 @@ def _items_at(place: str, settings: Settings, outlet: str) -> Iterator[Item | Un
     if is_link(place) and not is_stored(place):
         yield _fetched(place, settings, outlet)
         return
-    with _opened(place) as file:
+    with explained(place) if is_stored(place) else nullcontext(), _opened(place) as file:
         start = file.peek(512)
         if is_warc(start):
             yield from _of_warc(place, file, settings, outlet)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from io import BufferedReader
 from typing import Any
 
-from compare.errors import MissingDependency, SourceUnreadable
+from compare.errors import MissingDependency, SourceUnreadable, StorydiffError
 from compare.read.location import is_link
 
 _PAGES = ("http:", "https:")  # are fetched as links are, robots.txt and all
@@ -23,7 +23,7 @@ def stored(location: str) -> Iterator[str]:
 
     Raises SourceUnreadable where they cannot be listed, MissingDependency without what opens such addresses.
     """
-    with _told(location):
+    with explained(location):
         files, path = _system(location)
         places = sorted(files.find(path)) if files.isdir(path) else [path]
         yield from (files.unstrip_protocol(p) for p in places if not p.rpartition("/")[2].startswith("."))
@@ -31,7 +31,7 @@ def stored(location: str) -> Iterator[str]:
 
 def opened(location: str) -> BufferedReader:
     """The bytes of an object; raises as `stored` does."""
-    with _told(location):
+    with explained(location):
         files, path = _system(location)
         return BufferedReader(files.open(path, "rb"))
 
@@ -44,17 +44,19 @@ def _system(location: str) -> tuple[Any, str]:
 
 
 @contextmanager
-def _told(location: str) -> Iterator[None]:
+def explained(location: str) -> Iterator[None]:
     """What goes wrong in other people's clients, as our errors: each of them has its own."""
     try:
         yield
+    except StorydiffError:
+        raise
     except ImportError as error:  # says which package opens such addresses
         raise MissingDependency(
             f"what opens it is not installed ({error})", source=location, remedy="Install it, and storydiff[archive]."
         ) from error
     except Exception as error:
         raise SourceUnreadable(
-            f"it cannot be opened ({type(error).__name__}: {error})",
+            f"it cannot be read ({type(error).__name__}: {error})",
             source=location,
             remedy="Check the address, and the rights that its client takes from the environment.",
         ) from error

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from compare.archive.clustering import Told, _joined, clusters, day_of
-from compare.archive.profile import profile
+from compare.archive.profile import profile, profiles_of
 
 
 @pytest.fixture
@@ -57,6 +57,12 @@ def test_a_profile_has_words_names_and_a_vector_of_length_1(told):
     assert found.words["cannery"] == 1
     assert "lenmouth" in found.names
     assert math.isclose(float(np.linalg.norm(found.meaning)), 1, abs_tol=1e-2)
+
+
+def test_a_profile_is_the_same_whatever_is_looked_at_beside_it(article):
+    documents = [article(text) for text in (FIRE, POOL, OTHER_FIRE, FIRE_TOO)]
+
+    assert profiles_of(documents) == [profile(document) for document in documents]
 
 
 def test_a_day_is_taken_from_a_date_that_has_one():

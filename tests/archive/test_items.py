@@ -1,6 +1,7 @@
 """What is found to read: files, folders, JSON Lines, WARC; and what tells that a thing was read before."""
 
 import gzip
+import io
 import json
 
 import pytest
@@ -174,6 +175,22 @@ def test_what_could_not_be_read_of_storage_is_tried_again_by_its_address(storage
     (one,) = again([left], Settings())
 
     assert one.place == "memory:///week/b.jsonl#2"
+
+
+def test_storage_that_fails_as_it_is_read_is_listed_too(storage, monkeypatch):
+    storage.pipe("/week/a.txt", b"The pool closes.")
+
+    class Broken(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, _buffer):
+            raise RuntimeError("the connection was lost")
+
+    monkeypatch.setattr(type(storage), "open", lambda *_arguments, **_options: Broken())
+    (one,) = found("memory:///week/a.txt")
+
+    assert "the connection was lost" in one.problem
 
 
 @pytest.mark.parametrize(
