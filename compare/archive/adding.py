@@ -14,7 +14,7 @@ import msgspec
 from msgspec import structs
 
 from compare.archive.items import Item
-from compare.archive.pool import in_pool
+from compare.archive.workers import Workers
 from compare.errors import StorydiffError
 from compare.model import Document
 from compare.read import read_source
@@ -26,7 +26,7 @@ from compare.store.database.archive import Unread, add_article, add_unread, know
 
 # What a killed run has to read again at most. A commit waits for the disk, some milliseconds.
 _AT_ONCE, _SECONDS = 64, 2.0
-_STOPPED = ("the process that read it was stopped twice", "It may need too much memory. Give its text in a file.")
+_STOPPED = ("the process that read it was stopped each time", "It may need too much memory. Give its text in a file.")
 _GIVEN = ("--label", "--date")  # what a reader calls those who told an outlet and a date
 
 
@@ -47,7 +47,7 @@ def add(
     found: Iterable[Item | Unread],
     settings: Settings,
     *,
-    workers: int,
+    workers: Workers,
     progress: Callable[[str], None] = lambda _stage: None,
 ) -> Added:
     """Read what is new of `found` into the archive."""
@@ -67,7 +67,7 @@ def add(
 
     waiting: list[tuple[Item | Unread, Document | Unread]] = []
     since = time.monotonic()
-    for one, result in in_pool(partial(read, settings=settings), new(), workers):
+    for one, result in workers(partial(read, settings=settings), new()):
         waiting.append((one, result or Unread(place=one.place, key=one.key, problem=_STOPPED[0], remedy=_STOPPED[1])))
         if len(waiting) >= _AT_ONCE or time.monotonic() > since + _SECONDS:
             count = _kept(database, count, waiting)

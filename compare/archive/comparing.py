@@ -15,9 +15,10 @@ from msgspec import Struct, structs
 from sqlalchemy import Connection
 
 from compare.align import scorer_for
-from compare.archive.pool import in_pool
 from compare.archive.stories import by_story
+from compare.archive.summary import summary_of
 from compare.archive.versions import lineages, outlets_with_several
+from compare.archive.workers import Workers
 from compare.errors import StorydiffError
 from compare.model import Document
 from compare.pipeline import compare_documents
@@ -32,6 +33,7 @@ from compare.store.database.archive import (
     documents,
     set_compared,
 )
+from compare.store.database.summaries import Summary
 from compare.version import VERSION
 
 # Articles of one story that are compared, the earliest: 30 have 435 pairs, some minutes of one processor. Of more, a
@@ -61,7 +63,7 @@ def compare_stories(
     database: Database,
     settings: Settings,
     *,
-    workers: int,
+    workers: Workers,
     progress: Callable[[str], None] = lambda _stage: None,
 ) -> Compared:
     """Compare each story of two articles or more whose comparison is not there yet."""
@@ -82,14 +84,14 @@ def compare_stories(
             with database.reading() as connection:
                 yield task, tuple(document for _, document in documents(connection, task.articles)), settings
 
-    for done, ((task, _, _), result) in enumerate(in_pool(_compared, loaded(), workers), start=1):
-        if isinstance(result, bytes):
+    for done, ((task, _, _), result) in enumerate(workers(_compared, loaded()), start=1):
+        if isinstance(result, tuple):
             with database.writing() as connection:
-                add_comparison(connection, task.key, result)
+                add_comparison(connection, task.key, *result)
                 set_compared(connection, {task.story: task.key})
             count = replace(count, new=count.new + 1)
         else:
-            why = result or "its process was stopped twice; it may need too much memory."
+            why = result or "its process was stopped each time; it may need too much memory."
             count = replace(count, failed=(*count.failed, f"story {task.story}: {why}"))
         progress(f"Comparing: {done:,} of {len(new):,} stories")
     return count
@@ -116,8 +118,8 @@ def _key(chosen: Sequence[Article], settings: Settings) -> str:
     return hashlib.sha256(msgspec.json.encode(made_from, order="sorted")).hexdigest()
 
 
-def _compared(work: tuple[Task, tuple[Document, ...], Settings]) -> bytes | str:
-    """The report's JSON, or why there is none: one story's trouble must not stop the others."""
+def _compared(work: tuple[Task, tuple[Document, ...], Settings]) -> tuple[bytes, Summary] | str:
+    """The report's JSON with its summary, or why there is none: one story's trouble must not stop the others."""
     task, found, settings = work
     try:
         named = distinct_labels([structs.replace(d, id=letters(at)) for at, d in enumerate(found)])
@@ -125,7 +127,7 @@ def _compared(work: tuple[Task, tuple[Document, ...], Settings]) -> bytes | str:
         if task.left_out:
             note = f"The story has {task.left_out} articles more; the first {MOST} are compared."
             comparison = structs.replace(comparison, notes=(*comparison.notes, note)).sealed()
-        return comparison.to_json().encode()
+        return comparison.to_json().encode(), summary_of(comparison)
     except StorydiffError as error:
         return str(error)
     except Exception as error:  # noqa: BLE001  # see above

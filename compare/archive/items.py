@@ -10,6 +10,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from io import BufferedReader
 from itertools import count
 from pathlib import Path
@@ -17,6 +18,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from compare.archive.stored import explained, is_stored, opened, stored
 from compare.archive.warc import is_warc, pages
 from compare.errors import SourceError, SourceTooLarge, SourceUnreadable, StorydiffError
 from compare.read.kept import RECORD_ENDING, read_record
@@ -69,21 +71,35 @@ def items(locations: Iterable[str], settings: Settings, outlet: str = "") -> Ite
     `outlet` is that of all that do not name their own.
     """
     for location in locations:
-        for place in _places(location):
-            try:
-                yield from _items_at(place, settings, outlet)
-            except SourceError as error:
-                yield Unread(place=place, key="", problem=error.problem, remedy=error.remedy)
+        try:
+            for place in _places(location):
+                try:
+                    yield from _items_at(place, settings, outlet)
+                except SourceError as error:
+                    yield Unread(place=place, key="", problem=error.problem, remedy=error.remedy)
+        except SourceError as error:  # of a storage that cannot be listed
+            yield Unread(place=location, key="", problem=error.problem, remedy=error.remedy)
 
 
 def again(left: Iterable[Unread], settings: Settings) -> Iterator[Item | Unread]:
     """Those that could not be read, once more; what came from standard input cannot be had again."""
     wanted = {one.place for one in left if not one.place.startswith(STANDARD_INPUT)}
-    whole = {place if is_link(place) or os.path.exists(place) else place.rpartition(_PART)[0] for place in wanted}  # noqa: PTH110  it may be a link or no path at all
+    whole = {_whole(place) for place in wanted}
     yield from (item for item in items(sorted(whole), settings) if item.place in wanted)
 
 
+def _whole(place: str) -> str:
+    """The file or object that an item is in."""
+    if os.path.exists(place) or (is_link(place) and not is_stored(place)):  # noqa: PTH110  it may be no path at all
+        return place
+    file, _, number = place.rpartition(_PART)
+    return file if number.isdecimal() else place
+
+
 def _places(location: str) -> Iterator[str]:
+    if is_stored(location):
+        yield from (place for place in stored(location) if not place.endswith(RECORD_ENDING))
+        return
     if location == STANDARD_INPUT or is_link(location):
         yield location
         return
@@ -99,10 +115,10 @@ def _places(location: str) -> Iterator[str]:
 
 
 def _items_at(place: str, settings: Settings, outlet: str) -> Iterator[Item | Unread]:
-    if is_link(place):
+    if is_link(place) and not is_stored(place):
         yield _fetched(place, settings, outlet)
         return
-    with _opened(place) as file:
+    with explained(place) if is_stored(place) else nullcontext(), _opened(place) as file:
         start = file.peek(512)
         if is_warc(start):
             yield from _of_warc(place, file, settings, outlet)
@@ -110,8 +126,8 @@ def _items_at(place: str, settings: Settings, outlet: str) -> Iterator[Item | Un
             yield from _of_lines(place, file, settings, outlet)
         elif start.lstrip()[:1] in (b"{", b"[") and Path(place).suffix.lower() == ".json":
             raise SourceUnreadable("it is JSON, but not a line an article", source=place, remedy=_LINES)
-        elif place == STANDARD_INPUT:
-            yield Item(place=place, name="article", content=file.read(settings.max_bytes), outlet=outlet)
+        elif place == STANDARD_INPUT or is_stored(place):
+            yield _of_stream(place, file, settings, outlet)
         else:
             yield _of_file(place, settings, outlet)
 
@@ -128,6 +144,8 @@ def _is_lines(start: bytes) -> bool:
 
 
 def _opened(place: str) -> BufferedReader:
+    if is_stored(place):
+        return opened(place)
     if place == STANDARD_INPUT:
         if sys.stdin is None:
             raise SourceUnreadable(
@@ -149,6 +167,14 @@ def _fetched(link: str, settings: Settings, outlet: str) -> Item:
     return Item(
         place=link, name="page", content=page.raw, link=link, url=page.url, retrieved=page.retrieved, outlet=outlet
     )
+
+
+def _of_stream(place: str, file: BufferedReader, settings: Settings, outlet: str) -> Item:
+    content = file.read(settings.max_bytes + 1)
+    if len(content) > settings.max_bytes:
+        raise SourceTooLarge("it is larger than an article", source=place, remedy="Give the article's text alone.")
+    name = "article" if place == STANDARD_INPUT else place.rpartition("/")[2]
+    return Item(place=place, name=name, content=content, outlet=outlet)
 
 
 def _of_file(place: str, settings: Settings, outlet: str) -> Item:

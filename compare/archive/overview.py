@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.archive.stories import by_story, name_of, outlets_of
-from compare.audit import origins_of
-from compare.model import Comparison, FindingKind
 from compare.store.database import Database
-from compare.store.database.archive import Article, articles, comparisons
+from compare.store.database.archive import Article, articles
+from compare.store.database.summaries import Summary, summaries
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A story; `origins` and `conflicts` are None where it was not compared."""
+    """A story; `summary` is None where it was not compared."""
 
     story: int
     articles: tuple[Article, ...]
-    origins: int | None
-    conflicts: int | None
+    summary: Summary | None
+
+    @property
+    def conflicts(self) -> int:
+        """How many conflicts were found."""
+        return len(self.summary.conflicts) if self.summary else 0
 
     @property
     def counts(self) -> str:
@@ -28,8 +30,8 @@ class Entry:
         parts = [
             counted(len(self.articles), "article"),
             *([counted(len(outlets), "outlet")] if (outlets := outlets_of(self.articles)) else []),
-            *([counted(self.origins, "origin")] if self.origins is not None else []),
-            *([counted(self.conflicts, "conflict")] if self.conflicts is not None else ["not compared"]),
+            *([counted(self.summary.origins, "origin")] if self.summary else []),
+            counted(self.conflicts, "conflict") if self.summary else "not compared",
             *([days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"] if days else []),
         ]
         return ", ".join(parts)
@@ -42,25 +44,9 @@ def overview(database: Database) -> list[Entry]:
     """The stories of two articles or more: those with most conflicts first, then those with most articles."""
     with database.reading() as connection:
         stories = by_story(articles(connection))
-        found = {story: counts_of(Comparison.from_json(report)) for story, _, report in comparisons(connection)}
-    return listed(stories, found)
-
-
-def listed(stories: Mapping[int, Sequence[Article]], counts: Mapping[int, tuple[int, int]]) -> list[Entry]:
-    """The same of stories and what was counted of those that were compared."""
-    entries = [_entry(story, own, counts.get(story)) for story, own in stories.items() if len(own) > 1]
-    return sorted(entries, key=lambda entry: (-(entry.conflicts or 0), -len(entry.articles), entry.story))
-
-
-def _entry(story: int, own: Sequence[Article], counts: tuple[int, int] | None) -> Entry:
-    origins, conflicts = counts or (None, None)
-    return Entry(story=story, articles=tuple(own), origins=origins, conflicts=conflicts)
-
-
-def counts_of(comparison: Comparison) -> tuple[int, int]:
-    """How many origins and conflicts a comparison has."""
-    conflicts = sum(f.kind is FindingKind.CONFLICT and not f.minor for f in comparison.findings)
-    return len(origins_of(comparison.sources, comparison.copies)), conflicts
+        found = dict(summaries(connection))
+    entries = [Entry(story=s, articles=tuple(own), summary=found.get(s)) for s, own in stories.items() if len(own) > 1]
+    return sorted(entries, key=lambda entry: (-entry.conflicts, -len(entry.articles), entry.story))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from typing import Self, TypeVar
@@ -25,21 +26,24 @@ _AHEAD = 2
 _LOOKS = 1.0  # seconds between two looks at whether the parent is there
 
 
-def in_pool(function: Callable[[T], R], tasks: Iterable[T], workers: int) -> Iterator[tuple[T, R | None]]:
-    """Each task with its result, as they get done; None for a task whose worker ended before it, twice.
+@dataclass(frozen=True)
+class Pool:
+    """So many processes as workers (see `workers.py`)."""
 
-    The tasks are asked for as there is room. What `function` raises is raised here.
-    """
-    rest = iter(tasks)
-    while True:
-        lost: list[T] = []
-        with _Pool(workers) as pool:
-            yield from _until_broken(pool.executor, function, rest, workers * (1 + _AHEAD), lost)
-        if not lost:
-            return
-        while lost:
-            with _Pool(1) as pool:
-                yield from _alone(pool.executor, function, lost)
+    count: int
+
+    def __call__(self, function: Callable[[T], R], tasks: Iterable[T], /) -> Iterator[tuple[T, R | None]]:
+        """See `Workers`. A task is given up when its worker ended twice."""
+        rest = iter(tasks)
+        while True:
+            lost: list[T] = []
+            with _Processes(self.count) as processes:
+                yield from _until_broken(processes.executor, function, rest, self.count * (1 + _AHEAD), lost)
+            if not lost:
+                return
+            while lost:
+                with _Processes(1) as processes:
+                    yield from _alone(processes.executor, function, lost)
 
 
 def _alone(executor: ProcessPoolExecutor, function: Callable[[T], R], lost: list[T]) -> Iterator[tuple[T, R | None]]:
@@ -47,7 +51,7 @@ def _alone(executor: ProcessPoolExecutor, function: Callable[[T], R], lost: list
     while lost:
         task = lost.pop(0)
         try:
-            result = executor.submit(function, task).result()
+            result = _submitted(executor, function, task).result()
         except BrokenProcessPool:
             yield task, None
             return
@@ -62,7 +66,7 @@ def _until_broken(
     while True:
         for task in islice(rest, 0 if lost else room - len(running)):
             try:
-                running[executor.submit(function, task)] = task
+                running[_submitted(executor, function, task)] = task
             except BrokenProcessPool:
                 lost.append(task)
                 break
@@ -77,8 +81,19 @@ def _until_broken(
                 lost.append(task)
 
 
-class _Pool:
-    """A pool that, left for whatever reason, leaves no worker behind and waits for none that has a task."""
+def _submitted(executor: ProcessPoolExecutor, function: Callable[[T], R], task: T) -> Future[R]:
+    """The task handed in. A worker may begin with it, and inherits that Ctrl-C waits: it is left to its parent."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return executor.submit(function, task)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return executor.submit(function, task)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Processes:
+    """Processes that, left for whatever reason, leave no worker behind and wait for none that has a task."""
 
     def __init__(self, workers: int) -> None:
         # Spawned: a copy of a process that has threads (numpy's, the desk's) may hang.
@@ -88,15 +103,15 @@ class _Pool:
         return self
 
     def __exit__(self, kind: object, *_rest: object) -> None:
-        workers = list((self.executor._processes or {}).values())  # noqa: SLF001  # Python 3.14 has kill_workers
-        self.executor.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
-            for worker in workers:
+            for worker in list((self.executor._processes or {}).values()):  # noqa: SLF001  # Python 3.14 has kill_workers
                 worker.kill()
+        # Of workers that were killed it waits for no task, and clears away what they shared.
+        self.executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _begin(parent: int) -> None:
-    """What a worker does first: leave Ctrl-C to its parent, and watch whether that is there."""
+    """What a worker does first: leave Ctrl-C to its parent, on every system, and watch whether that is there."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -45,6 +46,18 @@ def profile_key(text_sha256: str) -> str:
 
 def profile(document: Document) -> Profile:
     """The profile of a document. Names are in the form in which their spellings meet."""
+    return profiles_of([document])[0]
+
+
+def profiles_of(documents: Sequence[Document]) -> list[Profile]:
+    """The profile of each document. The encoder takes a third less for some at once, and says the same of each."""
+    told = [_counted(document) for document in documents]
+    _encoder().encode([text for _, _, beginning in told for text in beginning])
+    return [Profile(dict(words), dict(names), _vector(beginning)) for words, names, beginning in told]
+
+
+def _counted(document: Document) -> tuple[Counter[str], Counter[str], list[str]]:
+    """The lemmas and the names of a document, and the sentences that it begins with."""
     own = language(document.language)
     words: Counter[str] = Counter()
     names: Counter[str] = Counter()
@@ -60,7 +73,7 @@ def profile(document: Document) -> Profile:
             if len(beginning) < _BEGINNING and len(text.split()) >= _SHORTEST:
                 beginning.append(text)
     names.pop("", None)
-    return Profile(dict(words), dict(names), _vector(beginning))
+    return words, names, beginning
 
 
 def _vector(texts: list[str]) -> bytes:

@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from compare.archive.clustering import Told, clusters, day_of
-from compare.archive.pool import in_pool
-from compare.archive.profile import Profile, profile, profile_key
+from compare.archive.profile import Profile, profile_key, profiles_of
+from compare.archive.workers import Workers
 from compare.errors import StorydiffError
 from compare.model import Document
 from compare.store.database import Database
@@ -20,13 +20,15 @@ from compare.store.database.archive import (
     Article,
     add_profiles,
     articles,
+    batched,
     documents,
     new_stories,
     profiles,
     put_in_stories,
 )
 
-_AT_ONCE = 50  # profiles that a killed run loses at most
+_AT_ONCE = 50  # profiles that a killed run loses at most, and those in work
+_IN_ONE_GO = 8  # articles of a task: of more, the encoder takes no less time for each
 
 
 class What(StrEnum):
@@ -49,7 +51,7 @@ class Change:
 
 
 def tell_stories(
-    database: Database, *, workers: int, progress: Callable[[str], None] = lambda _stage: None
+    database: Database, *, workers: Workers, progress: Callable[[str], None] = lambda _stage: None
 ) -> tuple[Change, ...]:
     """Put every article into a story, and say what is other than before."""
     with database.reading() as connection:
@@ -68,7 +70,7 @@ def tell_stories(
 
 
 def told_changes(
-    database: Database, *, workers: int, progress: Callable[[str], None] = lambda _stage: None
+    database: Database, *, workers: Workers, progress: Callable[[str], None] = lambda _stage: None
 ) -> tuple[list[str], str]:
     """As `tell_stories`: each change in a sentence, those of many articles first, and the stories counted."""
     changes = tell_stories(database, workers=workers, progress=progress)
@@ -111,7 +113,7 @@ def _said(change: Change, found: Mapping[int, list[Article]]) -> str:
 
 
 def _profiles(
-    database: Database, known: Sequence[Article], workers: int, progress: Callable[[str], None]
+    database: Database, known: Sequence[Article], workers: Workers, progress: Callable[[str], None]
 ) -> dict[str, Profile]:
     """The profiles of the articles by key; those that are not there are made, each text once."""
     first = {profile_key(a.text_sha256): a for a in reversed(known)}
@@ -127,25 +129,28 @@ def _profiles(
         made.clear()
 
     with database.reading() as connection:
-        tasks = documents(connection, absent)
-        for count, ((one, _), result) in enumerate(in_pool(_profile, tasks, workers), start=1):
-            if result is None:
+        tasks = batched(documents(connection, absent), _IN_ONE_GO)
+        done = 0
+        for task, results in workers(_profiles_of, tasks):
+            if results is None:
                 raise StorydiffError(
-                    "an article's profile could not be made: its process was stopped twice",
-                    source=first[absent[one]].place,
+                    "an article's profile could not be made: its process was stopped each time",
+                    source=first[absent[task[0][0]]].place,
                     remedy="Make room in memory, or use fewer --workers, and run it again: what is done is kept.",
                 )
-            found[absent[one]] = result
-            made[absent[one]] = msgspec.msgpack.encode(result)
+            for (one, _), result in zip(task, results, strict=True):
+                found[absent[one]] = result
+                made[absent[one]] = msgspec.msgpack.encode(result)
+            done += len(task)
             if len(made) >= _AT_ONCE:
                 keep()
-                progress(f"Looking at articles: {count:,} of {len(absent):,}")
+                progress(f"Looking at articles: {done:,} of {len(absent):,}")
         keep()
     return found
 
 
-def _profile(task: tuple[int, Document]) -> Profile:
-    return profile(task[1])
+def _profiles_of(task: Sequence[tuple[int, Document]]) -> list[Profile]:
+    return profiles_of([document for _, document in task])
 
 
 def _numbers(groups: Sequence[Sequence[Article]]) -> dict[int, int]:

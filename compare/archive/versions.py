@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
+from typing import TypeAlias
 
 from compare.language import language
 from compare.model import BlockKind, Document
@@ -21,6 +22,8 @@ from compare.text.words import normalise, words
 _RUN, _SAME = 5, 0.5
 # Two sentences are one that was changed where so much of their words is the same, as in `text/worddiff.py`.
 _NEAR = 0.5
+
+_Runs: TypeAlias = set[tuple[str, ...]]
 
 
 class Kind(IntEnum):
@@ -46,9 +49,10 @@ def lineages(story: Sequence[Article], texts: Mapping[int, Document]) -> list[li
 
     `texts` has the documents by article id, those of outlets with one article may be left out.
     """
+    runs = {one: _runs(document) for one, document in texts.items()}
     found: list[list[Article]] = []
     for article in story:
-        own = next((line for line in found if any(_is_version(article, other, texts) for other in line)), None)
+        own = next((line for line in found if any(_is_version(article, other, texts, runs) for other in line)), None)
         if own is None:
             found.append([article])
         else:
@@ -113,18 +117,17 @@ def _sentences(document: Document) -> list[str]:
     ]
 
 
-def _is_version(one: Article, two: Article, texts: Mapping[int, Document]) -> bool:
+def _is_version(one: Article, two: Article, texts: Mapping[int, Document], runs: Mapping[int, _Runs]) -> bool:
     if not one.outlet or one.outlet != two.outlet:
         return False
     first, second = texts[one.id], texts[two.id]
     if first.url and first.url == second.url:
         return True
-    runs = [_runs(document) for document in (first, second)]
-    fewest = min(map(len, runs))
-    return fewest > 0 and len(runs[0] & runs[1]) / fewest >= _SAME
+    fewest = min(len(runs[one.id]), len(runs[two.id]))
+    return fewest > 0 and len(runs[one.id] & runs[two.id]) / fewest >= _SAME
 
 
-def _runs(document: Document) -> set[tuple[str, ...]]:
+def _runs(document: Document) -> _Runs:
     forms = [word.form for text in _sentences(document) for word in words(text, language(document.language))]
     return {tuple(forms[at : at + _RUN]) for at in range(len(forms) - _RUN + 1)}
 

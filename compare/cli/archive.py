@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from compare import Comparison
+from compare.cli.archive_work import DaskOption, DatabaseArgument, LogOption, WorkersOption, at_work, opened
 from compare.cli.deliver import deliver
-from compare.cli.extras import of_extra
+from compare.cli.log import logged
 from compare.cli.options import EngineOption, FormatOption, IgnoreRobotsOption, OutOption, delivery
 from compare.cli.progress import watched
 from compare.cli.terminal import harmless, output
@@ -23,42 +22,14 @@ from compare.store import write_run
 
 if TYPE_CHECKING:
     from compare.archive.items import Item
-    from compare.store.database import Database
     from compare.store.database.archive import Unread
 
 _SHOWN = 20  # lines of a list that a terminal is given; the whole list is a command away
-
-DatabaseArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="DB",
-        help="The archive: the path of a file, which is made where there is none, or postgresql+psycopg://name@host/db.",
-        show_default=False,
-    ),
-]
-WorkersOption = Annotated[
-    int, typer.Option(metavar="N", help="Processes that work at once; without it one for each processor.", min=0)
-]
 
 archive = typer.Typer(
     no_args_is_help=True,
     help="Keep thousands of articles, find which tell one story, and compare each story's articles.",
 )
-
-
-@contextmanager
-def opened(address: str) -> Iterator[Database]:
-    """The archive at a path or a URL."""
-    with of_extra("archive"):
-        from sqlalchemy import URL
-
-        from compare.store.database import open_database
-    path = URL.create("sqlite", database=str(Path(address).absolute())).render_as_string()
-    database = open_database(address if "://" in address else path)
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 def say(line: str) -> None:
@@ -74,18 +45,14 @@ def say_some(lines: list[str], rest: str) -> None:
         say(f"… and {len(lines) - _SHOWN:,} more: {rest}")
 
 
-def _at_work(workers: int) -> int:
-    return workers or os.cpu_count() or 1
-
-
 def add(
     db: DatabaseArgument,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="PATH…",
-            help="Files and folders of articles, JSON Lines (url, outlet, date, title, text), WARC, links; “-” is "
-            "standard input.",
+            help="Files and folders of articles, JSON Lines (url, outlet, date, title, text), WARC, links, object "
+            "storage (s3://…); “-” is standard input.",
             show_default=False,
         ),
     ] = None,
@@ -95,6 +62,8 @@ def add(
     retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be read.")] = False,
     ignore_robots: IgnoreRobotsOption = False,
     workers: WorkersOption = 0,
+    dask: DaskOption = "",
+    log: LogOption = None,
 ) -> None:
     """Read articles into the archive. What is there is not read again, and a run that was stopped goes on.
 
@@ -115,9 +84,9 @@ def add(
             yield from again(left, settings)
             yield from items(paths or (), settings, outlet)
 
-        count = watched(
-            lambda progress: add_to(database, found(), settings, workers=_at_work(workers), progress=progress)
-        )
+        with at_work(workers, dask) as those, logged(log) as write:
+            count = watched(lambda told: add_to(database, found(), settings, workers=those, progress=told), write)
+            write(f"{str(count).capitalize()}.")
         say(f"{str(count).capitalize()}.")
         if count.unread:
             with database.reading() as connection:
@@ -139,12 +108,14 @@ def _told(one: Unread) -> str:
     return f"{one.place}: {one.problem}. {one.remedy}"
 
 
-def stories(db: DatabaseArgument, workers: WorkersOption = 0) -> None:
+def stories(db: DatabaseArgument, workers: WorkersOption = 0, dask: DaskOption = "", log: LogOption = None) -> None:
     """Find which articles tell one story, and say what has changed since the last time."""
     with opened(db) as database:
         from compare.archive.stories import told_changes
 
-        changes, count = watched(lambda progress: told_changes(database, workers=_at_work(workers), progress=progress))
+        with at_work(workers, dask) as those, logged(log) as write:
+            changes, count = watched(lambda told: told_changes(database, workers=those, progress=told), write)
+            write(count)
         say_some(changes, "storydiff archive list has every story.")
         say(count)
 
@@ -166,17 +137,25 @@ def versions(
             say("No outlet has two versions of one article here.")
 
 
-def compare(db: DatabaseArgument, engine: EngineOption = "learned", workers: WorkersOption = 0) -> None:
+def compare(
+    db: DatabaseArgument,
+    engine: EngineOption = "learned",
+    workers: WorkersOption = 0,
+    dask: DaskOption = "",
+    log: LogOption = None,
+) -> None:
     """Compare the articles of each story, as far as that was not done. A run that was stopped goes on."""
     with opened(db) as database:
         from compare.archive.comparing import compare_stories
 
         settings = Settings(engine=engine)
-        done = watched(
-            lambda progress: compare_stories(database, settings, workers=_at_work(workers), progress=progress)
-        )
-        failed = f", could not be: {len(done.failed):,}" if done.failed else ""
-        say(f"Stories compared: {done.new:,}, before: {done.there:,}{failed}.")
+        with at_work(workers, dask) as those, logged(log) as write:
+            done = watched(lambda told: compare_stories(database, settings, workers=those, progress=told), write)
+            failed = f", could not be: {len(done.failed):,}" if done.failed else ""
+            counted = f"Stories compared: {done.new:,}, before: {done.there:,}{failed}."
+            for line in (*done.failed, counted):
+                write(line)
+        say(counted)
         say_some(list(done.failed), "run it again.")
         if done.failed:
             raise typer.Exit(TROUBLE)

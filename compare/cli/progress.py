@@ -11,10 +11,15 @@ Progress = Callable[[str], None]
 T = TypeVar("T")
 
 
-def watched(work: Callable[[Progress], T]) -> T:
-    """The result of `work`, which is handed something to tell its stages to."""
+def watched(work: Callable[[Progress], T], log: Progress = lambda _stage: None) -> T:
+    """The result of `work`, which is handed something to tell its stages to; `log` is told them too."""
     console = errors()
     if not can_animate(console):
-        return work(lambda _stage: None)
+        return work(log)
     with console.status("Starting") as status:
-        return work(lambda stage: status.update(harmless(stage)))
+
+        def told(stage: str) -> None:
+            log(stage)
+            status.update(harmless(stage))
+
+        return work(told)

@@ -13,7 +13,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from compare.desk import bulk, comparing, editing, entry, exporting, listing, names, passing, review, texts, trail
+from compare.desk import (
+    archived,
+    bulk,
+    comparing,
+    editing,
+    entry,
+    exporting,
+    listing,
+    names,
+    passing,
+    review,
+    texts,
+    trail,
+)
 from compare.desk.desk import Desk
 from compare.desk.guard import Guard
 from compare.desk.pages import plain_page
@@ -47,6 +60,9 @@ def app(desk: Desk) -> Starlette:
             post("/names", names.add),
             post("/names/password", names.password),
             post("/names/invite", names.invite),
+            get("/archive", archived.listing),
+            get("/archive/{story:int}", archived.report),
+            post("/archive/{story:int}/take", archived.take),
             get("/compare", comparing.form),
             post("/compare", comparing.begin),
             get("/jobs/{job}", comparing.under_way),

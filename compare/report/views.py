@@ -183,10 +183,16 @@ class TellingView(View, frozen=True):
 
 
 class MatrixView(View, frozen=True):
-    """Which source tells what, for three and more of them."""
+    """Which source tells what, for three and more of them; `more` rows are folded away under `more_name`.
+
+    `many` sources have narrow columns.
+    """
 
     speakers: tuple[Speaker, ...]
     rows: tuple[MatrixRow, ...]
+    more: tuple[MatrixRow, ...]
+    more_name: str
+    many: bool
 
 
 class GlanceView(View, frozen=True):

@@ -10,9 +10,9 @@
     const asked = folded(part("asked").value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const story of stories) {
-      const { outlets, days } = story.dataset;
-      const outlet = part("outlet").value;
-      const fits = (!outlet || outlets.split("\n").includes(outlet)) && (!part("day").value || days.split(" ").includes(part("day").value))
+      const { outlets, days, kinds } = story.dataset;
+      const has = (name, values) => !part(name).value || values.includes(part(name).value);
+      const fits = has("outlet", outlets.split("\n")) && has("day", days.split(" ")) && has("kind", kinds.split("\n"))
         && asked.every((word) => says.get(story).includes(word));
       story.hidden = !fits;
       shown += fits;

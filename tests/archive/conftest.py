@@ -10,6 +10,7 @@ pytest.importorskip("sqlalchemy", reason="the extra storydiff[archive] is not in
 
 from compare.archive.adding import add
 from compare.archive.items import items
+from compare.archive.pool import Pool
 from compare.settings import Settings
 from compare.store.database import open_database
 
@@ -28,6 +29,6 @@ def adding(database, tmp_path):
     def do(*lines, name="articles.jsonl"):
         path = tmp_path / name
         path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-        return add(database, items([str(path)], Settings()), Settings(), workers=1)
+        return add(database, items([str(path)], Settings()), Settings(), workers=Pool(1))
 
     return do

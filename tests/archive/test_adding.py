@@ -6,6 +6,7 @@ pytest.importorskip("sqlalchemy", reason="the extra storydiff[archive] is not in
 
 from compare.archive.adding import add
 from compare.archive.items import again, items
+from compare.archive.pool import Pool
 from compare.settings import Settings
 from compare.store.database.archive import articles, documents, unread
 
@@ -48,7 +49,7 @@ def test_what_cannot_be_read_is_listed_with_its_reason_and_read_when_it_can_be(d
     (folder / "date.jsonl").write_text('{"text": "The pool closes on Friday, he said.", "date": "soon"}')
 
     def read(found):
-        return add(database, found, Settings(), workers=1)
+        return add(database, found, Settings(), workers=Pool(1))
 
     assert read(items([str(folder)], Settings())).unread == 2
     with database.reading() as connection:

@@ -14,11 +14,13 @@ pytest.importorskip("sqlalchemy", reason="the extra storydiff[archive] is not in
 from sqlalchemy import func, select
 
 from compare.archive.comparing import compare_stories
+from compare.archive.pool import Pool
 from compare.archive.stories import tell_stories
 from compare.model import Comparison
 from compare.settings import Settings
 from compare.store.database.archive import add_comparison, articles, comparisons, documents, new_stories, put_in_stories
 from compare.store.database.archive_tables import archive_comparison
+from compare.store.database.summaries import Summary
 
 SETTINGS = Settings(engine="lexical")
 TOWNS = "Osmerton Tesselby Wexcombe Orvik Lenmouth Kestrel Harrowby Dunfield Marlow Pennick".split()
@@ -40,10 +42,10 @@ def kept(database):
 
 def test_a_story_is_compared_once_and_again_when_an_article_comes(adding, database):
     adding(*two_articles("Osmerton"))
-    tell_stories(database, workers=1)
+    tell_stories(database, workers=Pool(1))
 
-    assert compare_stories(database, SETTINGS, workers=1).new == 1
-    again = compare_stories(database, SETTINGS, workers=1)
+    assert compare_stories(database, SETTINGS, workers=Pool(1)).new == 1
+    again = compare_stories(database, SETTINGS, workers=Pool(1))
     assert (again.new, again.there) == (0, 1)
     ((_, comparison),) = kept(database).values()
     assert {source.label for source in comparison.sources} == {"Echo", "Post"}
@@ -51,24 +53,25 @@ def test_a_story_is_compared_once_and_again_when_an_article_comes(adding, databa
     adding(
         {"text": "The Osmerton weir gave way on Monday. The flood water drowned 15 sheep.", "outlet": "Sun"}, name="x"
     )
-    tell_stories(database, workers=1)
-    assert compare_stories(database, SETTINGS, workers=1).new == 1
+    tell_stories(database, workers=Pool(1))
+    assert compare_stories(database, SETTINGS, workers=Pool(1)).new == 1
     ((_, comparison),) = kept(database).values()
     assert len(comparison.sources) == 3
 
 
 def test_other_settings_make_another_comparison(adding, database):
     adding(*two_articles("Osmerton"))
-    tell_stories(database, workers=1)
-    compare_stories(database, SETTINGS, workers=1)
+    tell_stories(database, workers=Pool(1))
+    compare_stories(database, SETTINGS, workers=Pool(1))
 
-    assert compare_stories(database, Settings(engine="lexical", strict=("rounding",)), workers=1).new == 1
+    assert compare_stories(database, Settings(engine="lexical", strict=("rounding",)), workers=Pool(1)).new == 1
 
 
 def test_a_comparison_is_written_once(database):
     with database.writing() as connection:
-        assert add_comparison(connection, "a" * 64, b"first")
-        assert not add_comparison(connection, "a" * 64, b"second")
+        nothing = Summary(pieces=(), origins=0, conflicts=(), alone=())
+        assert add_comparison(connection, "a" * 64, b"first", nothing)
+        assert not add_comparison(connection, "a" * 64, b"second", nothing)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What is found to read: files, folders, JSON Lines, WARC; and what tells that a thing was read before."""
 
 import gzip
+import io
 import json
 
 import pytest
@@ -140,3 +141,65 @@ def test_another_packed_file_is_no_warc(tmp_path):
     (tmp_path / "a.gz").write_bytes(gzip.compress(b"The pool closes."))
 
     assert [one.place for one in found(tmp_path / "a.gz")] == [str(tmp_path / "a.gz")]
+
+
+@pytest.fixture
+def storage():
+    """Object storage in memory, as fsspec has it for tests."""
+    fsspec = pytest.importorskip("fsspec", reason="the extra storydiff[archive] is not installed")
+    files = fsspec.filesystem("memory")
+    files.store.clear()
+    yield files
+    files.store.clear()
+
+
+def test_what_lies_in_object_storage_is_read_as_from_a_folder(storage):
+    storage.pipe("/week/a.txt", b"The pool closes.")
+    storage.pipe("/week/more/b.jsonl", b'{"text": "The library opens."}\n{"text": "The weir holds."}')
+    storage.pipe("/week/.hidden", b"no article")
+
+    assert [one.place for one in found("memory:///week")] == [
+        "memory:///week/a.txt",
+        "memory:///week/more/b.jsonl#1",
+        "memory:///week/more/b.jsonl#2",
+    ]
+    (one,) = found("memory:///week/a.txt")
+    assert (one.name, one.content) == ("a.txt", b"The pool closes.")
+
+
+def test_what_could_not_be_read_of_storage_is_tried_again_by_its_address(storage):
+    storage.pipe("/week/b.jsonl", b'{"text": "The library opens."}\nno line')
+    (left,) = [one for one in found("memory:///week") if isinstance(one, Unread)]
+    storage.pipe("/week/b.jsonl", b'{"text": "The library opens."}\n{"text": "The weir holds."}')
+
+    (one,) = again([left], Settings())
+
+    assert one.place == "memory:///week/b.jsonl#2"
+
+
+def test_storage_that_fails_as_it_is_read_is_listed_too(storage, monkeypatch):
+    storage.pipe("/week/a.txt", b"The pool closes.")
+
+    class Broken(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, _buffer):
+            raise RuntimeError("the connection was lost")
+
+    monkeypatch.setattr(type(storage), "open", lambda *_arguments, **_options: Broken())
+    (one,) = found("memory:///week/a.txt")
+
+    assert "the connection was lost" in one.problem
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("nosuch://week/a.txt", "Protocol not known"), ("memory:///week/absent.txt", "FileNotFoundError")],
+)
+@pytest.mark.usefixtures("storage")
+def test_storage_that_cannot_be_opened_is_listed_with_its_reason(address, said):
+    (one,) = found(address)
+
+    assert (one.place.rpartition("/")[2], said in one.problem) == (address.rpartition("/")[2], True)
+    assert one.remedy

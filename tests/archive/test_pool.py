@@ -7,14 +7,16 @@ import sys
 import time
 from pathlib import Path
 
-from compare.archive.pool import in_pool
+import pytest
+
+from compare.archive.pool import Pool
 
 DIES = "__import__('os')._exit(3)"
 
 
 def done(tasks, workers=2):
     # What the workers run must be importable there; eval is, and does as it is told.
-    return dict(in_pool(eval, tasks, workers))
+    return dict(Pool(workers)(eval, tasks))
 
 
 def test_every_task_is_done_once():
@@ -35,9 +37,9 @@ def test_a_task_whose_worker_was_killed_once_is_done_again(tmp_path):
 
 def test_workers_end_with_who_started_them():
     program = (
-        "from compare.archive.pool import in_pool\n"
+        "from compare.archive.pool import Pool\n"
         "if __name__ == '__main__':\n"
-        "    for task, pid in in_pool(eval, ['__import__(\"os\").getpid()', '__import__(\"time\").sleep(600)'], 1):\n"
+        "    for task, pid in Pool(1)(eval, ['__import__(\"os\").getpid()', '__import__(\"time\").sleep(600)']):\n"
         "        print(pid, flush=True)\n"
     )
     # By -c there is no file that the workers could take for the program.
@@ -53,3 +55,23 @@ def test_workers_end_with_who_started_them():
             return
         time.sleep(0.1)
     raise AssertionError("the worker is there still")
+
+
+@pytest.mark.parametrize("seconds", [0.2, 1.5])
+def test_ctrl_c_ends_all_in_silence(seconds):
+    program = (
+        "from compare.archive.pool import Pool\n"
+        "if __name__ == '__main__':\n"
+        "    try:\n"
+        "        print('ready', flush=True)\n"
+        "        list(Pool(2)(eval, ['__import__(\"time\").sleep(600)'] * 9))\n"
+        "    except KeyboardInterrupt:\n"
+        "        print('stopped')\n"
+    )
+    command = [sys.executable, "-c", program]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen(command, **pipes, start_new_session=True) as running:
+        assert running.stdout.readline() == "ready\n"
+        time.sleep(seconds)
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.communicate(timeout=60)[0] == "stopped\n"

@@ -11,6 +11,7 @@ from compare.archive.comparing import compare_stories
 from compare.archive.export import export
 from compare.archive.overview import overview
 from compare.archive.page import page
+from compare.archive.pool import Pool
 from compare.archive.stories import tell_stories
 from compare.errors import UsageError
 from compare.settings import Settings
@@ -32,10 +33,10 @@ def compared(adding, database):
         {"text": TWENTY + other, "outlet": "Echo", "date": "2026-03-03"},
         {"text": POOL},
     )
-    tell_stories(database, workers=1)
+    tell_stories(database, workers=Pool(1))
     (before,) = overview(database)
     assert str(before).endswith("2 articles, 2 outlets, not compared, 2026-03-02 to 2026-03-03")
-    compare_stories(database, Settings(engine="lexical"), workers=1)
+    compare_stories(database, Settings(engine="lexical"), workers=Pool(1))
     return database
 
 
@@ -78,6 +79,7 @@ def test_the_page_has_the_conflicts_and_loads_nothing(compared):
     html = page(compared)
 
     assert "<h1>1 story, 1 conflict</h1>" in html
+    assert "<option>quantity</option>" in html
     assert "12" in html
     assert 'href="https://post.example/weir"' in html
     assert "Who is alone with what" in html
@@ -89,8 +91,8 @@ def test_the_page_escapes_what_articles_say_and_links_to_no_script(adding, datab
     for n, outlet in enumerate(("<b>Post</b>", "Echo")):
         text = f"{TWELVE} The miller counted {n} gates."
         adding({"text": text, "outlet": outlet, "url": "javascript:alert(1)", "title": title}, name=f"{n}.jsonl")
-    tell_stories(database, workers=1)
-    compare_stories(database, Settings(engine="lexical"), workers=1)
+    tell_stories(database, workers=Pool(1))
+    compare_stories(database, Settings(engine="lexical"), workers=Pool(1))
 
     html = page(database)
 

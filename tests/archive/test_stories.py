@@ -4,6 +4,7 @@ import pytest
 
 pytest.importorskip("sqlalchemy", reason="the extra storydiff[archive] is not installed")
 
+from compare.archive.pool import Pool
 from compare.archive.stories import What, by_story, tell_stories, told_changes
 from compare.store.database.archive import articles, new_stories, put_in_stories
 
@@ -22,25 +23,25 @@ def texts(database):
 
 def test_a_new_article_starts_a_story_or_joins_one_and_numbers_stay(adding, database):
     adding({"text": FIRE})
-    assert [change.what for change in tell_stories(database, workers=1)] == [What.STARTED]
+    assert [change.what for change in tell_stories(database, workers=Pool(1))] == [What.STARTED]
 
     adding({"text": FIRE_TOO}, {"text": POOL}, name="later.jsonl")
-    joined, started = sorted(tell_stories(database, workers=1), key=lambda change: change.story)
+    joined, started = sorted(tell_stories(database, workers=Pool(1)), key=lambda change: change.story)
 
     assert (joined.what, joined.story, len(joined.came)) == (What.JOINED, 1, 1)
     assert (started.what, started.story) == (What.STARTED, 2)
     assert texts(database) == {1: 2, 2: 1}
-    assert tell_stories(database, workers=1) == ()
+    assert tell_stories(database, workers=Pool(1)) == ()
 
 
 def test_two_stories_that_turn_out_to_be_one_are_joined_and_it_is_said(adding, database):
     adding({"text": FIRE}, {"text": FIRE_TOO}, {"text": FIRE_THIRD})
-    tell_stories(database, workers=1)
+    tell_stories(database, workers=Pool(1))
     with database.writing() as connection:
         (other,) = new_stories(connection, 1)
         put_in_stories(connection, {articles(connection)[0].id: other})
 
-    said, count = told_changes(database, workers=1)
+    said, count = told_changes(database, workers=Pool(1))
 
     assert len(said) == 1
     assert "became one with it" in said[0]

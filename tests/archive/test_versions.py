@@ -5,6 +5,7 @@ import pytest
 pytest.importorskip("sqlalchemy", reason="the extra storydiff[archive] is not installed")
 
 from compare.archive.comparing import compare_stories
+from compare.archive.pool import Pool
 from compare.archive.revisions import revisions
 from compare.archive.stories import by_story, tell_stories
 from compare.archive.versions import Kind, changes, is_announced
@@ -53,7 +54,7 @@ def test_three_versions_and_four_reprints_of_one_text_have_one_origin_and_the_fi
         for town in ("Osmerton", "Tesselby", "Wexcombe", "Orvik")
     ]
     adding(*own, *reprints)
-    tell_stories(database, workers=1)
+    tell_stories(database, workers=Pool(1))
 
     with database.reading() as connection:
         assert [len(story) for story in by_story(articles(connection)).values()] == [7]
@@ -63,7 +64,7 @@ def test_three_versions_and_four_reprints_of_one_text_have_one_origin_and_the_fi
     assert first.silent
     assert "three" in first.changes[0].before
 
-    compare_stories(database, Settings(engine="lexical"), workers=1)
+    compare_stories(database, Settings(engine="lexical"), workers=Pool(1))
     with database.reading() as connection:
         ((_, _, report),) = comparisons(connection)
     comparison = Comparison.from_json(report)
@@ -80,6 +81,6 @@ def test_another_article_of_an_outlet_is_no_version(adding, database):
             "outlet": "Harbour Times",
         },
     )
-    tell_stories(database, workers=1)
+    tell_stories(database, workers=Pool(1))
 
     assert revisions(database) == []

@@ -36,7 +36,10 @@ def test_from_articles_to_a_report(tmp_path):
     assert added.startswith("2 read, 0 there before, 1 could not be read.")
     assert "empty.txt: there is nothing in it." in added
     assert "empty.txt" in said("unread", db)
-    assert "new, 2 articles." in said("stories", db, *one)
+    assert "new, 2 articles." in said("stories", db, *one, "--log", tmp_path / "log")
+    assert re.match(r"\d{4}-\d\d-\d\dT[\d:]{8}Z ", (tmp_path / "log").read_text(encoding="utf-8"))
+    assert "Stories of two articles or more: 1." in (tmp_path / "log").read_text(encoding="utf-8")
+    assert "the log cannot be written" in said("stories", db, *one, "--log", tmp_path, code=2)
     assert "not compared" in said("list", db)
     assert "no comparison" in said("report", db, 1, code=2)
     assert said("compare", db, "--engine", "lexical", *one) == "Stories compared: 1, before: 0.\n"

@@ -29,9 +29,22 @@ def test_a_row_says_who_tells_a_point_where_and_who_leaves_it_out(three):
 
 
 def test_what_most_sources_tell_comes_first(large):
-    said = [row.said for row in matrix(index(large)).rows]
+    view = matrix(index(large))
+    said = [row.said for row in (*view.rows, *view.more)]
     assert said[0] == "20 of 20"
     assert said == sorted(said, key=lambda words: -int(words.split()[0]))
+
+
+def test_of_many_sources_and_points_the_matrix_fits_a_screen_and_the_rest_is_folded_away(large, three):
+    view = matrix(index(large))
+    assert view.many
+    assert len(view.rows) == 20
+    assert view.more_name == f"{len(view.more)} more"
+    assert len(view.more) == len(index(large).shared_points()) - 20
+    assert '<figure class="matrix many">' in render(large, "html")
+    few = matrix(index(three))
+    assert not few.many
+    assert not few.more
 
 
 def test_a_card_says_how_many_tell_it_and_who_does_not(three):

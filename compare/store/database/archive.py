@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from compare.model import Document
@@ -25,6 +25,7 @@ from compare.store.database.archive_tables import (
 )
 from compare.store.database.now import now
 from compare.store.database.stories import storable
+from compare.store.database.summaries import Summary
 
 _IN_ONE_QUESTION = 500  # values; SQLite takes 32,766
 T = TypeVar("T")
@@ -108,7 +109,7 @@ def articles(connection: Connection) -> tuple[Article, ...]:
 
 def documents(connection: Connection, ids: Iterable[int]) -> Iterator[tuple[int, Document]]:
     """The documents of these articles, a few at a time in memory, in the order asked for."""
-    for some in _batched(ids):
+    for some in batched(ids):
         asked = select(archive_article.c.id, archive_article.c.document).where(archive_article.c.id.in_(some))
         packed = {row.id: row.document for row in connection.execute(asked)}
         for one in some:
@@ -135,8 +136,10 @@ def new_stories(connection: Connection, count: int) -> list[int]:
 
 def put_in_stories(connection: Connection, stories: Mapping[int, int]) -> None:
     """Say of articles, by id, which story they belong to."""
-    for article, story in stories.items():
-        connection.execute(update(archive_article).where(archive_article.c.id == article).values(story=story))
+    if stories:
+        put = update(archive_article).where(archive_article.c.id == bindparam("article"))
+        rows = [{"article": article, "into": story} for article, story in stories.items()]
+        connection.execute(put.values(story=bindparam("into")), rows)
 
 
 def compared(connection: Connection, keys: Sequence[str]) -> set[str]:
@@ -144,15 +147,18 @@ def compared(connection: Connection, keys: Sequence[str]) -> set[str]:
     return set(_asked(connection, archive_comparison, keys))
 
 
-def add_comparison(connection: Connection, key: str, report: bytes) -> bool:
-    """Keep a comparison's JSON; False where one of the same key was there, which stays."""
-    return _once(connection, archive_comparison, key=key, made=now(), report=zlib.compress(report))
+def add_comparison(connection: Connection, key: str, report: bytes, summary: Summary) -> bool:
+    """Keep a comparison's JSON and its summary; False where one of the same key was there, which stays."""
+    packed = msgspec.msgpack.encode(summary)
+    return _once(connection, archive_comparison, key=key, made=now(), summary=packed, report=zlib.compress(report))
 
 
 def set_compared(connection: Connection, comparisons: Mapping[int, str | None]) -> None:
     """Say of stories which comparison is theirs; None where the story has nothing to compare."""
-    for story, key in comparisons.items():
-        connection.execute(update(archive_story).where(archive_story.c.id == story).values(comparison=key))
+    if comparisons:
+        put = update(archive_story).where(archive_story.c.id == bindparam("story"))
+        rows = [{"story": story, "key": key} for story, key in comparisons.items()]
+        connection.execute(put.values(comparison=bindparam("key")), rows)
 
 
 def comparisons(connection: Connection, story: int | None = None) -> Iterator[tuple[int, str, bytes]]:
@@ -168,7 +174,7 @@ def comparisons(connection: Connection, story: int | None = None) -> Iterator[tu
 def _asked(connection: Connection, table: Table, keys: Sequence[str], value: str = "key") -> dict[str, Any]:
     """Of the rows whose keys these are, a value by key."""
     found: dict[str, Any] = {}
-    for some in _batched(keys):
+    for some in batched(keys):
         rows = connection.execute(select(table.c.key, table.c[value]).where(table.c.key.in_(some)))
         found.update((row[0], row[1]) for row in rows)
     return found
@@ -177,12 +183,12 @@ def _asked(connection: Connection, table: Table, keys: Sequence[str], value: str
 def _once(connection: Connection, table: Table, **values: object) -> bool:
     """Insert a row unless one with its key is there, as two runs at once must be able to."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    done = connection.execute(dialect.insert(table).values(values).on_conflict_do_nothing(index_elements=["key"]))
-    return done.rowcount == 1
+    added = dialect.insert(table).values(values).on_conflict_do_nothing(index_elements=["key"]).returning(table.c.key)
+    return connection.execute(added).first() is not None
 
 
-def _batched(values: Iterable[T]) -> Iterator[list[T]]:
-    """The values, so many at a time as go into one question (itertools has it from Python 3.12 on)."""
+def batched(values: Iterable[T], count: int = _IN_ONE_QUESTION) -> Iterator[list[T]]:
+    """The values, so many at a time; by default as go into one question (itertools has it from Python 3.12 on)."""
     rest = iter(values)
-    while some := list(islice(rest, _IN_ONE_QUESTION)):
+    while some := list(islice(rest, count)):
         yield some

@@ -57,5 +57,6 @@ archive_comparison = Table(
     Column("id", Integer, primary_key=True),
     Column("key", _DIGEST, nullable=False, unique=True),
     Column("made", _TIME, nullable=False),
+    Column("summary", LargeBinary, nullable=False),  # MessagePack; see summaries.py
     Column("report", LargeBinary, nullable=False),  # the report's JSON, deflated
 )

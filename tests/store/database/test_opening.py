@@ -51,10 +51,10 @@ def test_a_file_is_copied_before_it_is_migrated_and_belongs_to_its_owner_alone(a
     # The next migration, as it will look one day.
     versions = tmp_path / "migrations" / "versions"
     versions.mkdir(parents=True)
-    for name in ("env.py", "versions/first.py", "versions/archive.py", "versions/edits.py"):
+    for name in ("env.py", "versions/first.py", "versions/archive.py", "versions/edits.py", "versions/summaries.py"):
         (tmp_path / "migrations" / name).write_text((opening.MIGRATIONS / name).read_text())
     (versions / "second.py").write_text(
-        "from alembic import op\nimport sqlalchemy as sa\nrevision = 'second'\ndown_revision = 'edits'\n"
+        "from alembic import op\nimport sqlalchemy as sa\nrevision = 'second'\ndown_revision = 'summaries'\n"
         "def upgrade():\n    op.add_column('story', sa.Column('desk', sa.Text))\n"
     )
     monkeypatch.setattr(opening, "MIGRATIONS", tmp_path / "migrations")
@@ -64,7 +64,7 @@ def test_a_file_is_copied_before_it_is_migrated_and_belongs_to_its_owner_alone(a
         assert connection.execute(text("SELECT made, desk FROM story")).all() == [("2026", None)]
     database.close()
 
-    (kept,) = path.parent.glob("desk.sqlite3.edits-*.bak")
+    (kept,) = path.parent.glob("desk.sqlite3.summaries-*.bak")
     assert kept.stat().st_mode & 0o777 == 0o600
     with sqlite3.connect(kept) as old:
         assert old.execute("SELECT * FROM story").fetchall() == [(1, "2026")]
