@@ -87,7 +87,7 @@ _Told = Mapping[tuple[str, Span, str], float]
 
 
 def _told_by_both(linked: Sequence[TwoSentences]) -> _Told:
-    """What the other source tells as well is no clash, unless a different value there answers the question better.
+    """What the other source as surely tells of the same thing is no clash with a different value there.
 
     That it has the same figure anywhere says too little: of twelve clashes that this alone held back on two sets of
     pairs, nine were right.

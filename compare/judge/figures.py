@@ -65,10 +65,7 @@ def other_things(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
         bool(pair.language.pattern("phrases.on_top").search(c.text[: f.start - c.start]))
         for c, f in ((pair.a, a), (pair.b, b))
     ]
-    told = [
-        told_as(c.text, Span(f.start - c.start, f.end - c.start), pair.language) for c, f in ((pair.a, a), (pair.b, b))
-    ]
-    if told_otherwise(*told):
+    if told_otherwise(told_as(pair.a, a, pair.language), told_as(pair.b, b, pair.language)):
         return True
     if added[0] != added[1] or in_row(pair.a, a, pair.language) != in_row(pair.b, b, pair.language):
         return True

@@ -166,9 +166,8 @@ def actor_at(claim: Claim, place: Placed, language: Language) -> str:
         return ""
     at = found.index(verb)
     group = [found[i].start for i in range(max(0, at - _HELPING), at + 1) if language.grammar.main_verb(found, i) == at]
-    names = (f for f in claim.facts_of(NameFact) if f.end <= claim.start + min(group, default=verb.start))
-    last = max(names, key=lambda f: f.end, default=None)
     begin = claim.start + min(group, default=verb.start)
+    last = max((f for f in claim.facts_of(NameFact) if f.end <= begin), key=lambda f: f.end, default=None)
     return last.value.canonical if last and not claim.text[last.end - claim.start : begin - claim.start].strip() else ""
 
 

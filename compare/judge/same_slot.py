@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from compare.judge.figures import counts_two, in_row, is_person
@@ -11,7 +11,7 @@ from compare.judge.same_act import other_actors, other_acts, other_days, other_s
 from compare.judge.slots import Told, TwoSentences, ratio
 from compare.judge.told_as import told_as, told_otherwise
 from compare.judge.values import AGE, BLOCK, COUNT, LENGTH, WAY, Value
-from compare.model import DateFact, Grain, NameFact, Span
+from compare.model import DateFact, Grain, NameFact
 from compare.text.names import same_name
 
 # Counts and measures further apart than this (logarithm of the ratio) are figures of other things: of 47 values that
@@ -69,36 +69,32 @@ def _restated(two: TwoSentences, x: Value, y: Value) -> bool:
         t.text[v.span.start - t.start - 1 :][:1] == "(" for t, v in ((two.a, x), (two.b, y))
     ):
         return True  # "$US1 million ($1.52 million)"
-    sides = ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
-    return any(v.comparable(o) and _as_good_as(v, o) for v, o in sides)
+    return any(v.comparable(o) and _as_good_as(v, o) for v, o in _beside(two, x, y))
+
+
+def _beside(two: TwoSentences, x: Value, y: Value) -> Iterator[tuple[Value, Value]]:
+    """The other values of each sentence, each with the value of the other sentence."""
+    return ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
 
 
 def _as_good_as(one: Value, other: Value) -> bool:
-    """Whether two values of one kind are the same, or the same in round numbers, of things of one name."""
-    if one.noun != other.noun and one.noun and other.noun:
-        return False
-    return one.same(other) or one.text == other.text or _nearly(one, other)
+    """Whether two values of one kind are the same, of things of one name."""
+    return (one.same(other) or one.text == other.text) and (one.noun == other.noun or not (one.noun and other.noun))
+
+
+def _told_roundly(two: TwoSentences, x: Value, y: Value) -> bool:
+    """One sentence has the other's large figure in round numbers, of a part: "230,000, over 170,000 of them in"."""
+    return not _nearly(x, y) and any(v.comparable(o) and _nearly(v, o) for v, o in _beside(two, x, y))
 
 
 def _nearly(one: Value, other: Value) -> bool:
     return min(one.low, other.low) >= _ROUND and ratio(one, other) < _NEARLY
 
 
-def _told_roundly(two: TwoSentences, x: Value, y: Value) -> bool:
-    """One sentence has the other's large figure in round numbers, of a part: "230,000, over 170,000 of them in"."""
-    sides = ((v, o) for t, own, o in ((two.a, x, y), (two.b, y, x)) for v in t.values if v is not own)
-    return not _nearly(x, y) and any(v.comparable(o) and _nearly(v, o) for v, o in sides)
-
-
 def _told_otherwise(two: TwoSentences, x: Value, y: Value) -> bool:
     """One is a record, a depth, so many a game, and the other is not."""
-    one, other = (told_as(v.claim.text, _within(v), two.a.language) for v in (x, y))
+    one, other = (told_as(v.claim, v.span, two.a.language) for v in (x, y))
     return told_otherwise(one, other)
-
-
-def _within(value: Value) -> Span:
-    """The place of a value in its claim."""
-    return Span(value.span.start - value.claim.start, value.span.end - value.claim.start)
 
 
 def _limited(two: TwoSentences, x: Value, y: Value) -> bool:
@@ -173,6 +169,7 @@ _TELLING_APART: tuple[Callable[[TwoSentences, Value, Value], bool], ...] = (
     _far_apart,
     _added,
     _restated,
+    _told_roundly,
     _told_otherwise,
     _limited,
     other_turn,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from compare.model import Span
+from compare.judge.pair import Placed
+from compare.model import Claim
 from compare.text.language import Language
 
 # These say by themselves that a value is of something else than a bare one is.
 _BY_ITSELF = frozenset({"record", "former", "rate", "change"})
 
 
-def told_as(text: str, value: Span, language: Language) -> str:
-    """The name of what the words before or behind a value make of it; "" where they say nothing. `value`: in `text`."""
-    before = language.pattern("clashes.told_before").search(text[: value.start])
-    found = before or language.pattern("clashes.told_behind").match(text, value.end)
+def told_as(claim: Claim, value: Placed, language: Language) -> str:
+    """The name of what the words before or behind a value make of it; "" where they say nothing."""
+    at, end = value.start - claim.start, value.end - claim.start
+    before = language.pattern("clashes.told_before").search(claim.text[:at])
+    found = before or language.pattern("clashes.told_behind").match(claim.text, end)
     return found.lastgroup or "" if found else ""
 
 

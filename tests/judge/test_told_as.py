@@ -1,5 +1,6 @@
 import pytest
 
+from compare.extract import extract_claims
 from compare.judge.told_as import told_as, told_otherwise
 from compare.language import language
 from compare.model import Span
@@ -19,9 +20,10 @@ from compare.text.language import Language
         ("The storm killed nine people a mile from Ardwick.", "nine", ""),
     ],
 )
-def test_the_words_beside_a_value_say_what_it_is_told_as(text, value, name):
-    at = text.index(value)
-    assert told_as(text, Span(at, at + len(value)), language("en")) == name
+def test_the_words_beside_a_value_say_what_it_is_told_as(article, text, value, name):
+    (claim,) = extract_claims(article(text))
+    at = claim.start + text.index(value)
+    assert told_as(claim, Span(at, at + len(value)), language("en")) == name
 
 
 def test_a_depth_is_no_height_and_a_record_no_score():
@@ -31,5 +33,6 @@ def test_a_depth_is_no_height_and_a_record_no_score():
     assert not told_otherwise("", "")
 
 
-def test_a_language_without_such_words_tells_nothing_apart():
-    assert told_as("20 a day", Span(0, 2), Language("xx")) == ""
+def test_a_language_without_such_words_tells_nothing_apart(article):
+    (claim,) = extract_claims(article("The port handles 20 large ships a day."))
+    assert told_as(claim, Span(claim.start + 17, claim.start + 19), Language("xx")) == ""
