@@ -11,12 +11,10 @@ what a process used (Linux, macOS, BSD).
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -33,6 +31,18 @@ FORMATS = ("json", "html")
 _UNIT = 1 if sys.platform == "darwin" else 1024
 
 
+# A process that begins another hands it the most memory that it ever held itself, so a small one stands between.
+_BETWEEN = """
+import resource, subprocess, sys, time
+began = time.perf_counter()
+code = subprocess.call(sys.argv[2:])
+took, used = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+with open(sys.argv[1], "w") as told:
+    told.write(f"{took} {used.ru_utime + used.ru_stime} {used.ru_maxrss}")
+sys.exit(code)
+"""
+
+
 @dataclass(frozen=True)
 class Run:
     """One comparison: seconds by the clock and of the processors, and the most megabytes (10⁶ bytes) held."""
@@ -47,16 +57,19 @@ def compared(articles: Sequence[Path], engine: str, format_: str, out: Path, mod
     options = ["--engine", engine, "-f", format_, "-o", str(out), *(["--model", model] if model else [])]
     dates = [word for _ in articles for word in ("--date", DATE)]
     line = [sys.executable, "-m", "compare", "compare", *map(str, articles), *dates, *options]
-    began = time.perf_counter()
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(line, stdout=said, stderr=subprocess.STDOUT)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            raise RuntimeError(said.read().decode(errors="replace"))
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * _UNIT / 1e6)
+    with tempfile.NamedTemporaryFile() as measured:
+        done = subprocess.run(
+            [sys.executable, "-c", _BETWEEN, measured.name, *line],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(done.stdout)
+        seconds, busy, most = map(float, measured.read().split())
+    return Run(seconds, busy, most * _UNIT / 1e6)
 
 
 def rows(claims: Sequence[int], runs: int, model: str) -> Iterator[str]:

@@ -31,12 +31,28 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 @contextmanager
 def scratch(parent: Path) -> Iterator[Path]:
     """A new folder below `parent`, for the owner alone. Raises OSError where none can be made."""
-    folder, handle = _new(parent)
+    while True:
+        folder, handle = parent / f".storydiff-{os.urandom(16).hex()}.tmp", None
+        try:  # a signal that comes right behind the making finds it here
+            folder.mkdir(mode=0o700)
+            try:
+                handle = _held(folder)
+            except (BlockingIOError, FileNotFoundError):
+                continue  # another run took it for a leftover, in the moment before it was held
+            yield folder
+            return
+        finally:
+            _remove(folder)
+            _release(handle)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, even where a signal comes in the middle of it."""
     try:
-        yield folder
-    finally:
         shutil.rmtree(folder, ignore_errors=True)
-        _release(handle)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 @contextmanager
@@ -99,17 +115,6 @@ def alone_in(folder: Path) -> Iterator[None]:
         yield
     finally:
         _release(handle)
-
-
-def _new(parent: Path) -> tuple[Path, int | None]:
-    """A new folder and the handle that holds it."""
-    while True:
-        folder = parent / f".storydiff-{os.urandom(16).hex()}.tmp"
-        folder.mkdir(mode=0o700)
-        try:
-            return folder, _held(folder)
-        except (BlockingIOError, FileNotFoundError):
-            pass  # another run took it for a leftover, in the moment before it was held
 
 
 def _held(folder: Path, *, wait: bool = False) -> int | None:
