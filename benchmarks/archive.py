@@ -112,6 +112,8 @@ def row(folder: Path, number: int, commands: Sequence[str], options: Sequence[st
 def told_again(folder: Path) -> Iterator[bytes]:
     """Lines of JSON Lines without end: the set, then the set with other names and figures, and so on."""
     found = [(story, document.text) for story, document in articles(folder)]
+    if not found:
+        raise SystemExit(f"{folder} has no folders of ECB+ articles")
     written = {word for _, text in found for word in _WORD.findall(text)}
     names = {word for word in written if word[0].isupper() and word.lower() not in written}
     for time_ in count():
