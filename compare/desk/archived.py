@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
@@ -39,14 +40,14 @@ class Line:
         """What it is called: the title of its first article that has one."""
         return next((piece.title for piece in self.summary.pieces if piece.title), "") or f"Story {self.story}"
 
-    @property
+    @cached_property
     def values(self) -> Mapping[str, frozenset[str]]:
         """What it is found by, by the name of the filter."""
         pieces = self.summary.pieces
         found = ((p.outlet for p in pieces), self.summary.kinds, (p.day for p in pieces if p.day))
         return {name: frozenset(own) for name, own in zip(_FILTERS, found, strict=True)}
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What it is searched by."""
         own = self.summary

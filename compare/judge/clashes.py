@@ -133,7 +133,7 @@ def _one_slot(two: TwoSentences, told: _Told) -> list[tuple[Value, Value]]:
     fits = {
         (x, y): probability(measures(two, x, y))
         for x, y in product(two.a.values, two.b.values)
-        if x.comparable(y) and can_be_one(two, x, y)
+        if x.comparable(y) and (x.kind in _NAMED or two.score >= _LIKELY) and can_be_one(two, x, y)
     }
     best: dict[Value, float] = defaultdict(float)
     for (x, y), p in fits.items():
@@ -150,7 +150,7 @@ def _is_sure(two: TwoSentences, x: Value, likely: float) -> bool:
     """Whether the sentences and what stands around the values leave little doubt."""
     if x.kind in _NAMED or two.score >= _SURELY:
         return likely >= _ONE_SLOT.get(x.kind, _OTHERS)
-    return two.score >= _LIKELY and likely >= _VERY
+    return likely >= _VERY
 
 
 def _difference(two: TwoSentences, x: Value, y: Value) -> Difference:

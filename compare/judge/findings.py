@@ -182,11 +182,11 @@ def _judged(  # noqa: PLR0913 - a story point with all that bears on it
         claims = tuple(sorted({*rest, *(c for c, _ in others)}, key=lambda c: (c.source, c.start)))
         shown = _distinct(iter((*clashes, *(d for _, d in others))))
         yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
-    shared = surely_shared(told, pairs)
+    of_one = [p for p in pairs if not two_speak(p)]
+    shared = surely_shared(told, of_one)
     if not own:
-        two_people = all(two_speak(p) for p in pairs)
         yield Judgement(
-            FindingKind.AGREEMENT, point, shared, _distinct(d for _, d, _ in found), pairs, minor=two_people
+            FindingKind.AGREEMENT, point, shared, _distinct(d for _, d, _ in found), pairs, minor=not of_one
         )
     gaps = (*manner_differences(pairs), *emphasis_differences(point))
     if gaps:

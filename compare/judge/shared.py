@@ -15,8 +15,11 @@ _SHARED = 0.5
 
 
 def surely_shared(told: tuple[Claim, ...], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
-    """The claims of a story point that surely tell of one matter; all where none of a source does."""
-    sure = {c.id for p in pairs if p.alignment.score >= _SHARED and not two_speak(p) for c in (p.a, p.b)}
+    """The claims of a story point that surely tell of one matter; all where none of a source does.
+
+    `pairs`: those of it in which no two people speak.
+    """
+    sure = {c.id for p in pairs if p.alignment.score >= _SHARED for c in (p.a, p.b)}
     found = tuple(c for c in told if c.id in sure)
     return found if {c.source for c in found} == {c.source for c in told} else told
 

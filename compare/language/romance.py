@@ -45,10 +45,6 @@ class Romance(NoGrammar):
         helped = any(w.form in self._helping for w in words[max(0, at - _GROUP) : at])
         return bool(self._infinitive(form)) and (helped or not self.participles.fullmatch(form))
 
-    def finite_verb(self, words: Sequence[Word]) -> int | None:
-        """The index of the first finite verb, or None."""
-        return next((i for i in range(len(words)) if self.is_finite(words, i)), None)
-
     def main_verb(self, words: Sequence[Word], at: int) -> int:
         """The index of the infinitive or participle behind a helping verb; `at` where none follows."""
         return (self._behind(words, at) or at) if words[at].form in self._helping else at

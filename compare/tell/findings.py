@@ -8,7 +8,7 @@ from compare.language import language, own_words_of
 from compare.model import Comparison, Finding, FindingKind
 from compare.tell.context import Context
 from compare.tell.draft import seen_from
-from compare.tell.headings import heading, with_other_version
+from compare.tell.headings import heading, teller, with_other_version
 from compare.tell.outlets import outlets
 from compare.tell.questions import question
 from compare.tell.statements import statement
@@ -32,9 +32,9 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
         seen = seen_from(finding, comparison.draft)
         own = [comparison.claim[c] for ids in finding.claims.values() for c in ids]
         shown = heading(words, own, context, say)
-        source = next((c.source for c in own if words in c.text), "")
-        if finding.kind is FindingKind.CONFLICT and source in finding.differences[0].values:
-            shown = with_other_version(shown, finding, source, who, say)
+        claim = teller(words, own)
+        if finding.kind is FindingKind.CONFLICT and claim and claim.source in finding.differences[0].values:
+            shown = with_other_version(shown, finding, claim.source, who, say)
         found.append(
             replace(
                 finding,

@@ -18,6 +18,11 @@ _LONGEST_VALUE = 40  # letters, about as many as are read in one glance
 _MARKS = '“”«»" ,'
 
 
+def teller(title: str, claims: Sequence[Claim]) -> Claim | None:
+    """The first claim that has a title word for word."""
+    return next((c for c in claims if title in c.text), None)
+
+
 def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords) -> str:
     """The title as it is shown; `claims` are those of the finding, of which one has the title word for word.
 
@@ -25,7 +30,7 @@ def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords
     its verb has its subject. "[Lena Holt] will not stand again": a pronoun has its name. "…" stands where words
     are left out; what breaks off within a clause is told to its end, unless that is too far off.
     """
-    claim = next((c for c in claims if title in c.text), None)
+    claim = teller(title, claims)
     if claim is None:
         return title
     language = context.languages[claim.source]

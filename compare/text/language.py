@@ -80,15 +80,18 @@ class Grammar(Protocol):
 
 
 class NoGrammar:
-    """The grammar of a language that has none here: no verb is seen, and a sentence is one clause."""
+    """The grammar of a language that has none here: no verb is seen, and a sentence is one clause.
+
+    The first finite verb follows from what is finite, in every language.
+    """
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:  # noqa: ARG002
         """No word is known to be a verb."""
         return False
 
-    def finite_verb(self, words: Sequence[Word]) -> int | None:  # noqa: ARG002
-        """No word is known to be a verb."""
-        return None
+    def finite_verb(self, words: Sequence[Word]) -> int | None:
+        """The index of the first finite verb, or None."""
+        return next((i for i in range(len(words)) if self.is_finite(words, i)), None)
 
     def main_verb(self, words: Sequence[Word], at: int) -> int:  # noqa: ARG002
         """The word itself."""

@@ -56,10 +56,6 @@ class English(NoGrammar):
         adjacent = at + 1 < len(words) and words[at + 1].start - word.end == 1
         return adjacent and words[at + 1].form in self._after_present
 
-    def finite_verb(self, words: Sequence[Word]) -> int | None:
-        """The index of the first finite verb, or None."""
-        return next((i for i in range(len(words)) if self.is_finite(words, i)), None)
-
     def main_verb(self, words: Sequence[Word], at: int) -> int:
         """The index of the verb of matter behind a helping one ("had been standing"); `at` where none follows."""
         being = False

@@ -86,10 +86,6 @@ class Russian(NoGrammar):
             return False
         return _FINITE.search(word.form) is not None or self.is_short(word.form)
 
-    def finite_verb(self, words: Sequence[Word]) -> int | None:
-        """The index of the first finite verb, or None."""
-        return next((i for i in range(len(words)) if self.is_finite(words, i)), None)
-
     def main_verb(self, words: Sequence[Word], at: int) -> int:
         """The index of the infinitive or participle behind a helping verb; `at` where none follows."""
         if words[at].form not in self._helping:
