@@ -21,6 +21,7 @@ from compare.model import (
 from compare.tell.added import added
 from compare.tell.context import Context
 from compare.tell.draft import clash, lacking
+from compare.tell.headings import teller
 from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph, paragraphs
 from compare.tell.stretches import phrase
@@ -144,15 +145,16 @@ def _alone(
 
 
 def _where(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], say: OwnWords) -> str:
-    """The place of a finding that one source alone tells."""
+    """The place of the heading of a finding that one source alone tells."""
     ((source, ids),) = finding.claims.items()
-    return paragraph(documents[source], claims[ids[0]].block, say)
+    told = teller(finding.title, [claims[c] for c in ids]) or claims[ids[0]]
+    return paragraph(documents[source], told.block, say)
 
 
 def _shared(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
     """That all have it, or in what words those tell it who do not say what its heading does; and what each adds."""
     say, claims = _say(who), comparison.claim
-    others = versions(finding, claims, comparison.alignments, context)
+    others = versions(finding, comparison, context)
     names = say.listed([who[s].text for s in finding.claims if s not in others])
     if not others:
         head = [say("Both") if len(finding.claims) == 2 == len(who) else say("In {names}", names=names)]
@@ -217,7 +219,7 @@ def _weighed(finding: Finding, comparison: Comparison, context: Context, who: Ma
             )
         case Aspect.WORDING:
             plain, loaded = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            bare = version_of(own[plain][0], own[loaded][0], comparison.alignments, context)
+            bare = version_of(own[plain][0], own[loaded][0], comparison, context)
             return say(
                 "{writes} {what}; {others}.",
                 writes=who[loaded].starts("write"),

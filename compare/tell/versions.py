@@ -10,6 +10,8 @@ from compare.model import (
     AttributionFact,
     CertaintyFact,
     Claim,
+    Comparison,
+    Document,
     Finding,
     PolarityFact,
     StatusFact,
@@ -23,6 +25,9 @@ from compare.text.words import content_words
 
 # A source that has so much of a title's words tells it as the title does; of ten words two may be another's style.
 _SAME_WORDS = 0.8
+LONGEST_SENTENCE = 200
+"""Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter."""
+_END = " .,;:—–-"
 _HOW = (CertaintyFact, AttributionFact, PolarityFact)
 
 
@@ -34,15 +39,13 @@ class Version:
     speaker: str = ""
 
 
-def versions(
-    finding: Finding, claims: Mapping[str, Claim], alignments: Sequence[Alignment], context: Context
-) -> dict[str, Version]:
+def versions(finding: Finding, comparison: Comparison, context: Context) -> dict[str, Version]:
     """For each source that does not tell the finding's title in the same words, how it tells the matter.
 
-    `claims` by id; the title is a verbatim stretch of one of the finding's claims.
+    The title is a verbatim stretch of one of the finding's claims.
     """
-    own = [claims[c] for ids in finding.claims.values() for c in ids]
-    told = teller(finding.title, own)
+    claims = comparison.claim
+    told = teller(finding.title, [claims[c] for ids in finding.claims.values() for c in ids])
     if told is None:
         return {}
     language = context.languages[told.source]
@@ -51,33 +54,37 @@ def versions(
     for source, ids in finding.claims.items():
         if source != told.source:
             side = [claims[c] for c in ids]
-            claim, carried = _partner(title, side, alignments)
+            claim, carried = _partner(title, side, comparison.alignments)
             if not _same(title, claim, side, context):
-                found[source] = version(claim, carried, context)
+                found[source] = _version(claim, carried, comparison.source[source], context)
     return found
 
 
-def version_of(bare: Claim, told: Claim, alignments: Iterable[Alignment], context: Context) -> Version:
+def version_of(bare: Claim, told: Claim, comparison: Comparison, context: Context) -> Version:
     """How one claim tells the matter that another one tells."""
-    _, carried = _partner(stretch_of(told, told.text, context.languages[told.source]), [bare], alignments)
-    return version(bare, carried, context)
+    whole = stretch_of(told, told.text, context.languages[told.source])
+    _, carried = _partner(whole, [bare], comparison.alignments)
+    return _version(bare, carried, comparison.source[bare.source], context)
 
 
-def version(claim: Claim, carried: Mapping[int, float], context: Context) -> Version:
-    """A claim, or of a long one the stretch that reads well and holds most of what it shares.
+def _version(claim: Claim, carried: Mapping[int, float], document: Document, context: Context) -> Version:
+    """The sentence of a claim, the claim, or the stretch of it that reads well and holds most of what it shares: the
+    first that is short enough.
 
     `carried`: the places of those words, and what each weighs.
     """
-    language = context.languages[claim.source]
-    most = sum(carried.values()) or 1.0
-
-    def worth(s: Stretch) -> tuple[float, str]:
-        inside = sum(w for at, w in carried.items() if s.holds(at, at + 1))
-        return readable(s, context) + 2 * CARRIES * inside / most, s.text
-
-    text = claim.text.rstrip(" .,;:—–-")
+    sentence = claim.sentence.of(document.text).strip()
+    if len(sentence) <= LONGEST_SENTENCE and not claim.speech:
+        return Version(sentence.rstrip(_END))
+    text = claim.text.rstrip(_END)
     if len(text) > LONGEST_SHOWN:
-        best = max(stretches(claim, language), key=worth, default=None)
+        most = sum(carried.values()) or 1.0
+
+        def worth(s: Stretch) -> tuple[float, str]:
+            inside = sum(w for at, w in carried.items() if s.holds(at, at + 1))
+            return readable(s, context) + 2 * CARRIES * inside / most, s.text
+
+        best = max(stretches(claim, context.languages[claim.source]), key=worth, default=None)
         text = best.text if best else shortened(text)
     shown, speaker = as_told(text, claim, context)
     return Version(shown, speaker or "")
@@ -86,17 +93,21 @@ def version(claim: Claim, carried: Mapping[int, float], context: Context) -> Ver
 def _partner(
     title: Stretch, claims: Sequence[Claim], alignments: Iterable[Alignment]
 ) -> tuple[Claim, dict[int, float]]:
-    """Which of a source's claims most surely tells what the claim of a title does; which words of it answer to the
-    title's, and how well.
+    """Which of a source's claims shares most with a title, and surely; which words of it answer to the title's, and
+    how well.
     """
     by_id = {c.id: c for c in claims}
     found = [(a.score, a.a, [(m.b, m.a, m.weight) for m in a.matches]) for a in alignments if a.b == title.claim.id]
     found += [(a.score, a.b, [(m.a, m.b, m.weight) for m in a.matches]) for a in alignments if a.a == title.claim.id]
-    inside = [f for f in found if f[1] in by_id]
-    if not inside:
+    shares = [
+        (score, by_id[c], {there.start: w for here, there, w in matches if title.holds(here.start, here.end)})
+        for score, c, matches in found
+        if c in by_id
+    ]
+    if not shares:
         return claims[0], {}
-    _, surest, matches = max(inside, key=lambda f: (f[0], by_id[f[1]].text))
-    return by_id[surest], {there.start: weight for here, there, weight in matches if title.holds(here.start, here.end)}
+    _, claim, carried = max(shares, key=lambda f: (f[0] * sum(f[2].values()), f[0], f[1].text))
+    return claim, carried
 
 
 def _same(title: Stretch, partner: Claim, claims: Collection[Claim], context: Context) -> bool:

@@ -95,6 +95,20 @@ def test_what_one_alone_tells_says_where(article):
     assert (unique.title, unique.statement) == ("Ada Moss lost her seat in Lund", "Only in The Ledger, paragraph 2.")
 
 
+def test_the_paragraph_is_that_of_the_heading(article):
+    unique = found(
+        article,
+        ("The ferry sails to Corran.", "It was raining again that day.", "Ada Moss lost her seat in Lund by 12 votes."),
+        "The ferry sails to Corran.",
+        FindingKind.UNIQUE,
+    )
+
+    assert (unique.title, unique.statement) == (
+        "Ada Moss lost her seat in Lund by 12 votes",
+        "Only in The Ledger, paragraph 3.",
+    )
+
+
 def test_outlets_and_speakers_read_well_in_a_sentence():
     assert [outlet(n) for n in ("Meduza", "after Meduza", "iNews")] == ["Meduza", "“after Meduza”", "iNews"]
     assert [heading(n) for n in ("after Meduza", "iNews")] == ["After Meduza", "iNews"]
