@@ -44,11 +44,12 @@ def as_told(text: str, claim: Claim, context: Context) -> tuple[str, str | None]
     """A stretch of a claim as it is shown, direct speech without its marks; the speaker of such ("" if unknown)."""
     language = context.languages[claim.source]
     stretch = as_shown(stretch_of(claim, text, language), language)
-    shown = _COMMA.sub("", stretch.text) + ("…" if breaks_off(claim.text, stretch.end) else "")
+    off = "…" if breaks_off(claim.text, stretch.end) else ""
     speech = next((q for q in claim.speech if stretch.stands_in(q.span)), None)
     if speech is None:
-        return _with_subject(claim, stretch.start, shown, context), None
-    return shown.strip(_MARKS), speech.value.speaker
+        return _with_subject(claim, stretch.start, f"{_COMMA.sub('', stretch.text)}{off}", context), None
+    rest = claim.text[stretch.end : speech.end - claim.start].strip(_MARKS)
+    return f"{stretch.text.strip(_MARKS)}{off if rest else ''}", speech.value.speaker
 
 
 def with_other_version(shown: str, finding: Finding, source: str, who: Mapping[str, Outlet], say: OwnWords) -> str:

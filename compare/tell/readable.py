@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare.model import AttributionFact, CertaintyFact, Fact, NameFact, PolarityFact
 from compare.tell.context import Context
 from compare.tell.stretches import FIRM, TELLING, WEAK, Stretch, as_shown
-from compare.tell.subjects import may_describe, opens_within, subject
+from compare.tell.subjects import adverbs_before, may_describe, opens_within, subject
 from compare.text.language import Language
 from compare.text.names import dateline
 from compare.text.words import Word
@@ -90,7 +90,7 @@ class _Read:
     def verbs(self) -> list[int]:
         """Where its finite verbs stand; "the supposed secrecy" and "from memorials to victims" have none."""
         if self.who:
-            return [0]
+            return [adverbs_before(self.told, self.language)]
         told, words = self.told, self.language.words
         before_noun = words("words.determiners") | words("words.prepositions")
         start = self.stretch.claim.start

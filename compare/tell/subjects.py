@@ -27,8 +27,9 @@ def subject(claim: Claim, start: int, context: Context) -> str:
     if (
         not told
         or claim.text[start : start + 1] in _QUOTES
-        or not language.grammar.is_finite(told, 0)
-        or may_describe(told, 0, language)
+        or (verb := adverbs_before(told, language)) == len(told)
+        or not language.grammar.is_finite(told, verb)
+        or may_describe(told, verb, language)
     ):
         return ""
     before = words(claim.text[:start], language)
@@ -37,6 +38,12 @@ def subject(claim: Claim, start: int, context: Context) -> str:
         return _subject(claim, claim.text[:start], language, shared=shared)
     earlier = reversed(context.earlier(claim))
     return next((who for c in earlier if (who := _subject(c, c.text, language, shared=True))), "")
+
+
+def adverbs_before(told: Sequence[Word], language: Language) -> int:
+    """How many adverbs stand at the head of words: "immediately began" has one."""
+    adverbs, ly = language.words("words.adverbs"), language.endings("words.adverb_ends")
+    return next((i for i, w in enumerate(told) if w.form not in adverbs and not w.form.endswith(ly)), len(told))
 
 
 def _subject(claim: Claim, before: str, language: Language, *, shared: bool) -> str:

@@ -53,6 +53,11 @@ def test_what_breaks_off_is_told_to_the_end_of_its_clause_or_marked(article, tex
             "Yes, it is a scandal",
             "Lena Holt: “Yes, it is a scandal for the whole town”",
         ),
+        (  # what follows the quotation is left out, nothing of it
+            "“It was as if he had sold us all for a bag of salt,” Lena Holt said on Monday.",
+            "It was as if he had sold us all for a bag of salt",
+            "Lena Holt: “It was as if he had sold us all for a bag of salt”",
+        ),
         (
             "“The sale was illegal from the first day,” the letter said.",
             "The sale was illegal",
@@ -76,6 +81,11 @@ def test_a_quotation_has_its_speaker_where_it_is_known(article, text, title, exp
             "By 1960, novels about the camps — from Ada Moss to Per Lund — had no hope of publication.",
             "had no hope of publication",
             "novels about the camps … had no hope of publication",
+        ),
+        (
+            "Harbour Watch, which owns two boats, immediately began to raise money for the pier.",
+            "immediately began to raise money for the pier",
+            "Harbour Watch … immediately began to raise money for the pier",
         ),
         (
             "But Holt, a Green, opposed the sale of the pier.",
