@@ -21,8 +21,8 @@ from compare.read.rules.pulled import pulled
 RULES: tuple[Callable[[Page], None], ...] = (
     furniture.corrections,
     furniture.comments,
-    furniture.labels,
     images.credit_lines,
+    furniture.labels,
     bylines.bylines,
     teasers.linked,
     teasers.repeated,

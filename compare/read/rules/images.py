@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.language import any_language
 from compare.model import BlockKind
+from compare.read.rules.furniture import lists_sections
 from compare.read.rules.page import Line, Page
 
 _LANGUAGE = any_language()
@@ -71,4 +72,5 @@ def _may_be_the_headline(line: Line, page: Page) -> bool:
     """Whether the line stands above the text as no sentence, and no other above it can be the headline."""
     if line.ends or line.at > page.body[0] or page.title_at >= 0:
         return False
-    return not any(other.words >= _SHORTEST_HEADLINE for other in page.unlabelled if other.at < line.at)
+    others = [other for other in page.unlabelled if other.at < line.at and not lists_sections(other)]
+    return not any(other.words >= _SHORTEST_HEADLINE for other in others)
