@@ -27,7 +27,8 @@ class Anchor(NamedTuple):
     def of(cls, published: str) -> Anchor:
         """From an ISO 8601 date or time whose day or month may be left off; empty where it is no date."""
         match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", published)
-        if not match or not 1 <= int(match[1]) <= 9998:
+        # The years before and after it must be dates too: "in March" may be last year's.
+        if not match or not 2 <= int(match[1]) <= 9998:
             return cls()
         year, month, number = int(match[1]), int(match[2] or 0), int(match[3] or 0)
         try:

@@ -219,3 +219,9 @@ def test_a_weekday_is_past_unless_something_is_to_come(text, day):
     (found,) = find_dates(text, ENGLISH, "2026-04-17")
 
     assert found.value.first == day
+
+
+@pytest.mark.parametrize("text", ["In March it rained.", "Last year it rained.", "It rained last month."])
+@pytest.mark.parametrize("published", ["0001-01-01", "0002-01-01", "9998-12-31", "9999-12-31"])
+def test_the_first_and_the_last_years_of_the_calendar_are_no_trouble(text, published):
+    assert len(find_dates(text, ENGLISH, published)) <= 1

@@ -19,6 +19,7 @@ from compare.model import BlockKind
 from compare.read.draft import LINKED, LISTED, Draft, Part, joined
 from compare.read.formats.decode import decode_named
 from compare.read.formats.markup import PARAGRAPH_BREAK
+from compare.read.formats.page_lede import with_lede
 from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
 from compare.read.formats.page_parts import PageParts
@@ -48,7 +49,8 @@ def read_text(page: str, source: str) -> Draft:
     tree = _parsed(page, source)
     about = page_metadata(tree)
     drop_unseen(tree)
-    has_others = PageParts.of(tree, about.title).drop_other_articles()
+    page_parts = PageParts.of(tree, about.title)
+    has_others = page_parts.drop_other_articles()
     mark(tree)
     parts = max((_extracted(tree, recall=recall) for recall in (False, True)), key=_running_words)
     if not any(part.kind in {None, BlockKind.PARAGRAPH} for part in parts):
@@ -57,7 +59,7 @@ def read_text(page: str, source: str) -> Draft:
             source=source,
             remedy="Open the page, copy the article's text into a file and give that.",
         )
-    text, pieces = joined(_with_title(_told_in_pictures(parts), about.title))
+    text, pieces = joined(_with_title(with_lede(page_parts, _told_in_pictures(parts)), about.title))
     notes = ("The page has further articles below its own; they were left out.",) if has_others else ()
     return Draft(text=text, pieces=pieces, metadata=about, is_bare=True, notes=notes)
 

@@ -10,8 +10,9 @@ from lxml import html
 from compare.text.words import normalise
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|text|words|geschrieben|erstellt|post author) )?"
-    r"(?:(?:by|von|vom|par|por) |(?:by|authors?|autor(?:in)?|interview|text|автор|текст)\s*:\s*)|^\W+",
+    r"^\W*(?:(?:written|posted|published|reported|story|text|words|geschrieben|erstellt|veröffentlicht|artikel"
+    r"|post author) )?(?:(?:by|von|vom|par|por):? |(?:by|authors?|autor(?:in)?|auteur|interview|text|автор|текст)"
+    r"(?:\s*:\s*|\s))|^\W+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:;|\||\s&\s|\sand\s|\sund\s|\set\s|\sи\s)\s*", re.IGNORECASE)
@@ -20,11 +21,16 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"@|//|\d|^(?:admin(?:istrator)?|guest|unknown|none|null|author|publisher|posted|by|super user|webmaster"
-    r"|red\.|\S*admin|www\..*|\S+\.(?:[a-z]{2}|com|org|net))$",
+    r"@|//|©|\d|^(?:no author|admin(?:istrator)?|guest|unknown|none|null|author|publisher|posted|by|super user"
+    r"|webmaster|red\.|\S*admin|www\..*|\S+\.(?:[a-z]{2}|com|org|net))$",
     re.IGNORECASE,
 )
-_CALLED_SO = re.compile(r"(?:^|[\s_-])(?:by-?line|author)s?(?:[_-]{1,2}(?:name|link))?(?:$|\s)", re.IGNORECASE)
+_CALLED_SO = re.compile(
+    r"(?:^|[\s_-])(?:post|entry|article|document)?(?:by-?line|author)s?"
+    r"(?:[_-]{0,2}(?:name|link|text|author))?(?:$|\s)",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"\s@\w+$")
 _NOT_HIS = re.compile(r"comment|bio|about|avatar|related|teaser|widget|sidebar", re.IGNORECASE)
 _LONGEST_NAME = 6  # words
 _MOST = 8
@@ -34,7 +40,7 @@ _Named = tuple[Sequence[str], str]
 
 def authors_of(tree: html.HtmlElement, said: Sequence[_Named], outlet: str) -> tuple[tuple[str, ...], str]:
     """The authors' names and where they are from: the first of `said`, then the page's own elements, that has any."""
-    for given, where in (*said, (_linked(tree), "page"), (_called_so(tree), "page")):
+    for given, where in (*said, (_linked(tree), "page"), *((one, "page") for one in _called_so(tree))):
         names = tuple(dict.fromkeys(name for one in given for name in _names(one, outlet)))
         if names:
             return names[:_MOST], where
@@ -47,7 +53,8 @@ def _names(said: str, outlet: str) -> Iterator[str]:
         first, *others = (part.strip() for part in _BY.sub("", one).split(","))
         # "Jane Roe, Town Agency" names one person and what she is; "Jane Roe, John Doe" two.
         alike = [part for part in others if len(part.split()) in {2, 3} and not _POST.search(part)]
-        for name in (first, *(alike if len(first.split()) > 1 else ())):
+        for said_so in (first, *(alike if len(first.split()) > 1 else ())):
+            name = _HANDLE.sub("", said_so).strip(" —–-·")
             if _is_name(name, outlet):
                 yield name
 
@@ -62,17 +69,21 @@ def _linked(tree: html.HtmlElement) -> list[str]:
     found = tree.xpath(
         "//a[contains(concat(' ', @rel, ' '), ' author ')] | //*[@itemprop='author']//*[@itemprop='name']"
     )
-    return [str(element.text_content()) for element in found if not _is_anothers(element)]
+    return [_words_of(element) for element in found if not _is_anothers(element)]
 
 
-def _called_so(tree: html.HtmlElement) -> list[str]:
-    """The first element that is called a byline or an author."""
+def _called_so(tree: html.HtmlElement) -> Iterator[list[str]]:
+    """The elements that are called a byline or an author, one by one: the first that holds a name is believed."""
     for element in tree.xpath("//*[@class or @itemprop='author']"):
         called = element.get("itemprop") == "author" or _CALLED_SO.search(element.get("class") or "")
-        words = str(element.text_content()).split() if called and len(element) < _MOST else []
+        words = _words_of(element).split() if called and len(element) < _MOST else []
         if called and 0 < len(words) <= 2 * _LONGEST_NAME and not _is_anothers(element):
-            return [" ".join(words)]
-    return []
+            yield [" ".join(words)]
+
+
+def _words_of(element: html.HtmlElement) -> str:
+    """Its words, those of two elements apart: "By" and a name stand side by side."""
+    return " ".join(map(str, element.itertext()))
 
 
 def _is_anothers(element: html.HtmlElement) -> bool:

@@ -25,7 +25,7 @@ def mark(tree: html.HtmlElement) -> None:
     for caption in tree.xpath("//figcaption"):
         _move_out_of_its_figure(caption)
     for leaf in tree.iter(*_LEAVES):
-        if _is_only_a_link(leaf):
+        if is_only_a_link(leaf):
             leaf.text = LINK + (leaf.text or "")
 
 
@@ -41,7 +41,8 @@ def _move_out_of_its_figure(caption: html.HtmlElement) -> None:
     caption.drop_tree()
 
 
-def _is_only_a_link(leaf: html.HtmlElement) -> bool:
+def is_only_a_link(leaf: html.HtmlElement) -> bool:
+    """Whether the element is nothing but a link to another page, of some words."""
     words = str(leaf.text_content()).split()
     if len(words) < _SHORTEST_TEASER:
         return False

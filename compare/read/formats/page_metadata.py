@@ -28,6 +28,7 @@ _DATE_NAMES = (
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
     "date.created", "article:published", "article.published", "og:article:published_time", "rnews:datepublished",
 )  # fmt: skip
+_AUTHOR_NAMES = (("author", "article:author"), ("dc.creator",), ("parsely-author",), ("sailthru.author",), ("byl",))
 _Found = tuple[str, str]
 """A value and where it came from."""
 
@@ -82,7 +83,7 @@ def page_metadata(tree: html.HtmlElement) -> Metadata:
         made=_language,
     )
     authors, authors_from = authors_of(
-        tree, [(_authors(about), "JSON-LD"), (_several(tree, "author", "article:author"), "meta")], outlet[0]
+        tree, [(_authors(about), "JSON-LD"), *((_several(tree, *names), "meta") for names in _AUTHOR_NAMES)], outlet[0]
     )
     known_from = {
         "title": title[1],

@@ -32,7 +32,7 @@ def labels(page: Page) -> None:
     for line in page.unlabelled:
         if is_whole(wording.SHARING, line.text):
             page.boilerplate(line, "button to share or keep the page")
-        elif is_whole(wording.NAVIGATION, line.text) or _lists_sections(line):
+        elif is_whole(wording.NAVIGATION, line.text) or lists_sections(line):
             page.boilerplate(line, "navigation of the page")
         elif not line.words:
             page.boilerplate(line, "signs that part the text")
@@ -42,7 +42,7 @@ def labels(page: Page) -> None:
             page.boilerplate(line, "reading time")
 
 
-def _lists_sections(line: Line) -> bool:
+def lists_sections(line: Line) -> bool:
     """Whether the line is a menu in one row: "News · Sport · Weather". Rows with figures are a table's."""
     parts = _SEPARATOR.split(line.text)
     short = all(part and len(part.split()) <= 3 for part in parts)

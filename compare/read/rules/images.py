@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compare.language import any_language
 from compare.model import BlockKind
+from compare.read.rules.furniture import lists_sections
 from compare.read.rules.page import Line, Page
 
 _LANGUAGE = any_language()
@@ -31,6 +32,7 @@ _CREDIT_AT_END = _LANGUAGE.compiled(
 _LONGEST_CREDIT = 14  # words: photographer, agency, agency, licence
 # Captions are one or two sentences; a paragraph that ends in a credit is no longer than that.
 _LONGEST_CAPTION = 70
+_SHORTEST_HEADLINE = 3  # words, as of the rule for the headline
 _CAPTION_WORD = _LANGUAGE.compiled(r"{page.caption}\s*[:,.]", ignore_case=True)
 
 
@@ -59,6 +61,16 @@ def _label_caption_above(line: Line, page: Page) -> None:
     if line.at == 0 or (line.at - 1) in page.labels:
         return
     above = page.lines[line.at - 1]
+    if _may_be_the_headline(above, page):
+        return
     attached = not line.gap and above.gap and above.words <= _LONGEST_CAPTION
     if attached or (not above.ends and above.words <= _LONGEST_CAPTION and above.at > 0):
         page.label(above, BlockKind.CAPTION, "above a photo credit")
+
+
+def _may_be_the_headline(line: Line, page: Page) -> bool:
+    """Whether the line stands above the text as no sentence, and no other above it can be the headline."""
+    if line.ends or line.at > page.body[0] or page.title_at >= 0:
+        return False
+    others = [other for other in page.unlabelled if other.at < line.at and not lists_sections(other)]
+    return not any(other.words >= _SHORTEST_HEADLINE for other in others)

@@ -18,7 +18,8 @@ _Run = tuple[str, ...]
 
 def pulled(page: Page) -> None:
     """Label the sentences whose words stand in a longer paragraph too: they are told once. Several in a row, or
-    the same again and again, are no pull quotes but answers, results, dialogue or a statement quoted in full.
+    the same again and again, are no pull quotes but answers, results, dialogue or a statement quoted in full; what
+    opens the text is its lede.
     """
     told = {line.at: _words(line) for line in page.lines if line.prose}
     places: dict[_Run, set[int]] = {}
@@ -28,8 +29,14 @@ def pulled(page: Page) -> None:
     found = [line for line in page.unlabelled if _stands_in_another(line, told, places)]
     most = sum(map(len, told.values())) / _TIMES_AS_LONG
     spots, times = {line.at for line in found}, Counter(line.form for line in found)
+    first, _ = page.body
     for line in found:
-        if line.words <= most and times[line.form] == 1 and spots.isdisjoint({line.at - 1, line.at + 1}):
+        if (
+            line.at > first
+            and line.words <= most
+            and times[line.form] == 1
+            and spots.isdisjoint({line.at - 1, line.at + 1})
+        ):
             page.boilerplate(line, "a pull quote: the text has these words too")
 
 

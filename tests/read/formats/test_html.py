@@ -117,3 +117,26 @@ def test_what_names_a_picture_stays_a_caption_however_often(saved):
     captions = [words for kind, words in blocks_of(read_source(saved(page, "saved.html"))) if kind is BlockKind.CAPTION]
 
     assert captions == names
+
+
+def test_a_standfirst_that_stands_apart_opens_the_text(saved):
+    lede = "Two pillars of the bridge are cracked, and buses have to go a long way round until October."
+    apart = f'<h1>Council closes the Old Mill bridge</h1><div class="teaser-text"><p>{lede}</p></div>'
+    page = PAGE.replace("<main><article><h1>Council closes the Old Mill bridge</h1>", f"{apart}<main><article>")
+    text = [words for kind, words in blocks_of(read_source(saved(page, "p.html"))) if kind is BlockKind.PARAGRAPH]
+
+    assert text[0] == lede
+    assert text[1].startswith("The town council closed")
+    assert text.count(lede) == 1
+
+
+def test_captions_and_forms_between_headline_and_text_are_no_standfirst(saved):
+    caption = "Cars queue before the closed bridge while an inspector climbs down to the northern pillar."
+    form = "Have the news of our town sent to you every morning by the editors of this paper."
+    around = f'<div class="photo-caption"><p>{caption}</p></div><div class="newsletter-box"><p>{form}</p></div>'
+    apart = f"<h1>Council closes the Old Mill bridge</h1>{around}"
+    page = PAGE.replace("<main><article><h1>Council closes the Old Mill bridge</h1>", f"{apart}<main><article>")
+    text = [words for kind, words in blocks_of(read_source(saved(page, "p.html"))) if kind is BlockKind.PARAGRAPH]
+
+    assert text[0].startswith("The town council closed")
+    assert not {caption, form} & set(text)

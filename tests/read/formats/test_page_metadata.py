@@ -78,10 +78,18 @@ def test_the_object_with_the_pages_own_address_goes_before_one_of_an_embedded_po
         "<p><a rel='author' href='/jane'>Jane Roe</a></p>",
         "<span itemprop='author'>Jane Roe</span>",
         "<div class='post-meta'><span class='author-name'>Jane Roe</span></div>",
+        "<span class='documentAuthor'>Jane Roe —</span>",
+        "<p class='byline'><span>Written by</span><a href='/jane'>Jane Roe</a></p>",
+        "<p class='byline'>3 July 2025</p><p class='byline'>By Jane Roe @janeroe</p>",
     ],
 )
 def test_an_author_is_found_where_the_page_shows_her(body):
     assert said(body=f"<h1>Bridge closed</h1>{body}").authors == ("Jane Roe",)
+
+
+@pytest.mark.parametrize("name", ["dc.creator", "parsely-author", "sailthru.author", "byl"])
+def test_an_author_is_found_in_the_meta_elements_of_many_sites(name):
+    assert said(f"<meta name='{name}' content='By Jane Roe'>").authors == ("Jane Roe",)
 
 
 @pytest.mark.parametrize(

@@ -144,3 +144,31 @@ def test_every_boilerplate_has_its_reason():
 )
 def test_a_paragraph_that_ends_in_a_credit_is_a_caption(line):
     assert kinds(line) == [BlockKind.CAPTION]
+
+
+def labels_of(*lines):
+    text = "\n\n".join(lines)
+    return [piece.kind for piece in labelled(Draft(text=text, pieces=pieces_of(text))).pieces]
+
+
+def test_a_headline_above_a_photo_credit_is_no_caption():
+    found = labels_of("News · Sport · Weather", "Council closes the Old Mill bridge", "Photo: Jane Roe", *BODY)
+
+    assert found == [BlockKind.BOILERPLATE, BlockKind.TITLE, BlockKind.BOILERPLATE, *[BlockKind.PARAGRAPH] * 3]
+
+
+def test_a_line_under_the_headline_and_above_a_photo_credit_is_a_caption():
+    found = labels_of("Council closes the Old Mill bridge", "Cars before the bridge", "Photo: Jane Roe", *BODY)
+
+    assert found[:3] == [BlockKind.TITLE, BlockKind.CAPTION, BlockKind.BOILERPLATE]
+
+
+def test_a_lede_that_the_text_repeats_is_no_pull_quote():
+    long = [
+        f"{sentence} It was the sixth time this year, a teacher of the town’s school said." for sentence in BODY * 2
+    ]
+    lede = "About 4,000 cars cross the bridge every day."
+    told = f"Buses take a detour now. {lede} They will do so again in October, if the weather stays as it is."
+
+    assert labels_of("Council closes the Old Mill bridge", lede, *long, told)[1] is BlockKind.PARAGRAPH
+    assert labels_of("Council closes the Old Mill bridge", *long, lede, told)[-2] is BlockKind.BOILERPLATE
