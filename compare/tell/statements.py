@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from compare.model import (
     Aspect,
-    AttributionFact,
-    CertaintyFact,
     Claim,
     Comparison,
     Difference,
     Document,
     Finding,
     FindingKind,
-    Placement,
     Reason,
     Slot,
 )
 from compare.tell.added import added
 from compare.tell.draft import clash, lacking
 from compare.tell.outlets import Outlet, outlets
-from compare.tell.places import paragraph, paragraphs
+from compare.tell.places import paragraph
 from compare.tell.stretches import phrase
+from compare.tell.weighed import weighed
 from compare.tell.witnesses import witnesses
-from compare.tell.wording import number, sentences, speaker
+from compare.tell.wording import speakers
 from compare.text.language import Language
 from compare.text.own_words import OwnWords
 
@@ -78,7 +76,7 @@ def _said_of(
         case FindingKind.UNIQUE:
             return _alone(finding, documents, claims, who)
         case FindingKind.EMPHASIS:
-            return _weighed(finding, documents, claims, languages, who)
+            return weighed(finding, documents, claims, languages, who)
         case FindingKind.CONFLICT:
             difference = finding.differences[0]
             why = _CLASH_OF.get(difference.slot, "")
@@ -118,15 +116,8 @@ def _from(
 ) -> str:
     """Who is given as the source of the value of a side."""
     placed = {s: place for s, difference in side.items() if (place := difference.places.get(s))}
-    names = dict.fromkeys(n for s, place in placed.items() for n in _speakers([claims[place.claim]], languages[s], say))
+    names = dict.fromkeys(n for s, place in placed.items() for n in speakers([claims[place.claim]], languages[s], say))
     return f" ({say.listed([*names])})" if names else ""
-
-
-def _speakers(claims: Sequence[Claim], language: Language, say: OwnWords) -> tuple[str, ...]:
-    """Who is given as the source of claims, but for pronouns."""
-    given = (f.value for c in claims for f in c.facts_of(AttributionFact) if f.value.speaker)
-    pronouns = language.words("words.title_heads")
-    return tuple(dict.fromkeys(speaker(v, say) for v in given if v.speaker.lower() not in pronouns))
 
 
 def _alone(
@@ -169,89 +160,6 @@ def _shared(
     return f"{'; '.join([head, *adds])}."
 
 
-def _weighed(
-    finding: Finding,
-    documents: Mapping[str, Document],
-    claims: Mapping[str, Claim],
-    languages: Mapping[str, Language],
-    who: Mapping[str, Outlet],
-) -> str:
-    say = _say(who)
-    difference = finding.differences[0]
-    one, two = difference.values
-    # A difference of manner is one of two claims, one of room that of all.
-    shown = {s: (difference.claims[s],) for s in (one, two)} if difference.claims else finding.claims
-    own = {s: [claims[c] for c in shown[s]] for s in (one, two)}
-    match difference.aspect:
-        case Aspect.PLACEMENT:
-            early, late = sorted((one, two), key=lambda s: _depth(difference.values[s], documents[s], own[s]))
-            opens = _opening(difference.values[early], documents[early], own[early], who[early])
-            at, of = paragraph(documents[late], own[late][0].block, say), paragraphs(documents[late])
-            return say("{opens}; in {who} it comes in {at} of {of}.", opens=opens, who=who[late].text, at=at, of=of)
-        case Aspect.ATTRIBUTION:
-            plain, given = sorted((one, two), key=lambda s: difference.values[s] != "in its own voice")
-            speakers = _speakers(own[given], languages[given], say)
-            whose = say("the claim of {who}", who=speakers[0]) if speakers else say("the claim of somebody it names")
-            return say(
-                "In {whose} own voice; {gives} it as {claim}.",
-                whose=who[plain].whose,
-                plain=who[plain].text,
-                gives=who[given].does("give"),
-                given=who[given].text,
-                claim=whose,
-            )
-        case Aspect.CERTAINTY:
-            plain, hedged = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            cues = dict.fromkeys(f.value.cue for c in own[hedged] for f in c.facts_of(CertaintyFact))
-            by = say(" with {cue}", cue=say.quoted(next(iter(cues)))) if cues else ""
-            return say(
-                "{states} it outright; {hedges} it{by}.",
-                states=who[plain].starts("state"),
-                plain=who[plain].text,
-                hedges=who[hedged].does("hedge"),
-                hedged=who[hedged].text,
-                by=by,
-            )
-        case Aspect.WORDING:
-            plain, loaded = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            return say(
-                "{writes} {what}; {words} it plainly.",
-                writes=who[loaded].starts("write"),
-                loaded=who[loaded].text,
-                what=say.marked(_loaded(difference.values[loaded])),
-                words=who[plain].does("word"),
-                plain=who[plain].text,
-            )
-        case _:
-            count = {s: len({c.sentence for c in own[s]}) for s in (one, two)}
-            more, less = sorted((one, two), key=lambda s: (-count[s], s))
-            return say(
-                "{more} in {longer}, {less} in {shorter}.",
-                more=sentences(count[more], say),
-                longer=who[more].text,
-                less=number(count[less], say),
-                shorter=who[less].text,
-            )
-
-
 def _say(who: Mapping[str, Outlet]) -> OwnWords:
     """The words in which the sources are spoken of."""
     return next(iter(who.values())).say
-
-
-def _depth(placement: str, document: Document, claims: Sequence[Claim]) -> tuple[int, float]:
-    return [p.value for p in Placement].index(placement), claims[0].start / max(1, len(document.text))
-
-
-def _opening(placement: str, document: Document, claims: Sequence[Claim], who: Outlet) -> str:
-    say = who.say
-    if placement == Placement.HEADLINE:
-        return say("In {whose} headline", whose=who.whose, who=who.text)
-    at = paragraph(document, claims[0].block, say)
-    if placement == Placement.LEDE:
-        return say("Opens {whose} piece ({at})", whose=who.whose, who=who.text, at=at)
-    return say("In {who} it comes early ({at} of {of})", who=who.text, at=at, of=paragraphs(document))
-
-
-def _loaded(value: str) -> str:
-    return value.partition(": ")[2] or value
