@@ -39,8 +39,6 @@ _TITLE = 20  # characters that a title before a name can have
 _BEHIND = 6  # characters that can part speech from the verb behind it
 _AFTER_QUOTE = re.compile(r"[”\"»’'][,—–-]*\s*$")
 _QUOTE_AND_SPEAKER = re.compile(r"[,?!][”\"»](?: [^\s“\"«,]+){1,6} $")
-# A name this near to the start of its sentence is its subject, titles and all (characters).
-_OPENING = 45
 
 
 def find_sayings(sentence: Sentence, previous: str = "") -> list[Saying]:
@@ -55,21 +53,6 @@ def attribution_facts(sayings: Sequence[Saying], outlet: str, language: Language
         for s in sayings
         if s.reports and not (outlet and s.speaker and same_name(s.speaker, outlet, language))
     ]
-
-
-def last_person(sentence: Sentence, sayings: Sequence[Saying]) -> str:
-    """Whom "he" or "she" in the next sentence may safely mean: the one person who speaks here, or else the only one
-    who is named, at the beginning.
-
-    Of 45 pronouns that a speaker who names others is taken for, 40 were right on 55 pairs of articles.
-    """
-    speakers = {s.speaker for s in sayings if s.speaker and s.verb not in sentence.language.words("verbs.of_records")}
-    if speakers:
-        person = speakers.pop()
-        return person if not speakers and person_like(person, sentence.language) else ""
-    people = [n for n in sentence.names if person_like(n.value.canonical, sentence.language)]
-    opens = bool(people) and people[0].start - sentence.span.start <= _OPENING
-    return people[0].value.canonical if opens and len({n.value.canonical for n in people}) == 1 else ""
 
 
 def _fronted(sentence: Sentence) -> Iterator[Saying]:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from compare.extract.attribution import Saying, attribution_facts, find_sayings, last_person
+from compare.extract.attribution import Saying, attribution_facts, find_sayings
 from compare.extract.certainty import find_certainty
 from compare.extract.names import find_document_names
 from compare.extract.polarity import find_polarity
+from compare.extract.pronouns import last_person
 from compare.extract.quotations import find_quoted, quotation_facts
 from compare.extract.sentence import Sentence
 from compare.extract.status import find_status

@@ -9,9 +9,11 @@ from itertools import chain, zip_longest
 
 from compare.judge.judgement import Judgement
 from compare.judge.story import Story
-from compare.model import Aspect, FindingKind
+from compare.model import Aspect, FindingKind, Placement
 
 _KINDS = list(FindingKind)
+_WEIGHT = (Aspect.PLACEMENT, Aspect.SHARE)
+_LEADS = {Placement.HEADLINE.value, Placement.LEDE.value}
 _TELLING = (FindingKind.CONFLICT, FindingKind.EMPHASIS)
 # So many exclusive passages come before all else but the conflicts, more than any screen shows at once. Then a round
 # has one emphasis, two agreements and one passage more; on 13 hand-marked pairs that brought 136 of 241 key findings
@@ -30,9 +32,10 @@ _SURE_ENOUGH = {FindingKind.AGREEMENT: 0.6, FindingKind.EMPHASIS: 0.8}
 def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
     """Conflicts, the most newsworthy of what one source alone tells, then round by round the rest of each kind.
 
-    What is minor comes last and is marked so: what is so already, a difference in room alone of less than two
-    sentences, agreements and emphases on links that are not sure, and agreements on matters that a conflict or a
-    greater difference tells of. Ties are broken by the claims' words, never by the order of the sources.
+    What is minor comes last and is marked so: what is so already, a difference in room or place alone that puts
+    nothing at the head of an article, agreements and emphases on links that are not sure, and agreements on matters
+    that a conflict or a greater difference tells of. Ties are broken by the claims' words, never by the order of the
+    sources.
     """
     told: dict[str, set[str]] = {}
     for draft in drafts:
@@ -58,13 +61,10 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
 
 
 def _small(draft: Judgement) -> bool:
-    """Whether all that differs is the room, and by less than two sentences that surely tell of the matter."""
-    if draft.kind is not FindingKind.EMPHASIS or any(d.aspect is not Aspect.SHARE for d in draft.differences):
+    """Whether all that differs is the room, which a table of its own shows, or the place but for a headline or lead."""
+    if draft.kind is not FindingKind.EMPHASIS or any(d.aspect not in _WEIGHT for d in draft.differences):
         return False
-    least = _SURE_ENOUGH[FindingKind.EMPHASIS]
-    sure = {c for p in draft.pairs if p.alignment.score >= least for c in (p.a, p.b)} or set(draft.claims)
-    sentences = [len({c.sentence for c in sure if c.source == s}) for s in draft.differences[0].values]
-    return max(sentences) - min(sentences) < 2
+    return not any(d.aspect is Aspect.PLACEMENT and _LEADS & set(d.values.values()) for d in draft.differences)
 
 
 def _unsure(draft: Judgement) -> bool:

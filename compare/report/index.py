@@ -129,7 +129,7 @@ def index(comparison: Comparison, options: Options | None = None, *, paper: bool
         partners={claim: tuple(found) for claim, found in partners.items()},
         on_point={point: tuple(found) for point, found in on_point.items()},
         paragraph={
-            d.id: tuple(accumulate(b.kind is BlockKind.PARAGRAPH for b in d.blocks)) for d in comparison.sources
+            d.id: tuple(accumulate(int(b.kind is BlockKind.PARAGRAPH) for b in d.blocks)) for d in comparison.sources
         },
         say=own_words_of(comparison),
         clean=options.clean,

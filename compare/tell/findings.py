@@ -29,18 +29,17 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     for finding in comparison.findings:
         words = title(finding, comparison.claim, comparison.alignments, context, taken)
         taken.add(normalise(words))
-        seen = seen_from(finding, comparison.draft)
         own = [comparison.claim[c] for ids in finding.claims.values() for c in ids]
         shown = heading(words, own, context, say)
         claim = teller(words, own)
         if finding.kind is FindingKind.CONFLICT and claim and claim.source in finding.differences[0].values:
             shown = with_other_version(shown, finding, claim.source, who, say)
+        titled = replace(finding, title=words, heading=shown)
+        seen = seen_from(titled, comparison.draft)
         found.append(
             replace(
-                finding,
-                title=words,
-                heading=shown,
-                statement=statement(seen, comparison, languages, say),
+                titled,
+                statement=statement(seen, comparison, context, say),
                 question=question(seen, who, comparison.claim, languages)
                 if finding.kind is FindingKind.CONFLICT
                 else "",

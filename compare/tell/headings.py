@@ -33,14 +33,22 @@ def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords
     claim = teller(title, claims)
     if claim is None:
         return title
+    shown, speaker = as_told(title, claim, context)
+    if speaker is None:
+        return shown
+    said = say.quoted(shown)
+    return f"{speaker[:1].upper()}{speaker[1:]}: {said}" if speaker else said
+
+
+def as_told(text: str, claim: Claim, context: Context) -> tuple[str, str | None]:
+    """A stretch of a claim as it is shown, direct speech without its marks; the speaker of such ("" if unknown)."""
     language = context.languages[claim.source]
-    stretch = as_shown(stretch_of(claim, title, language), language)
+    stretch = as_shown(stretch_of(claim, text, language), language)
     shown = _COMMA.sub("", stretch.text) + ("…" if breaks_off(claim.text, stretch.end) else "")
     speech = next((q for q in claim.speech if stretch.stands_in(q.span)), None)
     if speech is None:
-        return _with_subject(claim, stretch.start, shown, context)
-    said, speaker = say.quoted(shown.strip(_MARKS)), speech.value.speaker
-    return f"{speaker[:1].upper()}{speaker[1:]}: {said}" if speaker else said
+        return _with_subject(claim, stretch.start, shown, context), None
+    return shown.strip(_MARKS), speech.value.speaker
 
 
 def with_other_version(shown: str, finding: Finding, source: str, who: Mapping[str, Outlet], say: OwnWords) -> str:

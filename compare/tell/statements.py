@@ -16,10 +16,13 @@ from compare.model import (
     Slot,
 )
 from compare.tell.added import added
+from compare.tell.context import Context
 from compare.tell.draft import clash, lacking
+from compare.tell.headings import teller
 from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph
 from compare.tell.stretches import phrase
+from compare.tell.versions import in_words, versions
 from compare.tell.weighed import weighed
 from compare.tell.witnesses import witnesses
 from compare.tell.wording import speakers
@@ -41,11 +44,13 @@ _EXPLAINED = {
 }
 # Of passages that are less surely told by one source alone, half are; of the others on 55 pairs eight in ten.
 _SURELY_ALONE = 0.6
+_MOST_VERSIONS = 2  # so many beside the heading are read at one glance
 _MOST_ADDED = 2  # of a source: as many as one takes in; the quotes below have the rest
 
 
-def statement(finding: Finding, comparison: Comparison, languages: Mapping[str, Language], say: OwnWords) -> str:
-    """The statement of a finding; `languages` by id of the source."""
+def statement(finding: Finding, comparison: Comparison, context: Context, say: OwnWords) -> str:
+    """The statement of a finding that has its title and heading."""
+    languages = context.languages
     documents, claims, draft = comparison.source, comparison.claim, comparison.draft
     who = outlets(documents, draft, say)
     missing = lacking(finding, comparison.tellers(finding), draft, who) if draft else ""
@@ -59,31 +64,25 @@ def statement(finding: Finding, comparison: Comparison, languages: Mapping[str, 
             for s in difference.values:
                 said.setdefault(s, _said(difference, s, claims, languages))
         return f"{clash(finding, said, draft, who)}."
-    told = _said_of(finding, documents, claims, languages, who)
+    told = _said_of(finding, comparison, context, who)
     return f"{missing}. {told}" if missing else told
 
 
-def _said_of(
-    finding: Finding,
-    documents: Mapping[str, Document],
-    claims: Mapping[str, Claim],
-    languages: Mapping[str, Language],
-    who: Mapping[str, Outlet],
-) -> str:
+def _said_of(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
     """What each source has, whoever reads it."""
-    say = _say(who)
+    say, documents, claims, languages = _say(who), comparison.source, comparison.claim, context.languages
     match finding.kind:
         case FindingKind.UNIQUE:
             return _alone(finding, documents, claims, who)
         case FindingKind.EMPHASIS:
-            return weighed(finding, documents, claims, languages, who)
+            return weighed(finding, comparison, context, who)
         case FindingKind.CONFLICT:
             difference = finding.differences[0]
             why = _CLASH_OF.get(difference.slot, "")
         case FindingKind.AGREEMENT:
             explained = [d for d in finding.differences if d.reason]
             if not explained:
-                return _shared(finding, documents, claims, languages, who)
+                return _shared(finding, comparison, context, who)
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
     of_first = difference is finding.differences[0]
@@ -136,28 +135,34 @@ def _alone(
 
 
 def _where(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], say: OwnWords) -> str:
-    """The place of a finding that one source alone tells."""
+    """The place of the heading of a finding that one source alone tells."""
     ((source, ids),) = finding.claims.items()
-    return paragraph(documents[source], claims[ids[0]].block, say)
+    told = teller(finding.title, [claims[c] for c in ids]) or claims[ids[0]]
+    return paragraph(documents[source], told.block, say)
 
 
-def _shared(
-    finding: Finding,
-    documents: Mapping[str, Document],
-    claims: Mapping[str, Claim],
-    languages: Mapping[str, Language],
-    who: Mapping[str, Outlet],
-) -> str:
-    """That all have it, and what each adds."""
-    say = _say(who)
-    texts = [who[s].text for s in finding.claims]
-    head = say("Both") if len(texts) == 2 == len(who) else say("In {names}", names=say.listed(texts))
-    extra = {s: told[:_MOST_ADDED] for s, told in added(finding, documents, claims, languages).items() if told}
+def _shared(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
+    """That all have it, or in what words those tell it who do not say what its heading does; and what each adds."""
+    say, claims = _say(who), comparison.claim
+    others = versions(finding, comparison, context)
+    names = say.listed([who[s].text for s in finding.claims if s not in others])
+    if not others:
+        head = [say("Both") if len(finding.claims) == 2 == len(who) else say("In {names}", names=names)]
+    elif len(others) > _MOST_VERSIONS:
+        too = say("told by {names} too", names=say.listed([who[s].text for s in others]))
+        head, others = [say("In the words of {names}", names=names), too], {}
+    else:
+        told = (in_words(who[s].head, v, say) for s, v in others.items())
+        head = [say("In the words of {names}", names=names), *told]
+    shown = " ".join([finding.heading, *(v.text for v in others.values())])
+    facts = added(finding, comparison.source, claims, context.languages)
+    extra = {s: [t for t in told if t not in shown][:_MOST_ADDED] for s, told in facts.items()}
     adds = [
         say("only {has} {what}", has=who[s].does("have"), who=who[s].text, what=say.listed([*map(say.quoted, told)]))
         for s, told in extra.items()
+        if told
     ]
-    return f"{'; '.join([head, *adds])}."
+    return f"{'; '.join([*head, *adds])}."
 
 
 def _say(who: Mapping[str, Outlet]) -> OwnWords:

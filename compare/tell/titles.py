@@ -12,7 +12,10 @@ from compare.text.words import normalise
 
 # What is added to how a stretch reads: the first claim, the words that align it or differ in it, the surest claim,
 # where the news is how early it comes, and how surely nobody else tells it. Set with the weights of `readable`.
-_FIRST, _CARRIES, _DIFFERS, _SUREST, _PLACED, _ALONE = 0.6, 6.0, 4.0, 1.5, 6.0, 5.0
+_FIRST, _DIFFERS, _SUREST, _PLACED, _ALONE = 0.6, 4.0, 1.5, 6.0, 5.0
+CARRIES = 6.0
+"""What all the words are worth that align a claim, beside how its stretch reads."""
+_UNMARKED = ("plain", "in its own voice")  # the manner in which there is nothing to remark
 # A title is looked for in so many claims of a source, more than a real passage has.
 _READ = 30
 
@@ -70,18 +73,19 @@ def _score(stretch: Stretch, finding: Finding, carried: Mapping[int, float], mos
     places = [p for d in finding.differences[:1] for p in d.places.values() if p.claim == stretch.claim.id]
     return (
         readable(stretch, context)
-        + (_CARRIES * inside / most if most else 0.0)
+        + (CARRIES * inside / most if most else 0.0)
         + _DIFFERS * any(stretch.holds(p.start, p.end) or stretch.stands_in(p.span) for p in places)
         + (-_DIFFERS if finding.differences and finding.differences[0].places and not places else 0.0)
-        - (_CARRIES if finding.kind is not FindingKind.UNIQUE and not carried else 0.0)
+        - (CARRIES if finding.kind is not FindingKind.UNIQUE and not carried else 0.0)
     )
 
 
 def _placed(finding: Finding) -> frozenset[str]:
-    """Where the news is how early one source tells it: the claim that does. Nothing elsewhere."""
-    first = finding.differences[0] if finding.differences else None
+    """Where the news is how one source tells it, the claim it is told in: so early, or in that manner."""
+    first = finding.differences[0] if finding.kind is FindingKind.EMPHASIS else None
     if first is None or first.aspect is not Aspect.PLACEMENT:
-        return frozenset()
+        told = {s: c for s, c in first.claims.items() if first.values[s] not in _UNMARKED} if first else {}
+        return frozenset(told.values())
     depth = [p.value for p in Placement]
     return frozenset({finding.claims[min(first.values, key=lambda s: depth.index(first.values[s]))][0]})
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from compare.model import Aspect, CertaintyFact, Claim, Difference, Document, Finding, Placement
+from compare.model import Aspect, CertaintyFact, Claim, Comparison, Difference, Document, Finding, Placement
+from compare.tell.context import Context
 from compare.tell.outlets import Outlet
 from compare.tell.places import paragraph, paragraphs
+from compare.tell.versions import in_words, version_of
 from compare.tell.wording import number, sentences, speakers
 from compare.text.language import Language
 
@@ -14,15 +16,9 @@ _Own = Mapping[str, Sequence[Claim]]
 """The claims that show the difference, by the id of their source."""
 
 
-def weighed(
-    finding: Finding,
-    documents: Mapping[str, Document],
-    claims: Mapping[str, Claim],
-    languages: Mapping[str, Language],
-    who: Mapping[str, Outlet],
-) -> str:
+def weighed(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
     """The sentence of an emphasis: how two sources weigh one matter."""
-    difference = finding.differences[0]
+    documents, claims, difference = comparison.source, comparison.claim, finding.differences[0]
     # A difference of manner is one of two claims, one of room that of all.
     shown = {s: (c,) for s, c in difference.claims.items()} or finding.claims
     own = {s: [claims[c] for c in shown[s]] for s in difference.values}
@@ -30,11 +26,11 @@ def weighed(
         case Aspect.PLACEMENT:
             return _by_place(difference, own, documents, who)
         case Aspect.ATTRIBUTION:
-            return _by_voice(difference, own, languages, who)
+            return _by_voice(difference, own, context.languages, who)
         case Aspect.CERTAINTY:
             return _by_certainty(difference, own, who)
         case Aspect.WORDING:
-            return _by_wording(difference, who)
+            return _by_wording(difference, own, comparison, context, who)
         case _:
             return _by_length(own, who)
 
@@ -89,16 +85,18 @@ def _by_certainty(difference: Difference, own: _Own, who: Mapping[str, Outlet]) 
     )
 
 
-def _by_wording(difference: Difference, who: Mapping[str, Outlet]) -> str:
+def _by_wording(
+    difference: Difference, own: _Own, comparison: Comparison, context: Context, who: Mapping[str, Outlet]
+) -> str:
     plain, loaded = _first(difference, "plain")
     say, value = who[loaded].say, difference.values[loaded]
+    bare = version_of(own[plain][0], own[loaded][0], comparison, context)
     return say(
-        "{writes} {what}; {words} it plainly.",
+        "{writes} {what}; {others}.",
         writes=who[loaded].starts("write"),
         loaded=who[loaded].text,
         what=say.marked(value.partition(": ")[2] or value),
-        words=who[plain].does("word"),
-        plain=who[plain].text,
+        others=in_words(who[plain].head, bare, say),
     )
 
 

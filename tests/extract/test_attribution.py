@@ -79,6 +79,7 @@ def test_he_or_she_is_the_one_person_who_spoke_before(attributions):
     told = attributions("Jane Roe opened the road, records show. She said it was safe.")
     assert told == [("records", "show"), ("Jane Roe", "say")]
     assert attributions("Jane Roe met Karl Moss. She said it was safe.") == [("", "say")]
+    assert attributions("Born in Port Ellen, he runs a mill. He said it was safe.") == [("", "say")]
 
 
 def test_a_second_verb_shares_the_subject(attributions):

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from msgspec import structs
 
 from compare.extract import claims_of
@@ -10,6 +11,7 @@ from compare.model import Aspect, Coverage, Difference, FindingKind, Placement, 
 
 PLACE = Difference(aspect=Aspect.PLACEMENT, values={"A": "lede", "B": "last quarter"})
 ROOM = Difference(aspect=Aspect.SHARE, values={"A": "50 words", "B": "20 words"})
+FURTHER_DOWN = Difference(aspect=Aspect.PLACEMENT, values={"A": "first quarter", "B": "last quarter"})
 NOTHING = Story.of((), ())
 
 
@@ -58,8 +60,9 @@ def test_an_agreement_on_an_unsure_link_is_minor(pair):
     assert [d.minor for d in ranked([linked(pair, 0.45)], NOTHING)] == [True]
 
 
-def test_a_difference_in_room_of_less_than_a_sentence_is_minor_and_the_agreement_is_told():
-    bridge = draft(FindingKind.EMPHASIS, "bridge", differs=ROOM), draft(FindingKind.AGREEMENT, "bridge")
+@pytest.mark.parametrize("differs", [ROOM, FURTHER_DOWN])
+def test_a_difference_in_room_or_place_that_heads_nothing_is_minor_and_the_agreement_is_told(differs):
+    bridge = draft(FindingKind.EMPHASIS, "bridge", differs=differs), draft(FindingKind.AGREEMENT, "bridge")
 
     assert [(d.kind, d.minor) for d in ranked(bridge, NOTHING)] == [("agreement", False), ("emphasis", True)]
 

@@ -1,6 +1,8 @@
 import pytest
 
-from compare.report.index import closed
+from compare.pipeline import compare_documents
+from compare.report.index import closed, index
+from compare.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -15,3 +17,10 @@ from compare.report.index import closed
 )
 def test_a_title_before_a_statement_ends_with_one_mark(title, expected):
     assert closed(title) == expected
+
+
+def test_the_first_paragraph_of_an_article_without_a_headline_is_its_first(article):
+    documents = article("Holt opened the pier.", "It rained."), article("Holt opened the pier.", source_id="B")
+    places = index(compare_documents(documents, Settings(engine="lexical")))
+
+    assert [places.place("A", block) for block in (0, 1)] == ["Paragraph 1 of 2", "Paragraph 2 of 2"]

@@ -52,15 +52,36 @@ def test_a_conflict_says_what_each_has_and_from_whom(article):
     assert "(Police)" in conflict.statement
 
 
-def test_an_agreement_says_what_each_adds_that_the_other_article_has_nowhere(article):
+def test_an_agreement_in_the_same_words_says_what_each_adds_that_the_other_article_has_nowhere(article):
     agreement = found(
         article,
-        "Mayor Holt opened the new ferry pier at Corran in June 2025.",
-        "Mayor Holt opened the new ferry pier at Corran beside Ada Moss.",
+        "Mayor Holt opened the new ferry pier at Corran, which cost the town 3 million euros, in June 2025.",
+        "Mayor Holt opened the new ferry pier at Corran, with a brass band playing, beside Ada Moss.",
         FindingKind.AGREEMENT,
     )
 
-    assert agreement.statement == "Both; only The Ledger has “June 2025”; only Coast Wire has “Ada Moss”."
+    assert agreement.heading == "Mayor Holt opened the new ferry pier at Corran"
+    assert agreement.statement.startswith("Both; only The Ledger has “3 million euros”")
+    assert agreement.statement.endswith("only Coast Wire has “Ada Moss”.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "statement"),
+    [
+        (  # the heading has a name that the other lacks
+            "Mayor Lena Holt opened the new ferry pier at Corran.",
+            "The new ferry pier at Corran was opened on Monday.",
+            "In the words of The Ledger; Coast Wire: “The new ferry pier at Corran was opened on Monday”.",
+        ),
+        (  # the same words, but one does without the police
+            "Police said the driver of the coach fell asleep near Corran.",
+            "The driver of the coach fell asleep near Corran, the second such crash.",
+            "In the words of Coast Wire; The Ledger: “Police said the driver of the coach fell asleep near Corran”.",
+        ),
+    ],
+)
+def test_what_is_told_in_other_words_stands_beside_the_heading(article, first, second, statement):
+    assert found(article, first, second, FindingKind.AGREEMENT).statement == statement
 
 
 def test_what_one_alone_tells_says_where(article):
@@ -72,6 +93,20 @@ def test_what_one_alone_tells_says_where(article):
     )
 
     assert (unique.title, unique.statement) == ("Ada Moss lost her seat in Lund", "Only in The Ledger, paragraph 2.")
+
+
+def test_the_paragraph_is_that_of_the_heading(article):
+    unique = found(
+        article,
+        ("The ferry sails to Corran.", "It was raining again that day.", "Ada Moss lost her seat in Lund by 12 votes."),
+        "The ferry sails to Corran.",
+        FindingKind.UNIQUE,
+    )
+
+    assert (unique.title, unique.statement) == (
+        "Ada Moss lost her seat in Lund by 12 votes",
+        "Only in The Ledger, paragraph 3.",
+    )
 
 
 def test_outlets_and_speakers_read_well_in_a_sentence():

@@ -67,7 +67,7 @@ BESIDE = {
     "{has} {value}{source}": {"who"},
     "In {whose} own voice; {gives} it as {claim}.": {"plain", "given"},
     "{states} it outright; {hedges} it{by}.": {"plain", "hedged"},
-    "{writes} {what}; {words} it plainly.": {"loaded", "plain"},
+    "{writes} {what}; {others}.": {"loaded"},
     "In {whose} headline": {"who"},
     "Opens {whose} piece ({at})": {"who"},
     "You lack it: only {has} it": {"who"},
