@@ -8,13 +8,34 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from compare.align import AcrossScorer, LexicalScorer, Scorer, align, align_within, differ, scorer_for, story_points_of
+from compare.align import (
+    AcrossScorer,
+    Aligned,
+    LexicalScorer,
+    Scorer,
+    align,
+    align_within,
+    differ,
+    scorer_for,
+    story_points_of,
+)
 from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
 from compare.judge import clashes_of, findings_of
 from compare.language import language, name_of
-from compare.model import FORMAT, Claim, Comparison, DateFact, Document, HealthStatus, QuantityFact, Tool
+from compare.model import (
+    FORMAT,
+    Claim,
+    Comparison,
+    DateFact,
+    Document,
+    Finding,
+    HealthStatus,
+    QuantityFact,
+    StoryPoint,
+    Tool,
+)
 from compare.plain import plain, verbatim
 from compare.settings import Settings
 from compare.tell import told
@@ -41,64 +62,83 @@ def compare_documents(
 
     Raises UsageError when there are fewer than two documents, or two have one id.
     """
-    settings = settings or Settings()
-    tell = progress or (lambda _stage: None)
-    if len(documents) < 2:
-        raise UsageError("there is nothing to compare with", remedy="Give two or more articles.")
-    if len({d.id for d in documents}) < len(documents):
-        raise UsageError("two documents have the same id", remedy="Number them A, B, C and so on.")
+    _check(documents)
+    settings, tell = settings or Settings(), progress or (lambda _stage: None)
     tell("Finding claims")
     plains = [plain(d) for d in documents]
     measured = [p.document for p in plains]
     claims = claims_of(measured)
     tell("Aligning claims")
+    scorer, across, asked = _scorers(documents, settings)
+    aligned = align(measured, claims, scorer, across)
+    points = story_points_of(measured, claims, aligned.alignments)
+    tell("Judging")
+    copies = copied(measured, claims)
+    found = Comparison(
+        format=FORMAT,
+        tool=Tool(version=VERSION, settings=settings.as_mapping(), models={s.name: s.digest for s in asked}),
+        sources=tuple(measured),
+        claims=claims,
+        alignments=aligned.alignments,
+        story_points=points,
+        quotes=audited(measured, claims),
+        findings=_findings(measured, claims, aligned, points, settings),
+        copies=copies,
+        notes=(
+            *_notes(documents),
+            *_note_on_engine(settings.engine, asked),
+            *_left_out(measured, claims, aligned.unscored),
+            *note_on_origins(measured, copies),
+        ),
+        draft=draft,
+    )
+    return _in_words(verbatim(found, plains), measured, claims).sealed()
+
+
+def _check(documents: Sequence[Document]) -> None:
+    if len(documents) < 2:
+        raise UsageError("there is nothing to compare with", remedy="Give two or more articles.")
+    if len({d.id for d in documents}) < len(documents):
+        raise UsageError("two documents have the same id", remedy="Number them A, B, C and so on.")
+
+
+def _scorers(documents: Sequence[Document], settings: Settings) -> tuple[Scorer, AcrossScorer, list[Scorer]]:
+    """Who scores sentences of one language, who those of two, and which of the two have anything to score."""
     partnered = [d for d in documents if any(not differ(d, other) for other in documents if other is not d)]
     scorer = scorer_for(settings.engine, settings.model, (d.language for d in partnered))
     across = AcrossScorer()
     several = any(differ(*two) for two in combinations(documents, 2))
-    asked = [scorer] * bool(partnered) + [across] * several
-    aligned = align(measured, claims, scorer, across)
-    points = story_points_of(measured, claims, aligned.alignments)
-    tell("Judging")
-    languages = {d.id: language(d.language) for d in documents}
-    findings = findings_of(
+    return scorer, across, [scorer] * bool(partnered) + [across] * several
+
+
+def _findings(
+    measured: Sequence[Document],
+    claims: Sequence[Claim],
+    aligned: Aligned,
+    points: Sequence[StoryPoint],
+    settings: Settings,
+) -> tuple[Finding, ...]:
+    """The findings, not yet in words; what was too long to be compared counts as told elsewhere."""
+    return findings_of(
         measured,
         claims,
         aligned.alignments,
         points,
-        languages=languages,
+        languages={d.id: language(d.language) for d in measured},
         nearest=aligned.nearest,
         told=aligned.told | dict.fromkeys(aligned.unscored, 1.0),
         strict=settings.strict,
     )
-    copies = copied(measured, claims)
-    found = verbatim(
-        Comparison(
-            format=FORMAT,
-            tool=Tool(version=VERSION, settings=settings.as_mapping(), models={s.name: s.digest for s in asked}),
-            sources=tuple(measured),
-            claims=claims,
-            alignments=aligned.alignments,
-            story_points=points,
-            quotes=audited(measured, claims),
-            findings=findings,
-            copies=copies,
-            notes=(
-                *_notes(documents),
-                *_note_on_engine(settings.engine, asked),
-                *_left_out(measured, claims, aligned.unscored),
-                *note_on_origins(measured, copies),
-            ),
-            draft=draft,
-        ),
-        plains,
-    )
+
+
+def _in_words(found: Comparison, measured: Sequence[Document], claims: Sequence[Claim]) -> Comparison:
+    """The comparison with what its findings say, and with what is noticed about each source by itself."""
     noticed = {d.id: _noticed(d, [c for c in claims if c.source == d.id], found) for d in measured}
     return replace(
         found,
         sources=tuple(replace(d, notes=(*d.notes, *noticed[d.id])) for d in found.sources),
         findings=told(found),
-    ).sealed()
+    )
 
 
 def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from benchmarks.gold import SIDES, Pair, load_pairs
 from compare import Comparison, FindingKind, compare_sources
 from compare.align import align, scorer_for
 from compare.extract import claims_of
-from compare.judge.findings import TOLD
+from compare.judge.alone import TOLD
 from compare.judge.newsworthy import newsworthy
 from compare.language import language
 from compare.model import HealthStatus

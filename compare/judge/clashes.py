@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from compare.judge.around import Told
 from compare.judge.figures import is_person, qualified
 from compare.judge.known import Known
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse, is_cut, of_all
 from compare.judge.same_slot import answers_two, can_be_one
-from compare.judge.slots import Told, TwoSentences, measures, probability, sentence_pairs
+from compare.judge.slots import TwoSentences, measures, probability, sentence_pairs
 from compare.judge.values import AGE, AGO, BLOCK, CLOCK, COUNT, DAY, WAY, Value
 from compare.model import Aspect, Claim, Difference, Place, QuantityFact, Reason, Slot, Span
 from compare.text.language import Language

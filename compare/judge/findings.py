@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
 
+from compare.judge.alone import TOLD, told_alone
 from compare.judge.clashes import Clashes, clashes
 from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
@@ -16,10 +16,8 @@ from compare.judge.judgement import Judgement
 from compare.judge.known import Known
 from compare.judge.manner import manner_differences
 from compare.judge.names import name_difference
-from compare.judge.newsworthy import newsworthy, only_fragments
 from compare.judge.pair import Pair, Rule, pairs_of
 from compare.judge.parts import part_difference
-from compare.judge.passages import in_passages
 from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
 from compare.judge.quotations import quotation_difference
@@ -37,7 +35,6 @@ from compare.model import (
     Document,
     Finding,
     FindingKind,
-    HealthStatus,
     StoryPoint,
     stable_ids,
 )
@@ -55,18 +52,6 @@ RULES: tuple[Rule, ...] = (
     name_difference,
     quotation_difference,
 )
-# A claim is told by another source too, though no one sentence there can be named, when that is four times as
-# likely as not. On 55 hand-aligned pairs, left out of training, 59 of 71 such sentences were; of the other sentences
-# without a link four in ten.
-TOLD = 0.8
-# Of passages none of whose claims is surer than this to be told by one source alone, four in ten are on the same pairs;
-# of the others seven in ten.
-_HARDLY_ALONE = 0.4
-# How probably a clause is told that is linked to none, of a sentence that is: one in six of the passages of such
-# clauses is told by one source alone.
-_WITHIN_LINKED = 0.75
-# What a claim puts in a year or day that no other source names, no other source tells, whatever else they share.
-_DATED_ALONE = 0.8
 
 
 def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
@@ -87,50 +72,37 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     `told`: claim id to how probable it is that another source tells it all the same.
     `strict`: reasons that do not excuse a clash.
     """
-    known = {c.id: c for c in claims}
-    pairs = sorted(pairs_of(documents, claims, alignments, languages), key=_surest_first)
-    degraded = {d.id for d in documents if d.health.status is HealthStatus.DEGRADED}
-    home = {c: point.id for point in points for ids in point.claims.values() for c in ids}
-    shared = {p.id for p in points if len(p.claims) > 1}
-    # What has no partner in another language may be told there all the same: its words are not compared.
-    one_language = len({languages[d.id].code for d in documents}) == 1
-    within, across = _by_point(pairs, home)
     told = told or {}
-    doubtful = {c for c, likely in told.items() if likely >= TOLD}
-    story = Story.of(documents, claims, doubtful)
+    story = Story.of(documents, claims, {c for c, likely in told.items() if likely >= TOLD})
+    pairs = sorted(pairs_of(documents, claims, alignments, languages), key=_surest_first)
     slots = clashes(pairs, claims, Known.of(documents, claims, languages))
+    drafts = [
+        *_shared_by_several(claims, points, pairs, slots, strict),
+        *told_alone(documents, claims, points, languages=languages, told=told, story=story),
+    ]
+    return _numbered(ranked(drafts, story), [d.id for d in documents], nearest or {})
+
+
+def _shared_by_several(
+    claims: Sequence[Claim],
+    points: Sequence[StoryPoint],
+    pairs: Sequence[Pair],
+    slots: Clashes,
+    strict: Collection[str],
+) -> Iterator[Judgement]:
+    """What is to be said of the story points of two sources or more."""
+    known = {c.id: c for c in claims}
+    within, across = _by_point(pairs, {c: point.id for point in points for ids in point.claims.values() for c in ids})
 
     def judge(pair: Pair) -> Iterator[tuple[Difference, tuple[Claim, ...]]]:
         for d in differences(pair, strict, slots):
             yield d, tuple(known[c] for c in d.claims.values())
 
-    drafts: list[Judgement] = []
-    alone: list[Judgement] = []
     for point in points:
-        own = tuple(known[c] for ids in point.claims.values() for c in ids)
         if len(point.claims) > 1:
+            own = tuple(known[c] for ids in point.claims.values() for c in ids)
             inside, beside = tuple(within.get(point.id, ())), across.get(point.id, ())
-            drafts += _judged(point, own, inside, beside, judge=judge, known=slots.known)
-        # What a degraded source lacks, its missing part may have told.
-        elif one_language and degraded <= set(point.claims):
-            sure = tuple(c for c in own if c.id not in doubtful or story.dates_alone(c))
-            if newsworthy(sure, languages[own[0].source]):
-                alone.append(Judgement(FindingKind.UNIQUE, point, sure))
-    sure_alone = {c.id for draft in alone for c in draft.claims}
-    elsewhere = {c for c, point in home.items() if point in shared} | (set(doubtful) - sure_alone)
-    for passage in in_passages(alone, claims, elsewhere):
-        likely = {c.id: _alone(c, told, story) for c in passage.claims}
-        fragments = only_fragments(passage.claims, languages[passage.claims[0].source])
-        drafts.append(
-            dataclasses.replace(passage, alone=likely, minor=fragments or max(likely.values()) <= _HARDLY_ALONE)
-        )
-    return _numbered(ranked(drafts, story), [d.id for d in documents], nearest or {})
-
-
-def _alone(claim: Claim, told: Mapping[str, float], story: Story) -> float:
-    """How probable it is that no other source tells a claim."""
-    likely = round(1 - told.get(claim.id, _WITHIN_LINKED), 2)
-    return max(likely, _DATED_ALONE) if story.dates_alone(claim) else likely
+            yield from _judged(point, own, inside, beside, judge=judge, known=slots.known)
 
 
 def _surest_first(pair: Pair) -> tuple[float, list[str]]:

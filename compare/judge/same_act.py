@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import product
 
+from compare.judge.around import Told
 from compare.judge.published import days_between
 from compare.judge.same_event import actor_at, same_actor, same_verb
-from compare.judge.slots import Told, TwoSentences
+from compare.judge.slots import TwoSentences
 from compare.judge.values import CLOCK, DAY, DURATION, Value
 from compare.model import DateFact, NameFact
 from compare.text.names import same_name

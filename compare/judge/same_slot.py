@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import product
 
+from compare.judge.around import Told
 from compare.judge.figures import counts_two, in_row, is_person
 from compare.judge.names import one_name
 from compare.judge.same_act import other_actors, other_acts, other_days, other_sayings, other_spans, other_turn
-from compare.judge.slots import Told, TwoSentences, ratio
+from compare.judge.slots import TwoSentences, ratio
 from compare.judge.told_as import told_as, told_otherwise
 from compare.judge.values import AGE, BLOCK, COUNT, LENGTH, WAY, Value
 from compare.model import DateFact, Grain, NameFact

@@ -60,9 +60,16 @@ def read_source(
     origin = record.link if record else place
     draft = corrected(labelled(_read(raw, origin, settings.max_words)), settings.keep, settings.drop)
     draft = _with_given(draft, label, iso_date(date), record)
+    return _document(draft, source_id, origin=origin, digest=digest, record=record, most_words=settings.max_words)
+
+
+def _document(  # noqa: PLR0913 - all that is known of a source
+    draft: Draft, source_id: str, *, origin: str, digest: str, record: Record | None, most_words: int
+) -> Document:
+    """The document of a draft whose pieces are labelled, refused where it is too short or too long for an article."""
     body = [visible(draft.text[p.start : p.end]) for p in draft.pieces if p.kind is not BlockKind.BOILERPLATE]
     words = sum(map(count_words, body))
-    _check_length(words, origin, settings.max_words)
+    _check_length(words, origin, most_words)
     about = draft.metadata
     language = language_of("\n".join(body))
     return Document(

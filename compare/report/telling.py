@@ -65,38 +65,36 @@ def order(index: Index) -> OrderView:
     stops: list[Stop] = []
     ends: dict[tuple[str, str], tuple[float, float]] = {}
     for column, speaker in enumerate(speakers):
-        told = sorted(
-            (p for p in points if speaker.id in p.claims), key=lambda p: (p.coverage[speaker.id].position, p.id)
-        )
-        places = _spread([p.coverage[speaker.id].position * height for p in told], height)
-        for point, y in zip(told, places, strict=True):
-            x = _LEFT + column * step
-            ends[point.id, speaker.id] = (x, y)
-            if len(speakers) > _NUMBERED and column not in {0, len(speakers) - 1}:
-                continue
-            name = point_name(index, point)
-            stops.append(
-                Stop(round(x - 5 if column == 0 else x + 1.2, 2), round(y + 0.9, 2), _number(index, point), name.target)
-            )
+        told = _told_by(speaker.id, points, height)
+        ends |= {(point.id, speaker.id): (_LEFT + column * step, y) for point, y in told}
+        if len(speakers) <= _NUMBERED or column in {0, len(speakers) - 1}:
+            across = _LEFT + column * step + (1.2 if column else -5)
+            stops += [_stop(index, point, across, y) for point, y in told]
     lines = tuple(
         _line(ends[point.id, a], ends[point.id, b], _kind(index, point))
         for point in points
         for a, b in pairwise([s.id for s in speakers if s.id in point.claims])
     )
-    table = tuple(
-        (
-            point_name(index, point),
-            tuple(
-                index.say.figure(f"{point.coverage[s.id].position:.0%}") if s.id in point.coverage else "–"
-                for s in speakers
-            ),
-        )
-        for point in points
-        if not index.paper  # where nothing can be unfolded
-    )
-    return OrderView(
-        tuple(speakers), height, lines, tuple(stops), table, _in_order(points, [s.id for s in speakers], index)
-    )
+    sources = [s.id for s in speakers]
+    # On paper, where nothing can be unfolded, there is no table.
+    table = () if index.paper else tuple((point_name(index, p), _places(index, p, sources)) for p in points)
+    return OrderView(tuple(speakers), height, lines, tuple(stops), table, _in_order(points, sources, index))
+
+
+def _told_by(source: str, points: Sequence[StoryPoint], height: float) -> list[tuple[StoryPoint, float]]:
+    """The points that a source tells, in its order, and how far down the chart each stands."""
+    told = sorted((p for p in points if source in p.claims), key=lambda p: (p.coverage[source].position, p.id))
+    return list(zip(told, _spread([p.coverage[source].position * height for p in told], height), strict=True))
+
+
+def _stop(index: Index, point: StoryPoint, x: float, y: float) -> Stop:
+    return Stop(round(x, 2), round(y + 0.9, 2), _number(index, point), point_name(index, point).target)
+
+
+def _places(index: Index, point: StoryPoint, sources: Sequence[str]) -> tuple[str, ...]:
+    """Where each source first tells a point, as a share of the article."""
+    coverage = point.coverage
+    return tuple(index.say.figure(f"{coverage[s].position:.0%}") if s in coverage else "–" for s in sources)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], kind: str) -> Leg:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from compare.model import (
     Aspect,
-    AttributionFact,
-    CertaintyFact,
     Claim,
     Comparison,
     Difference,
     Document,
     Finding,
     FindingKind,
-    Placement,
     Reason,
     Slot,
 )
@@ -23,11 +20,12 @@ from compare.tell.context import Context
 from compare.tell.draft import clash, lacking
 from compare.tell.headings import teller
 from compare.tell.outlets import Outlet, outlets
-from compare.tell.places import paragraph, paragraphs
+from compare.tell.places import paragraph
 from compare.tell.stretches import phrase
-from compare.tell.versions import Version, version_of, versions
+from compare.tell.versions import in_words, versions
+from compare.tell.weighed import weighed
 from compare.tell.witnesses import witnesses
-from compare.tell.wording import number, sentences, speaker
+from compare.tell.wording import speakers
 from compare.text.language import Language
 from compare.text.own_words import OwnWords
 
@@ -47,7 +45,6 @@ _EXPLAINED = {
 # Of passages that are less surely told by one source alone, half are; of the others on 55 pairs eight in ten.
 _SURELY_ALONE = 0.6
 _MOST_VERSIONS = 2  # so many beside the heading are read at one glance
-_INNER = str.maketrans('“”"', "‘’'")
 _MOST_ADDED = 2  # of a source: as many as one takes in; the quotes below have the rest
 
 
@@ -78,7 +75,7 @@ def _said_of(finding: Finding, comparison: Comparison, context: Context, who: Ma
         case FindingKind.UNIQUE:
             return _alone(finding, documents, claims, who)
         case FindingKind.EMPHASIS:
-            return _weighed(finding, comparison, context, who)
+            return weighed(finding, comparison, context, who)
         case FindingKind.CONFLICT:
             difference = finding.differences[0]
             why = _CLASH_OF.get(difference.slot, "")
@@ -118,15 +115,8 @@ def _from(
 ) -> str:
     """Who is given as the source of the value of a side."""
     placed = {s: place for s, difference in side.items() if (place := difference.places.get(s))}
-    names = dict.fromkeys(n for s, place in placed.items() for n in _speakers([claims[place.claim]], languages[s], say))
+    names = dict.fromkeys(n for s, place in placed.items() for n in speakers([claims[place.claim]], languages[s], say))
     return f" ({say.listed([*names])})" if names else ""
-
-
-def _speakers(claims: Sequence[Claim], language: Language, say: OwnWords) -> tuple[str, ...]:
-    """Who is given as the source of claims, but for pronouns."""
-    given = (f.value for c in claims for f in c.facts_of(AttributionFact) if f.value.speaker)
-    pronouns = language.words("words.title_heads")
-    return tuple(dict.fromkeys(speaker(v, say) for v in given if v.speaker.lower() not in pronouns))
 
 
 def _alone(
@@ -162,7 +152,7 @@ def _shared(finding: Finding, comparison: Comparison, context: Context, who: Map
         too = say("told by {names} too", names=say.listed([who[s].text for s in others]))
         head, others = [say("In the words of {names}", names=names), too], {}
     else:
-        told = (_in_words(who[s].head, v, say) for s, v in others.items())
+        told = (in_words(who[s].head, v, say) for s, v in others.items())
         head = [say("In the words of {names}", names=names), *told]
     shown = " ".join([finding.heading, *(v.text for v in others.values())])
     facts = added(finding, comparison.source, claims, context.languages)
@@ -175,88 +165,6 @@ def _shared(finding: Finding, comparison: Comparison, context: Context, who: Map
     return f"{'; '.join([*head, *adds])}."
 
 
-def _in_words(name: str, version: Version, say: OwnWords) -> str:
-    """What a source says, and who says it there: "Meduza: “…” (Ada Moss)"; a quotation within has the inner marks."""
-    return f"{name}: {say.quoted(version.text.translate(_INNER))}{f' ({version.speaker})' if version.speaker else ''}"
-
-
-def _weighed(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
-    say, documents, claims, languages = _say(who), comparison.source, comparison.claim, context.languages
-    difference = finding.differences[0]
-    one, two = difference.values
-    # A difference of manner is one of two claims, one of room that of all.
-    shown = {s: (difference.claims[s],) for s in (one, two)} if difference.claims else finding.claims
-    own = {s: [claims[c] for c in shown[s]] for s in (one, two)}
-    match difference.aspect:
-        case Aspect.PLACEMENT:
-            early, late = sorted((one, two), key=lambda s: _depth(difference.values[s], documents[s], own[s]))
-            opens = _opening(difference.values[early], documents[early], own[early], who[early])
-            at, of = paragraph(documents[late], own[late][0].block, say), paragraphs(documents[late])
-            return say("{opens}; in {who} it comes in {at} of {of}.", opens=opens, who=who[late].text, at=at, of=of)
-        case Aspect.ATTRIBUTION:
-            plain, given = sorted((one, two), key=lambda s: difference.values[s] != "in its own voice")
-            speakers = _speakers(own[given], languages[given], say)
-            whose = say("the claim of {who}", who=speakers[0]) if speakers else say("the claim of somebody it names")
-            return say(
-                "In {whose} own voice; {gives} it as {claim}.",
-                whose=who[plain].whose,
-                plain=who[plain].text,
-                gives=who[given].does("give"),
-                given=who[given].text,
-                claim=whose,
-            )
-        case Aspect.CERTAINTY:
-            plain, hedged = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            cues = dict.fromkeys(f.value.cue for c in own[hedged] for f in c.facts_of(CertaintyFact))
-            by = say(" with {cue}", cue=say.quoted(next(iter(cues)))) if cues else ""
-            return say(
-                "{states} it outright; {hedges} it{by}.",
-                states=who[plain].starts("state"),
-                plain=who[plain].text,
-                hedges=who[hedged].does("hedge"),
-                hedged=who[hedged].text,
-                by=by,
-            )
-        case Aspect.WORDING:
-            plain, loaded = sorted((one, two), key=lambda s: difference.values[s] != "plain")
-            bare = version_of(own[plain][0], own[loaded][0], comparison, context)
-            return say(
-                "{writes} {what}; {others}.",
-                writes=who[loaded].starts("write"),
-                loaded=who[loaded].text,
-                what=say.marked(_loaded(difference.values[loaded])),
-                others=_in_words(who[plain].head, bare, say),
-            )
-        case _:
-            count = {s: len({c.sentence for c in own[s]}) for s in (one, two)}
-            more, less = sorted((one, two), key=lambda s: (-count[s], s))
-            return say(
-                "{more} in {longer}, {less} in {shorter}.",
-                more=sentences(count[more], say),
-                longer=who[more].text,
-                less=number(count[less], say),
-                shorter=who[less].text,
-            )
-
-
 def _say(who: Mapping[str, Outlet]) -> OwnWords:
     """The words in which the sources are spoken of."""
     return next(iter(who.values())).say
-
-
-def _depth(placement: str, document: Document, claims: Sequence[Claim]) -> tuple[int, float]:
-    return [p.value for p in Placement].index(placement), claims[0].start / max(1, len(document.text))
-
-
-def _opening(placement: str, document: Document, claims: Sequence[Claim], who: Outlet) -> str:
-    say = who.say
-    if placement == Placement.HEADLINE:
-        return say("In {whose} headline", whose=who.whose, who=who.text)
-    at = paragraph(document, claims[0].block, say)
-    if placement == Placement.LEDE:
-        return say("Opens {whose} piece ({at})", whose=who.whose, who=who.text, at=at)
-    return say("In {who} it comes early ({at} of {of})", who=who.text, at=at, of=paragraphs(document))
-
-
-def _loaded(value: str) -> str:
-    return value.partition(": ")[2] or value

@@ -21,7 +21,10 @@ from compare.tell.headings import as_told, teller
 from compare.tell.readable import readable
 from compare.tell.stretches import LONGEST_SHOWN, TELLING, Stretch, as_shown, stretch_of, stretches
 from compare.tell.titles import CARRIES, shortened
+from compare.text.own_words import OwnWords
 from compare.text.words import content_words
+
+_INNER = str.maketrans('“”"', "‘’'")
 
 # A source that has so much of a title's words tells it as the title does; of ten words two may be another's style.
 _SAME_WORDS = 0.8
@@ -129,3 +132,8 @@ def _same(title: Stretch, partner: Claim, claims: Collection[Claim], context: Co
     return len(shared) >= _SAME_WORDS * len(words) and all(
         any(w.lemma in known or w.form in known for w in fact) for fact in facts if fact
     )
+
+
+def in_words(name: str, version: Version, say: OwnWords) -> str:
+    """What a source says, and who says it there: "Meduza: “…” (Ada Moss)"; a quotation within has the inner marks."""
+    return f"{name}: {say.quoted(version.text.translate(_INNER))}{f' ({version.speaker})' if version.speaker else ''}"

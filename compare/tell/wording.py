@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from compare.model import AttributionValue
+from collections.abc import Sequence
+
+from compare.model import AttributionFact, AttributionValue, Claim
+from compare.text.language import Language
 from compare.text.own_words import OwnWords
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -27,6 +30,13 @@ def speaker(value: AttributionValue, say: OwnWords) -> str:
     if say.english:
         return f"the {name}" if name[:1].islower() else name
     return f"{value.verb} {name}" if " " in value.verb and name[:1].islower() else name
+
+
+def speakers(claims: Sequence[Claim], language: Language, say: OwnWords) -> tuple[str, ...]:
+    """Who is given as the source of claims, but for pronouns."""
+    given = (f.value for c in claims for f in c.facts_of(AttributionFact) if f.value.speaker)
+    pronouns = language.words("words.title_heads")
+    return tuple(dict.fromkeys(speaker(v, say) for v in given if v.speaker.lower() not in pronouns))
 
 
 def possessive(name: str) -> str:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import html
@@ -33,79 +34,82 @@ _Found = tuple[str, str]
 """A value and where it came from."""
 
 
+@dataclass(frozen=True)
+class _Page:
+    """A page with what its JSON-LD says `about` the article and what its meta elements say."""
+
+    tree: html.HtmlElement
+    about: dict[str, Any]
+    meta: dict[str, str]
+
+    def told(self, key: str) -> _Found:
+        """What JSON-LD has under a key."""
+        return _text(self.about.get(key)), "JSON-LD"
+
+    def tags(self, *names: str) -> list[_Found]:
+        """What meta elements have under each of these names."""
+        return [
+            (self.meta.get(name, ""), "OpenGraph" if name.startswith(("og:", "article:")) else "meta") for name in names
+        ]
+
+
 def page_metadata(tree: html.HtmlElement) -> Metadata:
     """What the page `tree` says of itself."""
     about = _article_node(tree)
-    meta = _meta_elements(tree)
-
-    def first(*candidates: _Found, made: Callable[[str], str] = _clean) -> _Found:
-        usable = ((made(value), where) for value, where in candidates)
-        return next(((value, where) for value, where in usable if value), ("", ""))
-
-    def tags(*names: str) -> list[_Found]:
-        return [(meta.get(name, ""), "OpenGraph" if name.startswith(("og:", "article:")) else "meta") for name in names]
-
-    title = first(
-        (_text(about.get("headline")), "JSON-LD"), *tags("og:title", "twitter:title"), (_heading(tree), "page")
-    )
+    page = _Page(tree, about, _meta_elements(tree))
+    title = _first(page.told("headline"), *page.tags("og:title", "twitter:title"), (_heading(tree), "page"))
+    publisher = _text(_named(about.get("publisher")))
+    outlet = _first((publisher, "JSON-LD"), *page.tags("og:site_name", "application-name"))
     parts = PageParts.of(tree, title[0])
-    outlet = first((_text(_named(about.get("publisher"))), "JSON-LD"), *tags("og:site_name", "application-name"))
-    published = first(
-        (_text(about.get("datePublished")), "JSON-LD"),
-        *tags(
-            "article:published_time",
-            "og:published_time",
-            "date",
-            "pubdate",
-            *_DATE_NAMES,
-        ),
-        (date_of(parts), "page"),
-        made=page_date,
-    )
-    updated = first(
-        (_text(about.get("dateModified")), "JSON-LD"),
-        *tags("article:modified_time", "og:updated_time", "last-modified"),
-        (time_of(parts, "dateModified"), "page"),
-        made=page_date,
-    )
-    url = first(
-        (_attribute(tree, "//link[@rel='canonical']/@href"), "page"),
-        *tags("og:url"),
-        (_text(about.get("url")), "JSON-LD"),
-        made=_link,
-    )
-    day = day_at_the_outlet(published[0], url[0])
-    published = (day, "address") if day else published
-    language = first(
-        (_text(about.get("inLanguage")), "JSON-LD"),
-        (tree.get("lang") or "", "page"),
-        *tags("og:locale"),
-        made=_language,
-    )
+    url = _url(page)
+    found = {
+        "title": title,
+        "outlet": outlet,
+        "published": _published(page, parts, url[0]),
+        "updated": _updated(page, parts),
+        "url": url,
+        "language": _language_of(page),
+    }
     authors, authors_from = authors_of(
         tree, [(_authors(about), "JSON-LD"), *((_several(tree, *names), "meta") for names in _AUTHOR_NAMES)], outlet[0]
     )
-    known_from = {
-        "title": title[1],
-        "outlet": outlet[1],
-        "published": published[1],
-        "updated": updated[1],
-        "url": url[1],
-        "language": language[1],
-        "authors": authors_from,
-    }
+    known_from = {field: where for field, (_, where) in found.items()} | {"authors": authors_from}
     return Metadata(
-        title=title[0],
-        outlet=outlet[0],
+        **{field: value for field, (value, _) in found.items()},
         authors=authors,
-        url=url[0],
-        published=published[0],
-        updated=updated[0],
-        language=language[0],
         words=_number(about.get("wordCount")),
         is_free=str(about.get("isAccessibleForFree", "true")).lower() != "false",
         known_from={field: where for field, where in known_from.items() if where},
     )
+
+
+def _first(*candidates: _Found, made: Callable[[str], str] | None = None) -> _Found:
+    """The first candidate that says something once it is `made` into a value, by default one clean line."""
+    usable = (((made or _clean)(value), where) for value, where in candidates)
+    return next(((value, where) for value, where in usable if value), ("", ""))
+
+
+def _url(page: _Page) -> _Found:
+    canonical = _attribute(page.tree, "//link[@rel='canonical']/@href")
+    return _first((canonical, "page"), *page.tags("og:url"), page.told("url"), made=_link)
+
+
+def _published(page: _Page, parts: PageParts, url: str) -> _Found:
+    """When it came out; the day that stands in the address is the outlet's own."""
+    names = ("article:published_time", "og:published_time", "date", "pubdate", *_DATE_NAMES)
+    found = _first(page.told("datePublished"), *page.tags(*names), (date_of(parts), "page"), made=page_date)
+    day = day_at_the_outlet(found[0], url)
+    return (day, "address") if day else found
+
+
+def _updated(page: _Page, parts: PageParts) -> _Found:
+    tags = page.tags("article:modified_time", "og:updated_time", "last-modified")
+    return _first(page.told("dateModified"), *tags, (time_of(parts, "dateModified"), "page"), made=page_date)
+
+
+def _language_of(page: _Page) -> _Found:
+    lang = page.tree.get("lang") or ""
+    return _first(page.told("inLanguage"), (lang, "page"), *page.tags("og:locale"), made=_language)
 
 
 def _article_node(tree: html.HtmlElement) -> dict[str, Any]:
