@@ -12,7 +12,7 @@ from compare.judge.figures import is_person, qualified
 from compare.judge.known import Known
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
-from compare.judge.quantities import excuse, is_cut, of_all
+from compare.judge.quantities import excuse, extent, is_cut
 from compare.judge.same_slot import answers_two, can_be_one
 from compare.judge.slots import TwoSentences, measures, probability, sentence_pairs
 from compare.judge.values import AGE, AGO, BLOCK, CLOCK, COUNT, DAY, WAY, Value
@@ -175,13 +175,15 @@ def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
         return Reason.ROUNDING if abs(x.low - y.low) <= (about if soft else _EXACT) else None
     if x.kind in (DAY, WAY, BLOCK):
         return None
-    if x.kind == AGE and abs(x.low - y.low) == 1 and _months_apart(pair):
+    if x.kind == AGE and abs(x.low - y.low) == 1 and not _weeks_apart(pair):
         return Reason.LATER_FIGURE  # a birthday may lie between
     return _near(x, y, pair.language) or _extent(a, b, x, y) or _later(pair, a, x, y)
 
 
-def _months_apart(pair: Pair) -> bool:
-    return abs(days_between(pair.document_a.published, pair.document_b.published) or 0) > _MONTH
+def _weeks_apart(pair: Pair) -> bool:
+    """Whether both articles are known to be of one month."""
+    days = days_between(pair.document_a.published, pair.document_b.published)
+    return days is not None and abs(days) <= _MONTH
 
 
 def _near(x: Value, y: Value, language: Language) -> Reason | None:
@@ -196,8 +198,8 @@ def _near(x: Value, y: Value, language: Language) -> Reason | None:
 
 
 def _extent(a: Told, b: Told, x: Value, y: Value) -> Reason | None:
-    """One is of many occasions ("so far"), or a part that with another makes the other."""
-    if of_all(a.text, a.language) != of_all(b.text, a.language):
+    """One is of more occasions ("so far", "in his last two games"), or a part that with another makes the other."""
+    if extent(a.text, a.language) != extent(b.text, a.language):
         return Reason.SCOPE
     for whole, part, told in ((x, y, b), (y, x, a)):
         more = told.language.pattern("clashes.and_more").search(told.text, part.span.end - told.start)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from compare.judge.pair import Pair
 from compare.judge.same_event import governing, overlap, same_actor, same_verb
-from compare.model import Aspect, Claim, DateFact, Difference, Grain, Reason, Slot
+from compare.model import Aspect, Claim, DateFact, Difference, Grain, PolarityFact, Reason, Slot
 
 # Two aligned claims often date two different events. Only where they say nearly the same are
 # their dates those of one event: at least this part of the shorter claim's words is matched.
@@ -25,11 +25,18 @@ def _other_days(pair: Pair) -> Difference | None:
     if a is None or b is None or (a.value.first, a.value.last) == (b.value.first, b.value.last):
         return None
     apart = a.value.last < b.value.first or b.value.last < a.value.first or _both_ends_written(a, b)
-    if (apart and a.value.grain is not b.value.grain) or not _same_event(pair, a, b):
+    early = _too_early(pair.a, a, b) or _too_early(pair.b, b, a)
+    if (apart and a.value.grain is not b.value.grain and not early) or not _same_event(pair, a, b):
         return None
     if not apart:
         return pair.difference(Aspect.DATE, a, b, Reason.REFINEMENT)
-    return pair.difference(Aspect.DATE, a, b, Reason.BOUND if _bound(a, b) else None)
+    return pair.difference(Aspect.DATE, a, b, Reason.BOUND if _bound(a, b) and not early else None)
+
+
+def _too_early(claim: Claim, bound: DateFact, other: DateFact) -> bool:
+    """Whether a claim says "not before" of its date, and the other date is before it."""
+    denied = any(f.value.negated and f.start < bound.start for f in claim.facts_of(PolarityFact))
+    return denied and bound.value.bound == "before" and not other.value.bound and other.value.last < bound.value.first
 
 
 def _bound(a: DateFact, b: DateFact) -> bool:

@@ -83,6 +83,11 @@ def in_row(claim: Claim, figure: Placed, language: Language) -> bool:
     return not language.words("clashes.in_row").isdisjoint(before)
 
 
+def converted(claim: Claim, figure: Placed) -> bool:
+    """Whether a figure is what a newsroom converts for its readers: "$A1 million ($1.52 million)"."""
+    return claim.text[: figure.start - claim.start].endswith("(")
+
+
 def counts_two(text: str, end: int, language: Language) -> bool:
     """Whether the figure that ends at `end` counts two kinds of people at once: "420 passengers and crew"."""
     found = language.pattern("clashes.both_counted").match(text, end)

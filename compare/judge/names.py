@@ -12,6 +12,7 @@ from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.language import Language
 from compare.text.names import fold, same_name
+from compare.text.numerals import numeral
 from compare.text.words import Word, words
 
 # Two names fill one role only where the rest of the two claims is nearly the same: at least this
@@ -38,11 +39,24 @@ def _replaced(pair: Pair) -> Difference | None:
         return None
     if overlap(pair, x, y) < _NEARLY_SAME or not _same_role(pair, x, y):
         return None
-    if _speaks(pair.a, x, pair.language) or _speaks(pair.b, y, pair.language):
+    sides = (pair.a, x), (pair.b, y)
+    if any(_speaks(c, n, pair.language) or _only_describes(c, n, pair.language) for c, n in sides):
         return None  # two people may say the same
     if _names(pair.document_b.text, x) or _names(pair.document_a.text, y):
         return None
     return pair.difference(Aspect.NAME, x, y)
+
+
+def _only_describes(claim: Claim, name: NameFact, language: Language) -> bool:
+    """Whether a name stands before what it describes: "a Harwich jury" and "a Lakeshire jury" may be one."""
+    found = words(claim.text, language)
+    before = next((w for w in reversed(found) if claim.start + w.end <= name.start), None)
+    at = next((i for i, w in enumerate(found) if claim.start + w.start >= name.end), None)
+    if before is None or at is None or claim.text[name.end - claim.start : found[at].start].strip():
+        return False
+    opens = before.form in language.words("words.determiners") or bool(numeral(language).fullmatch(before.form))
+    told = found[at].form not in language.words("words.function") and claim.text[found[at].start].islower()
+    return opens and told and not language.grammar.is_finite(found, at)
 
 
 def _speaks(claim: Claim, name: NameFact, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from compare.judge.figures import most_alike, other_things, qualified, same_company
+from compare.judge.figures import converted, most_alike, other_things, qualified, same_company
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
@@ -78,6 +78,8 @@ def _of_one_thing(pair: Pair, a: QuantityFact, b: QuantityFact) -> bool:
     low, high = sorted((a.value.low or 0, b.value.low or 0))
     if other_things(pair, a, b) or (not a.value.unit and high > _OTHER_COUNT * max(low, 1)):
         return False
+    if a.value.unit and any(converted(c, f) for c, f in ((pair.a, a), (pair.b, b))):
+        return False
     # What a plan would cost and what another has cost are two sums.
     if (supposed(pair.a, a, pair.language) and happened(pair.b, b, pair.language)) or (
         supposed(pair.b, b, pair.language) and happened(pair.a, a, pair.language)
@@ -125,7 +127,7 @@ def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     is not the whole that it makes with another part ("12 Somalis and 11 Yemenis", 23).
     """
     told = (c.sentence.of(d.text) for c, d in ((pair.a, pair.document_a), (pair.b, pair.document_b)))
-    if len({of_all(text, pair.language) for text in told}) > 1:
+    if len({extent(text, pair.language) for text in told}) > 1:
         return Reason.SCOPE
     if _makes_with_another(a, b, pair.sentence_a) or _makes_with_another(b, a, pair.sentence_b):
         return Reason.SCOPE
@@ -142,9 +144,11 @@ def apart(pair: Pair, a: QuantityFact, b: QuantityFact) -> Reason | None:
     return Reason.LATER_FIGURE if (earlier.value.low or 0) < (later.value.low or 0) else None
 
 
-def of_all(text: str, language: Language) -> bool:
-    """Whether a sentence sums up many occasions ("so far", "in all")."""
-    return bool(language.pattern("clashes.cumulative").search(text))
+def extent(text: str, language: Language) -> tuple[bool, bool]:
+    """Whether a sentence sums up many occasions ("so far", "in all"), and whether some of a row ("in his last two")."""
+    return bool(language.pattern("clashes.cumulative").search(text)), bool(
+        language.pattern("clashes.stretch").search(text)
+    )
 
 
 def _makes_with_another(part: QuantityFact, whole: QuantityFact, facts: Sequence[Fact]) -> bool:

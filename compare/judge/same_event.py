@@ -91,7 +91,7 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
     Where one claim is passive and the other active, what stands before the verb of one stands after that
     of the other. Claims that say nearly all the same need an answer on one side only.
     """
-    crossed = _is_passive_at(pair.a, a, pair.language) != _is_passive_at(pair.b, b, pair.language)
+    crossed = is_passive_at(pair.a, a, pair.language) != is_passive_at(pair.b, b, pair.language)
     # To recommend somebody's penalty does not have him for its object.
     objects = [m for m in pair.alignment.matches if _is_owner(pair.a, m.a, pair) == _is_owner(pair.b, m.b, pair)]
     sides = [
@@ -135,7 +135,7 @@ def _quoted(claim: Claim, place: Placed) -> bool:
     return any(f.span.holds(Span(place.start, place.end)) for f in claim.facts_of(QuotationFact))
 
 
-def _is_passive_at(claim: Claim, place: Placed, language: Language) -> bool:
+def is_passive_at(claim: Claim, place: Placed, language: Language) -> bool:
     """Whether the verb at or next to a place is that of a passive."""
     found = words(claim.text, language) if _quoted(claim, place) else verb_words(claim, language)
     at = next((i for i, w in enumerate(found) if claim.start + w.end >= place.start), None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from compare.judge.around import Told
-from compare.judge.figures import counts_two, in_row, is_person
+from compare.judge.figures import converted, counts_two, in_row, is_person
 from compare.judge.names import one_name
 from compare.judge.same_act import other_actors, other_acts, other_days, other_sayings, other_spans, other_turn
 from compare.judge.slots import TwoSentences, ratio
@@ -18,7 +18,7 @@ from compare.text.names import same_name
 # Counts and measures further apart than this (logarithm of the ratio) are figures of other things: of 47 values that
 # the topics read set against each other none is more than 3.1 times the other (1.12).
 _FAR_APART = 1.25
-# What newsrooms convert for their readers, in brackets.
+# What newsrooms convert.
 _TOLD_TWICE = (LENGTH, "USD", "EUR", "GBP")
 # "Some 168,000" and "over 170,000" are one figure of three digits or more in round numbers (logarithm of the ratio).
 _ROUND, _NEARLY = 100, 0.02
@@ -66,10 +66,8 @@ def _far_apart(two: TwoSentences, x: Value, y: Value) -> bool:  # noqa: ARG001 -
 
 def _restated(two: TwoSentences, x: Value, y: Value) -> bool:
     """One sentence gives the other's value too: "13 nautical miles (24km)", "shot three, killing two"."""
-    if x.kind in _TOLD_TWICE and any(
-        t.text[v.span.start - t.start - 1 :][:1] == "(" for t, v in ((two.a, x), (two.b, y))
-    ):
-        return True  # "$US1 million ($1.52 million)"
+    if x.kind in _TOLD_TWICE and any(converted(v.claim, v.span) for v in (x, y)):
+        return True
     return any(v.comparable(o) and _as_good_as(v, o) for v, o in _beside(two, x, y))
 
 

@@ -192,6 +192,9 @@ def _negation(pair: Pair, change: Change, _: _Texts) -> Difference | None:
         others = [w for w, n in Counter(others).items() if n == 1]
     if len(set(others)) > 1:
         return None  # "had no comment", "refused to comment"
+    until = pair.language.pattern("phrases.until")
+    if any(own and until.search(c.text, own[-1].end) for c, own in zip((pair.a, pair.b), denied, strict=True)):
+        return None  # "will reopen on Saturday", "will not reopen before Monday": two days, no denial
     return pair.difference(
         Aspect.POLARITY,
         _phrase(pair.a, change.a, change.at_a, pair.language),

@@ -54,13 +54,13 @@ def told(pair, first, second, **more):
         ),
         (
             "The driver, Lena Holt, 46, was hurt in the crash on Monday.",
-            "The crash on Monday hurt the 47-year-old driver Lena Holt.",
-            {"46", "47-year-old"},
+            "The crash on Monday hurt the 49-year-old driver Lena Holt.",
+            {"46", "49-year-old"},
         ),
         (
             "The driver, Lena Holt, aged 46, was hurt in the crash on Monday.",
-            "The crash on Monday hurt the 47-year-old driver Lena Holt.",
-            {"46", "47-year-old"},
+            "The crash on Monday hurt the 49-year-old driver Lena Holt.",
+            {"46", "49-year-old"},
         ),
         (
             "Lena Holt scored 15 points in the game on Monday.",
@@ -136,6 +136,11 @@ def test_figures_of_two_things_do_not(pair, first, second):
         ),
         ("The firm bought its rival for $13.9 billion.", "The firm bought its rival for $13 billion.", "rounding"),
         (
+            "Lena Holt scored 15 points in her last two games for the club.",
+            "Lena Holt scored 40 points for the club.",
+            "scope",
+        ),
+        (
             "The wave killed 170,000 people in the province and tens of thousands more elsewhere.",
             "The wave killed 230,000 people in the province.",
             "scope",
@@ -149,6 +154,18 @@ def test_figures_of_two_things_do_not(pair, first, second):
 )
 def test_what_lets_both_be_right_is_told_with_them(pair, first, second, reason):
     assert [d.reason for d in told(pair, first, second)] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("published", "reason"),
+    [(("", ""), "later figure"), (("2026-04-17", "2026-07-02"), "later figure"), (("2026-04-17", "2026-04-18"), None)],
+)
+def test_a_birthday_may_lie_between_articles_unless_they_are_of_one_month(pair, published, reason):
+    first, second = (
+        "The driver, Lena Holt, 46, was hurt in the crash.",
+        "The crash hurt the 47-year-old driver Lena Holt.",
+    )
+    assert [d.reason for d in told(pair, first, second, published=published)] == [reason]
 
 
 def test_a_figure_of_another_matter_in_the_other_article_leaves_a_clash(article):

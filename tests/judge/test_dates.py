@@ -64,3 +64,13 @@ def test_two_sayings_on_two_days_are_two_events(pair):
     first, second = "Holt announced on Friday a plan for the pool.", "Holt announced on Monday a strike at the mill."
 
     assert date_difference(pair(first, second, published=("2026-04-17",) * 2)) is None
+
+
+def test_not_before_a_day_clashes_with_an_earlier_one(pair):
+    late = "The bridge at Ardwick will not reopen before 20 April 2026, the council said."
+
+    def told(day):
+        return date_difference(pair(f"The bridge at Ardwick will reopen on {day}, the council said.", late))
+
+    assert told("18 April 2026").reason is None
+    assert told("22 April 2026").reason is Reason.BOUND

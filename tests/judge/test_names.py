@@ -24,6 +24,7 @@ def test_another_name_in_one_role_is_a_difference(pair, first, second):
         ("Owen Hask accused Petra Lind of delay.", "Petra Lind was accused of delay by Hask."),
         ("Owen Hask met Petra Lind on Monday.", "Petra Lind met Owen Hask on Monday."),
         ("Owen Hask set a deadline for the vote.", "The Republican set a deadline for the vote."),
+        ("An Ardwick jury found the builder guilty on Monday.", "A Lakeshire jury found the builder guilty on Monday."),
         ("Mayor Lena Holt opened the hall in May.", "Holt opened the hall in May."),
         ("A hall was opened by Lena Holt.", "A ferry was sold to Ada Brook."),
         ("Lena Holt showed the film in Technicolor.", "Lena Holt showed the film in Technicolour."),

@@ -25,6 +25,7 @@ def test_two_figures_for_the_same_thing_clash(pair):
         ("It was the 22nd congress.", "It was the 20th congress."),
         ("Lund won 31-24 in Ardwick on Monday.", "Lund, with 11-4, won in Ardwick on Monday."),
         ("The final two games were played in Lund.", "Four games were played in Lund."),
+        ("The damage to the hall is $1 million.", "The damage to the hall is 1 million francs ($1.52 million)."),
         ("Holt, 46, and the driver were hurt.", "The 31-year-old driver and Holt were hurt."),
         ("The strike in Lund lasted two days.", "The strike in Lund began four days ago."),
     ],

@@ -85,3 +85,11 @@ def test_a_number_that_the_other_sentence_has_too_is_none(pair):
     second = "Ida Crane scored 14 points a game in May and was better in a much better season."
 
     assert not [d for d in smallest_differences(pair(first, second)) if d.aspect == "quantity"]
+
+
+def test_not_before_a_day_denies_nothing_but_the_day(pair):
+    first, second = "on Saturday", "not before Monday"
+    told = "The bridge at Ardwick is to be opened {}, the council said.".format
+    found = list(smallest_differences(pair(told(first), told(second))))
+
+    assert [d.aspect for d in found] == ["date"]

@@ -30,5 +30,20 @@ def test_done_first_and_only_planned_later_is_a_conflict(pair):
     assert difference.reason is None
 
 
+def test_without_dates_what_is_planned_may_be_done_since(pair):
+    difference = status_difference(pair("The museum will close in May.", "The museum closed in May."))
+
+    assert difference.reason is Reason.LATER_FIGURE
+
+
 def test_both_done_is_no_difference(pair):
     assert status_difference(pair(ADOPTED, "The congress of the party approved a resolution.")) is None
+
+
+def test_who_asks_for_a_verdict_did_not_give_one(pair):
+    convicted = "Marcus Dole was convicted of killing his wife, the court in Ardwick said."
+    asked = (
+        "The prosecutor recommended that Marcus Dole be found guilty of killing his wife, the court in Ardwick said."
+    )
+
+    assert status_difference(pair(convicted, asked)) is None
