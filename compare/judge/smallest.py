@@ -148,9 +148,8 @@ def _name(pair: Pair, change: Change, texts: _Texts) -> Difference | None:
     sides = []
     for claim, own, at, text in ((pair.a, change.a, change.at_a, texts[0]), (pair.b, change.b, change.at_b, texts[1])):
         telling = [w for w in own if w.form not in pair.language.words("words.function")]
-        titles = pair.language.words("names.titles") | pair.language.words(
-            "clashes.ranks"
-        )  # "Luke Pigeon" and "Mr. Pigeon" are one
+        # "Luke Pigeon" and "Mr. Pigeon" are one
+        titles = pair.language.words("names.titles") | pair.language.words("clashes.ranks")
         if all(w.form in titles for w in telling) or not all(_capital(claim, w) for w in telling):
             return None
         if at and text[at - 1].form in pair.language.words("clashes.heard"):
