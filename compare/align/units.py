@@ -42,7 +42,7 @@ class Unit:
         """The words of the sentence's claims that carry matter, placed in the document's text."""
         found = content_words(self.text, self.language)
         at = self.span.start
-        return tuple(Word(w.start + at, w.end + at, w.form, w.lemma) for w in found)
+        return tuple(w.moved(at) for w in found)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:

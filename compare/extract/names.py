@@ -12,6 +12,7 @@ from compare.text.language import Language
 from compare.text.names import Name, find_names, fold
 from compare.text.persons import person_like
 
+_PREPOSITION = 12  # characters of the longest word before a place, with its space
 _OWN_ACRONYM = re.compile(r"\s?\(([A-ZА-ЯЁ][A-ZА-ЯЁa-z.]{1,9}[A-ZА-ЯЁ.])\)")
 
 
@@ -37,6 +38,11 @@ def _known(text: str, sentences: Sequence[Span], language: Language) -> frozense
     return frozenset(known)
 
 
+def stands_as_place(text: str, start: int, language: Language) -> bool:
+    """Whether the word before the name at `start` is one that stands before places: "in", "across"."""
+    return language.pattern("names.before_place").search(text[max(0, start - _PREPOSITION) : start]) is not None
+
+
 def _fullest(text: str, found: Sequence[Name], language: Language) -> dict[str, str]:
     """For each name as written, the fullest form it surely stands for."""
     forms = {n.text for n in found}
@@ -45,9 +51,7 @@ def _fullest(text: str, found: Sequence[Name], language: Language) -> dict[str, 
     for form in forms:
         if person_like(form, language):
             surnames[_surname(form, language)].add(form)
-    places = {
-        n.text for n in found if language.pattern("names.before_place").search(text[max(0, n.start - 12) : n.start])
-    }
+    places = {n.text for n in found if stands_as_place(text, n.start, language)}
     for form in forms:
         if " " in form:
             full[form] = max(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.extract.attribution import Saying
+from compare.extract.names import stands_as_place
 from compare.extract.sentence import Sentence
 from compare.text.persons import person_like
 
 # A name this near to the start of its sentence is its subject, titles and all (characters).
 _OPENING = 45
-_PREPOSITION = 12  # characters of the longest word before a place, with its space
 
 
 def last_person(sentence: Sentence, sayings: Sequence[Saying]) -> str:
@@ -24,12 +24,11 @@ def last_person(sentence: Sentence, sayings: Sequence[Saying]) -> str:
         person = speakers.pop()
         return person if not speakers and person_like(person, sentence.language) else ""
     # "Born in Puerto Rico, he …": a place is nobody.
-    place = sentence.language.pattern("names.before_place")
     people = [
         n
         for n in sentence.names
         if person_like(n.value.canonical, sentence.language)
-        and not place.search(sentence.text[max(sentence.span.start, n.start - _PREPOSITION) : n.start])
+        and not stands_as_place(sentence.text, n.start, sentence.language)
     ]
     opens = bool(people) and people[0].start - sentence.span.start <= _OPENING
     return people[0].value.canonical if opens and len({n.value.canonical for n in people}) == 1 else ""

@@ -31,7 +31,7 @@ class Sentence:
         cls, text: str, span: Span, quoted: Sequence[Span], names: Sequence[NameFact], language: Language
     ) -> Sentence:
         """The sentence at `span`; `quoted` and `names` may be the whole document's, in text order."""
-        here = [Word(w.start + span.start, w.end + span.start, w.form, w.lemma) for w in words(span.of(text), language)]
+        here = [w.moved(span.start) for w in words(span.of(text), language)]
         inside = overlapping(quoted, span)
         first, last = (bisect_left(names, place, key=_START) for place in (span.start, span.end))
         return cls(

@@ -27,10 +27,7 @@ class Told:
     @cached_property
     def matter(self) -> tuple[Word, ...]:
         """The content words outside values, placed in the document."""
-        found = (
-            Word(w.start + self.start, w.end + self.start, w.form, w.lemma)
-            for w in content_words(self.text, self.language)
-        )
+        found = (w.moved(self.start) for w in content_words(self.text, self.language))
         return tuple(w for w in found if not any(v.span.overlaps(Span(w.start, w.end)) for v in self.values))
 
     @cached_property
@@ -59,8 +56,7 @@ class Told:
     def verb_of(self, value: Value) -> Word | None:
         """The verb of matter that governs a value, placed in the document."""
         found = governing(value.claim, value.span, self.language)
-        at = value.claim.start
-        return found and Word(at + found.start, at + found.end, found.form, found.lemma)
+        return found and found.moved(value.claim.start)
 
     def group_of(self, value: Value) -> frozenset[str]:
         """The lemmas between a count and its noun: "three *submarine* cables"."""

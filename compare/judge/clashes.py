@@ -175,12 +175,12 @@ def _reason(pair: Pair, a: Told, b: Told, x: Value, y: Value) -> Reason | None:
         return Reason.ROUNDING if abs(x.low - y.low) <= (about if soft else _EXACT) else None
     if x.kind in (DAY, WAY, BLOCK):
         return None
-    if x.kind == AGE and abs(x.low - y.low) == 1 and not _weeks_apart(pair):
+    if x.kind == AGE and abs(x.low - y.low) == 1 and not _of_one_month(pair):
         return Reason.LATER_FIGURE  # a birthday may lie between
     return _near(x, y, pair.language) or _extent(a, b, x, y) or _later(pair, a, x, y)
 
 
-def _weeks_apart(pair: Pair) -> bool:
+def _of_one_month(pair: Pair) -> bool:
     """Whether both articles are known to be of one month."""
     days = days_between(pair.document_a.published, pair.document_b.published)
     return days is not None and abs(days) <= _MONTH

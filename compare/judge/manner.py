@@ -6,6 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from compare.judge.pair import Pair
 from compare.model import (
+    ANOTHERS,
+    HEDGED,
+    OWN,
+    PLAIN,
     Aspect,
     AttributionFact,
     CertaintyFact,
@@ -25,8 +29,6 @@ from compare.text.words import content_words, words
 _SURE_ENOUGH = 0.8
 _NEAR = 2  # words of matter behind a loaded word
 _MOSTLY = 0.5  # of what one outlet says itself, so much must be what the other gives as somebody's words
-
-OWN, ANOTHERS, PLAIN, HEDGED = "in its own voice", "as somebody’s words", "plain", "hedged"
 
 
 def manner_differences(pairs: Sequence[Pair]) -> tuple[Difference, ...]:

@@ -64,9 +64,7 @@ def measures(two: TwoSentences, x: Value, y: Value) -> dict[str, float]:
     """What tells whether the value `x` of the first sentence and `y` of the second fill one slot."""
     a, b = two.a, two.b
     group_x, group_y = a.group_of(x), b.group_of(y)
-    names_x, names_y = (
-        {w.lemma for w in t.around(v) if t.text[w.start - t.start].isupper()} for t, v in ((a, x), (b, y))
-    )
+    names_x, names_y = a.names_near(x), b.names_near(y)
     return {
         "score": two.score,
         **_of_what_stands_near(two, x, y),

@@ -26,6 +26,11 @@ from compare.model.fact import (
     StatusValue,
 )
 from compare.model.finding import (
+    ANOTHERS,
+    HEDGED,
+    OWN,
+    PLAIN,
+    UNMARKED,
     Aspect,
     Copy,
     CopyPlace,
@@ -44,7 +49,12 @@ from compare.model.source import Block, BlockKind, Document, Health, HealthStatu
 from compare.model.span import Span, overlapping
 
 __all__ = [
+    "ANOTHERS",
     "FORMAT",
+    "HEDGED",
+    "OWN",
+    "PLAIN",
+    "UNMARKED",
     "Alignment",
     "Aspect",
     "AttributionFact",

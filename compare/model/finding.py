@@ -34,6 +34,12 @@ class Aspect(StrEnum):
     WORDING = "wording"
 
 
+OWN, ANOTHERS, PLAIN, HEDGED = "in its own voice", "as somebody’s words", "plain", "hedged"
+"""In what manner a source tells something: the values of a difference in voice, certainty or wording."""
+UNMARKED = frozenset({OWN, PLAIN})
+"""The manners in which there is nothing to remark."""
+
+
 class Reason(StrEnum):
     """Why an apparent clash of two values is not called a conflict."""
 

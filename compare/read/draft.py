@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ LINKED = "nothing but a link to another page"
 
 LISTED = "item of a list"
 """The reason of a piece without a kind that the file shows as an item of a list."""
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 
 
 class Piece(Struct, frozen=True):
@@ -72,6 +74,11 @@ class Part(NamedTuple):
     kind: BlockKind | None = None
     reason: str = ""
     page: int = 0
+
+    @property
+    def ends_a_sentence(self) -> bool:
+        """Whether the words end as a sentence does."""
+        return _SENTENCE_END.search(self.words[-9:]) is not None
 
 
 def joined(parts: Iterable[Part]) -> tuple[str, tuple[Piece, ...]]:

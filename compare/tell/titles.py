@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from compare.model import Alignment, Aspect, Claim, Finding, FindingKind, Placement
+from compare.model import UNMARKED, Alignment, Aspect, Claim, Finding, FindingKind, Placement
 from compare.tell.context import Context
 from compare.tell.readable import readable
 from compare.tell.stretches import LONGEST, Stretch, stretches
@@ -15,7 +15,8 @@ from compare.text.words import normalise
 _FIRST, _DIFFERS, _SUREST, _PLACED, _ALONE = 0.6, 4.0, 1.5, 6.0, 5.0
 CARRIES = 6.0
 """What all the words are worth that align a claim, beside how its stretch reads."""
-_UNMARKED = ("plain", "in its own voice")  # the manner in which there is nothing to remark
+ENDS = " .,;:—–-"
+"""What no text that is shown by itself ends in."""
 # A title is looked for in so many claims of a source, more than a real passage has.
 _READ = 30
 
@@ -61,7 +62,7 @@ def title(
 
 def shortened(text: str) -> str:
     """The first words of a text that has no border where a title could end."""
-    text = text.rstrip(" .,;:—–-")
+    text = text.rstrip(ENDS)
     return text if len(text) <= LONGEST else text[: LONGEST + 1].rpartition(" ")[0] or text[:LONGEST]
 
 
@@ -84,7 +85,7 @@ def _placed(finding: Finding) -> frozenset[str]:
     """Where the news is how one source tells it, the claim it is told in: so early, or in that manner."""
     first = finding.differences[0] if finding.kind is FindingKind.EMPHASIS else None
     if first is None or first.aspect is not Aspect.PLACEMENT:
-        told = {s: c for s, c in first.claims.items() if first.values[s] not in _UNMARKED} if first else {}
+        told = {s: c for s, c in first.claims.items() if first.values[s] not in UNMARKED} if first else {}
         return frozenset(told.values())
     depth = [p.value for p in Placement]
     return frozenset({finding.claims[min(first.values, key=lambda s: depth.index(first.values[s]))][0]})

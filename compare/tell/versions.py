@@ -20,7 +20,7 @@ from compare.tell.context import Context
 from compare.tell.headings import as_told, teller
 from compare.tell.readable import readable
 from compare.tell.stretches import LONGEST_SHOWN, TELLING, Stretch, as_shown, stretch_of, stretches
-from compare.tell.titles import CARRIES, shortened
+from compare.tell.titles import CARRIES, ENDS, shortened
 from compare.text.own_words import OwnWords
 from compare.text.words import content_words
 
@@ -28,9 +28,8 @@ _INNER = str.maketrans('“”"', "‘’'")
 
 # A source that has so much of a title's words tells it as the title does; of ten words two may be another's style.
 _SAME_WORDS = 0.8
-LONGEST_SENTENCE = 200
-"""Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter."""
-_END = " .,;:—–-"
+# Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter.
+_LONGEST_SENTENCE = 200
 _HOW = (CertaintyFact, AttributionFact, PolarityFact)
 
 
@@ -77,9 +76,9 @@ def _version(claim: Claim, carried: Mapping[int, float], document: Document, con
     `carried`: the places of those words, and what each weighs.
     """
     sentence = claim.sentence.of(document.text).strip()
-    if len(sentence) <= LONGEST_SENTENCE and not claim.speech:
-        return Version(sentence.rstrip(_END))
-    text = claim.text.rstrip(_END)
+    if len(sentence) <= _LONGEST_SENTENCE and not claim.speech:
+        return Version(sentence.rstrip(ENDS))
+    text = claim.text.rstrip(ENDS)
     if len(text) > LONGEST_SHOWN:
         most = sum(carried.values()) or 1.0
 
@@ -122,16 +121,17 @@ def _same(title: Stretch, partner: Claim, claims: Collection[Claim], context: Co
     if {f.value for f in told.facts_of(StatusFact)} != {f.value for f in partner.facts_of(StatusFact)}:
         return False
     known = {form for c in claims for w in content_words(c.text, others) for form in (w.lemma, w.form)}
-    words = content_words(title.text, language)
-    shared = [w for w in words if w.lemma in known or w.form in known]
+
+    def shared(text: str) -> list[bool]:
+        return [w.lemma in known or w.form in known for w in content_words(text, language)]
+
+    in_title = shared(title.text)
     facts = [
-        content_words(told.text[f.start - told.start : f.end - told.start], language)
+        shared(told.text[f.start - told.start : f.end - told.start])
         for f in told.facts
         if isinstance(f, TELLING) and title.holds(f.start, f.end)
     ]
-    return len(shared) >= _SAME_WORDS * len(words) and all(
-        any(w.lemma in known or w.form in known for w in fact) for fact in facts if fact
-    )
+    return sum(in_title) >= _SAME_WORDS * len(in_title) and all(any(fact) for fact in facts if fact)
 
 
 def in_words(name: str, version: Version, say: OwnWords) -> str:

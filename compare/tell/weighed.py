@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from compare.model import Aspect, CertaintyFact, Claim, Comparison, Difference, Document, Finding, Placement
+from compare.model import UNMARKED, Aspect, CertaintyFact, Claim, Comparison, Difference, Document, Finding, Placement
 from compare.tell.context import Context
 from compare.tell.outlets import Outlet
 from compare.tell.places import paragraph, paragraphs
@@ -58,7 +58,7 @@ def _opening(placement: str, document: Document, claims: Sequence[Claim], who: O
 
 
 def _by_voice(difference: Difference, own: _Own, languages: Mapping[str, Language], who: Mapping[str, Outlet]) -> str:
-    plain, given = _first(difference, "in its own voice")
+    plain, given = _bare_first(difference)
     say = who[given].say
     named = speakers(own[given], languages[given], say)
     return say(
@@ -72,7 +72,7 @@ def _by_voice(difference: Difference, own: _Own, languages: Mapping[str, Languag
 
 
 def _by_certainty(difference: Difference, own: _Own, who: Mapping[str, Outlet]) -> str:
-    plain, hedged = _first(difference, "plain")
+    plain, hedged = _bare_first(difference)
     say = who[hedged].say
     cues = dict.fromkeys(f.value.cue for c in own[hedged] for f in c.facts_of(CertaintyFact))
     return say(
@@ -88,7 +88,7 @@ def _by_certainty(difference: Difference, own: _Own, who: Mapping[str, Outlet]) 
 def _by_wording(
     difference: Difference, own: _Own, comparison: Comparison, context: Context, who: Mapping[str, Outlet]
 ) -> str:
-    plain, loaded = _first(difference, "plain")
+    plain, loaded = _bare_first(difference)
     say, value = who[loaded].say, difference.values[loaded]
     bare = version_of(own[plain][0], own[loaded][0], comparison, context)
     return say(
@@ -113,6 +113,6 @@ def _by_length(own: _Own, who: Mapping[str, Outlet]) -> str:
     )
 
 
-def _first(difference: Difference, value: str) -> list[str]:
-    """The two sources, the one with this value first."""
-    return sorted(difference.values, key=lambda s: difference.values[s] != value)
+def _bare_first(difference: Difference) -> list[str]:
+    """The two sources, the one in whose manner there is nothing to remark first."""
+    return sorted(difference.values, key=lambda s: difference.values[s] not in UNMARKED)

@@ -31,6 +31,10 @@ class Word(NamedTuple):
     form: str
     lemma: str
 
+    def moved(self, by: int) -> Word:
+        """The word placed in the longer text in which its own begins at `by`."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 def normalise(text: str) -> str:
     """The form in which texts are compared: compatibility characters unified (NFKC), marks that

@@ -31,7 +31,6 @@ from compare.text.words import normalise
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 _SENTENCES = re.compile(r"\w\w[.!?…。！？][\"'”’»)\]」]*(?=\s|$)")
 _GALLERY = 3  # pictures; two long captions may stand beside a brief
 _MARKS = f"{CAPTION}{LINK} \n\t"
@@ -82,7 +81,7 @@ def _extracted(tree: html.HtmlElement, *, recall: bool) -> list[Part]:
 
 def _running_words(parts: list[Part]) -> int:
     """How many words stand in what reads like sentences."""
-    return sum(length(part.words) for part in parts if part.kind is None and _SENTENCE_END.search(part.words[-9:]))
+    return sum(length(part.words) for part in parts if part.kind is None and part.ends_a_sentence)
 
 
 def _told_in_pictures(parts: list[Part]) -> list[Part]:

@@ -24,7 +24,6 @@ _NOT_IT = re.compile(
     r"|hatnote|popup|modal|newsletter|subscri|sign-?up|promo|disclos|share|social|legal|consent|cookie|\bad-|advert",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 _SHORTEST = 8  # words, as of running text
 _LONGEST = 120
 _MOST = 3  # paragraphs
@@ -33,7 +32,7 @@ _OPENING = 40  # characters by which the first paragraph is known again
 
 def with_lede(page: PageParts, parts: list[Part]) -> list[Part]:
     """The parts with the page's standfirst before the first paragraph, where it is not among them."""
-    at = next((at for at, part in enumerate(parts) if _is_running(part.words) and part.kind is None), -1)
+    at = next((at for at, part in enumerate(parts) if part.kind is None and _is_running(part)), -1)
     if page.headline is None or at < 0:
         return parts
     known = " ".join(_form(part.words) for part in parts)
@@ -49,7 +48,7 @@ def _between(page: PageParts, first: str, known: str) -> Sequence[str]:
         form = _form(words)
         if form.startswith(opening):
             return found
-        if form not in known and _is_running(words) and not _is_others(element, page):
+        if form not in known and _is_running(Part(words)) and not _is_others(element, page):
             found.append(words)
             known = f"{known} {form}"
         if len(found) > _MOST:
@@ -69,8 +68,8 @@ def _after_headline(page: PageParts) -> Iterator[html.HtmlElement]:
             yield element
 
 
-def _is_running(words: str) -> bool:
-    return _SENTENCE_END.search(words[-9:]) is not None and _SHORTEST <= length(words) <= _LONGEST
+def _is_running(part: Part) -> bool:
+    return part.ends_a_sentence and _SHORTEST <= length(part.words) <= _LONGEST
 
 
 def _is_others(element: html.HtmlElement, page: PageParts) -> bool:
