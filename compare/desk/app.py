@@ -89,17 +89,19 @@ def app(desk: Desk) -> Starlette:
     )
 
 
-async def _said(_request: Request, error: Exception) -> Response:
-    """What went wrong, on a page that says it."""
+async def _said(request: Request, error: Exception) -> Response:
+    """What went wrong, on a page that says it and leads back to the story, where there is one."""
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
     said = error.detail if isinstance(error, HTTPException) else ""
     said = "There is no such page." if said == HTTPStatus.NOT_FOUND.phrase else said
-    return plain_page("stop.html", status, title=_TITLES.get(status, "Not done"), said=said)
+    known = "story" in request.path_params and status != HTTPStatus.NOT_FOUND
+    back = "/".join(request.url.path.split("/")[:3]) if known else ""
+    return plain_page("stop.html", status, title=_TITLES.get(status, "Not done"), said=said, back=back)
 
 
 async def _defect(_request: Request, error: Exception) -> Response:
     said = f"A defect of storydiff ({type(error).__name__}). Nothing that was acknowledged is lost. Please report it."
-    return plain_page("stop.html", HTTPStatus.INTERNAL_SERVER_ERROR, title="That failed", said=said)
+    return plain_page("stop.html", HTTPStatus.INTERNAL_SERVER_ERROR, title="That failed", said=said, back="")
 
 
 def _files() -> dict[str, tuple[bytes, str, str]]:

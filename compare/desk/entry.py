@@ -25,7 +25,7 @@ def enter(desk: Desk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         if not desk.tokens.take(request.query_params.get("token", "")):
             said = "This address was used already, or was never given out. Start the desk again for a fresh one."
-            return plain_page("stop.html", 403, title="Not this way", said=said)
+            return plain_page("stop.html", 403, title="Not this way", said=said, back="")
         return await run_in_threadpool(_let_in, desk, None, "/who")
 
     return endpoint

@@ -118,7 +118,10 @@ def test_as_long_as_a_finding_is_open_or_disputed_there_is_no_gold(reviewed, sit
     assert "1 of 6 findings are open or disputed" in answer.text
     decide(ann, 6)
     decide(sit("Cy", "second checker"), 2, "not worth it")
-    assert "1 of 6 findings are open or disputed" in ann.get(f"/stories/{story}/gold.zip").text
+    refused = ann.get(f"/stories/{story}/gold.zip").text
+    assert "1 of 6 findings are open or disputed" in refused
+    assert f'<a href="/stories/{story}">Back to the story</a>' in refused
+    assert '<a href="/">To the desk</a>' in ann.get(f"/stories/{story + 1}/gold.zip").text
 
 
 def test_of_three_articles_each_two_are_a_pair(sit, kept, compared, bridge, gold):
