@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from compare.model import AttributionFact, Claim
 from compare.text.language import Language
@@ -17,12 +17,21 @@ class Context:
 
     def __init__(self, claims: Sequence[Claim], languages: Mapping[str, Language]) -> None:
         self.languages = languages
-        sentences = (tuple(group) for _, group in groupby(claims, key=lambda c: (c.source, c.sentence)))
+        sentences = [tuple(group) for _, group in groupby(claims, key=lambda c: (c.source, c.sentence))]
         self._sentence = {claim.id: sentence for sentence in sentences for claim in sentence}
+        self._before = {
+            (after[0].source, after[0].sentence): before[0]
+            for before, after in pairwise(sentences)
+            if before[0].source == after[0].source
+        }
 
     def earlier(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims of the same sentence that stand before it."""
         return tuple(c for c in self._sentence.get(claim.id, ()) if c.start < claim.start)
+
+    def before(self, claim: Claim) -> Claim | None:
+        """The first claim of the sentence before that of a claim, in the same article."""
+        return self._before.get((claim.source, claim.sentence))
 
     def person(self, claim: Claim) -> str:
         """Whom "he" or "she" means with whom a claim begins and who speaks there; "" where it is not known.

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from compare.language import language, own_words_of
-from compare.model import Comparison, Finding, FindingKind
+from compare.model import Claim, Comparison, Finding, FindingKind
 from compare.tell.context import Context
 from compare.tell.draft import seen_from
 from compare.tell.headings import heading, teller, with_other_version
 from compare.tell.outlets import outlets
 from compare.tell.questions import question
 from compare.tell.statements import statement
+from compare.tell.stretches import stretch_of
 from compare.tell.titles import title
+from compare.tell.versions import versions
+from compare.tell.whole import whole
 from compare.text.words import normalise
 
 
@@ -30,11 +35,12 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
         words = title(finding, comparison.claim, comparison.alignments, context, taken)
         taken.add(normalise(words))
         own = [comparison.claim[c] for ids in finding.claims.values() for c in ids]
-        shown = heading(words, own, context, say)
+        titled = replace(finding, title=words)
+        shown = heading(words, own, context, say, alone=_part_is_shared(titled, own, comparison, context))
         claim = teller(words, own)
         if finding.kind is FindingKind.CONFLICT and claim and claim.source in finding.differences[0].values:
             shown = with_other_version(shown, finding, claim.source, who, say)
-        titled = replace(finding, title=words, heading=shown)
+        titled = replace(titled, heading=shown)
         seen = seen_from(titled, comparison.draft)
         found.append(
             replace(
@@ -46,3 +52,13 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
             )
         )
     return tuple(found)
+
+
+def _part_is_shared(finding: Finding, own: Sequence[Claim], comparison: Comparison, context: Context) -> bool:
+    """Whether all sources of an agreement say what its title does, and not all what the whole of that claim does."""
+    claim = teller(finding.title, own)
+    if finding.kind is not FindingKind.AGREEMENT or claim is None or versions(finding, comparison, context):
+        return False
+    language = context.languages[claim.source]
+    longer = whole(stretch_of(claim, finding.title, language), language).text
+    return bool(versions(replace(finding, title=longer), comparison, context))

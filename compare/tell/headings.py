@@ -10,6 +10,7 @@ from compare.tell.context import Context
 from compare.tell.outlets import Outlet
 from compare.tell.stretches import as_shown, breaks_off, stretch_of
 from compare.tell.subjects import subject
+from compare.tell.whole import whole
 from compare.text.own_words import OwnWords
 from compare.text.words import words
 
@@ -23,27 +24,30 @@ def teller(title: str, claims: Sequence[Claim]) -> Claim | None:
     return next((c for c in claims if title in c.text), None)
 
 
-def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords) -> str:
+def heading(title: str, claims: Sequence[Claim], context: Context, say: OwnWords, *, alone: bool = False) -> str:
     """The title as it is shown; `claims` are those of the finding, of which one has the title word for word.
 
+    `alone`: without the rest of its sentence, which not all of them tell.
+
     "Lena Holt: “Yes, it is a scandal”": a quotation has its speaker. "The firm … was sold in May": what begins with
-    its verb has its subject. "[Lena Holt] will not stand again": a pronoun has its name. "…" stands where words
-    are left out; what breaks off within a clause is told to its end, unless that is too far off.
+    its verb has its subject. "[Lena Holt] will not stand again": a pronoun has its name. What is not too long is told
+    whole; "…" stands where words are left out.
     """
     claim = teller(title, claims)
     if claim is None:
         return title
-    shown, speaker = as_told(title, claim, context)
+    shown, speaker = as_told(title, claim, context, alone=alone)
     if speaker is None:
-        return shown
+        return f"{shown[:1].upper()}{shown[1:]}"
     said = say.quoted(shown)
     return f"{speaker[:1].upper()}{speaker[1:]}: {said}" if speaker else said
 
 
-def as_told(text: str, claim: Claim, context: Context) -> tuple[str, str | None]:
+def as_told(text: str, claim: Claim, context: Context, *, alone: bool = False) -> tuple[str, str | None]:
     """A stretch of a claim as it is shown, direct speech without its marks; the speaker of such ("" if unknown)."""
     language = context.languages[claim.source]
-    stretch = as_shown(stretch_of(claim, text, language), language)
+    stretch = stretch_of(claim, text, language)
+    stretch = as_shown(stretch, language) if alone else whole(stretch, language)
     off = "…" if breaks_off(claim.text, stretch.end) else ""
     speech = next((q for q in claim.speech if stretch.stands_in(q.span)), None)
     if speech is None:

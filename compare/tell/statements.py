@@ -9,7 +9,6 @@ from compare.model import (
     Claim,
     Comparison,
     Difference,
-    Document,
     Finding,
     FindingKind,
     Reason,
@@ -18,6 +17,7 @@ from compare.model import (
 from compare.tell.added import added
 from compare.tell.context import Context
 from compare.tell.draft import clash, lacking
+from compare.tell.follows_on import sentence_before
 from compare.tell.headings import teller
 from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph
@@ -55,7 +55,7 @@ def statement(finding: Finding, comparison: Comparison, context: Context, say: O
     who = outlets(documents, draft, say)
     missing = lacking(finding, comparison.tellers(finding), draft, who) if draft else ""
     if missing and finding.kind is FindingKind.UNIQUE:
-        return say("{told}, {where}.", told=missing, where=_where(finding, documents, claims, say))
+        return say("{told}, {where}.", told=missing, where=_where(finding, comparison, context, say))
     if missing and finding.kind is FindingKind.AGREEMENT:
         return f"{missing}."
     if finding.kind is FindingKind.CONFLICT and draft in finding.differences[0].values:
@@ -70,10 +70,10 @@ def statement(finding: Finding, comparison: Comparison, context: Context, say: O
 
 def _said_of(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
     """What each source has, whoever reads it."""
-    say, documents, claims, languages = _say(who), comparison.source, comparison.claim, context.languages
+    say, claims, languages = _say(who), comparison.claim, context.languages
     match finding.kind:
         case FindingKind.UNIQUE:
-            return _alone(finding, documents, claims, who)
+            return _alone(finding, comparison, context, who)
         case FindingKind.EMPHASIS:
             return weighed(finding, comparison, context, who)
         case FindingKind.CONFLICT:
@@ -119,13 +119,11 @@ def _from(
     return f" ({say.listed([*names])})" if names else ""
 
 
-def _alone(
-    finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], who: Mapping[str, Outlet]
-) -> str:
+def _alone(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
     """Where the only source tells it."""
     say = _say(who)
     (source,) = finding.claims
-    where = _where(finding, documents, claims, say)
+    where = _where(finding, comparison, context, say)
     if finding.closest and max(finding.alone.values(), default=1.0) < _SURELY_ALONE:
         near = say.listed([who[s].text for s in finding.closest])
         head = say("You report it") if who[source].own else say("In {who}", who=who[source].text)
@@ -134,11 +132,14 @@ def _alone(
     return say("{told}, {where}.", told=head, where=where)
 
 
-def _where(finding: Finding, documents: Mapping[str, Document], claims: Mapping[str, Claim], say: OwnWords) -> str:
-    """The place of the heading of a finding that one source alone tells."""
+def _where(finding: Finding, comparison: Comparison, context: Context, say: OwnWords) -> str:
+    """The place of the heading of a finding that one source alone tells, and what it follows on from."""
     ((source, ids),) = finding.claims.items()
-    told = teller(finding.title, [claims[c] for c in ids]) or claims[ids[0]]
-    return paragraph(documents[source], told.block, say)
+    document, claims = comparison.source[source], [comparison.claim[c] for c in ids]
+    told = teller(finding.title, claims) or claims[0]
+    where = paragraph(document, told.block, say)
+    before = sentence_before(finding.title, told, document, context)
+    return say("{where}, after {what}", where=where, what=say.quoted(before)) if before else where
 
 
 def _shared(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:

@@ -72,9 +72,9 @@ def stretches(claim: Claim, language: Language, *, fewest: int = FEWEST, most: i
         for j in range(i + fewest, min(i + most, len(told)) + 1):
             if j not in ends:
                 continue
-            start, end = _with_marks(claim.text, told[i].start, told[j - 1].end)
+            start, end = with_marks(claim.text, told[i].start, told[j - 1].end)
             cut = any(s < edge < e for s, e in whole for edge in (start, end))
-            if end - start <= LONGEST and not cut and _balanced(claim.text[start:end]):
+            if end - start <= LONGEST and not cut and balanced(claim.text[start:end]):
                 yield Stretch(claim, start, end, tuple(told[i:j]), tuple(told[:i]), ends[j])
 
 
@@ -104,7 +104,7 @@ def breaks_off(text: str, end: int) -> bool:
     return bool(rest.strip(" .!?")) and rest[:1] not in ".!?" and not _ENDS.match(rest.lstrip())
 
 
-def as_shown(stretch: Stretch, language: Language) -> Stretch:
+def as_shown(stretch: Stretch, language: Language, longest: int = LONGEST_SHOWN) -> Stretch:
     """A stretch as a report shows it: told to the end of its clause, if it breaks off and that is near enough."""
     claim, told = stretch.claim, words(stretch.claim.text, language)
     if not breaks_off(claim.text, stretch.end):
@@ -113,9 +113,9 @@ def as_shown(stretch: Stretch, language: Language) -> Stretch:
         if told[j - 1].end > stretch.end and _ending(claim.text, told, j, language) == FIRM:
             start, end = stretch.start, told[j - 1].end
             closing = _CLOSING.match(claim.text, end)
-            if closing and _balanced(claim.text[start : closing.end()]):
+            if closing and balanced(claim.text[start : closing.end()]):
                 end = closing.end()
-            if end - start <= LONGEST_SHOWN and _balanced(claim.text[start:end]):
+            if end - start <= longest and balanced(claim.text[start:end]):
                 inside = tuple(w for w in told[:j] if w.start >= start)
                 return replace(stretch, end=end, words=inside, ending=FIRM)
             break
@@ -131,16 +131,16 @@ def stretch_of(claim: Claim, text: str, language: Language) -> Stretch:
     return Stretch(claim, start, start + len(text), inside, before, LOOSE)
 
 
-def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch with the quotation marks, brackets and signs that belong to its first and last word."""
     opening, closing = _OPENING.search(text, 0, start), _CLOSING.match(text, end)
     edges = [
         (s, e) for s in (opening.start() if opening else start, start) for e in (closing.end() if closing else end, end)
     ]
-    return next((edge for edge in edges if _balanced(text[slice(*edge)])), (start, end))
+    return next((edge for edge in edges if balanced(text[slice(*edge)])), (start, end))
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
     """Whether every quotation mark and bracket that opens is closed, and none closes that did not open."""
     if not _PAIRED.search(text):  # most texts
         return True
@@ -165,7 +165,7 @@ def phrase(claim: Claim, start: int, end: int, language: Language) -> str:
     fewest = 1 if language.pattern("words.whole_phrase").search(claim.text, start, end) else _PHRASE[0]
     for j in range(max(last + 1, first + fewest), min(first + _PHRASE[1], len(told)) + 1):
         if _ending(claim.text, told, j, language) > WEAK:
-            begin, stop = _with_marks(claim.text, start, told[j - 1].end)
-            if _balanced(claim.text[begin:stop]) and begin <= start and end <= stop:
+            begin, stop = with_marks(claim.text, start, told[j - 1].end)
+            if balanced(claim.text[begin:stop]) and begin <= start and end <= stop:
                 return claim.text[begin:stop]
     return claim.text[start:end]

@@ -24,8 +24,6 @@ from compare.tell.titles import CARRIES, ENDS, shortened
 from compare.text.own_words import OwnWords
 from compare.text.words import content_words
 
-_INNER = str.maketrans('“”"', "‘’'")
-
 # A source that has so much of a title's words tells it as the title does; of ten words two may be another's style.
 _SAME_WORDS = 0.8
 # Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter.
@@ -135,5 +133,5 @@ def _same(title: Stretch, partner: Claim, claims: Collection[Claim], context: Co
 
 
 def in_words(name: str, version: Version, say: OwnWords) -> str:
-    """What a source says, and who says it there: "Meduza: “…” (Ada Moss)"; a quotation within has the inner marks."""
-    return f"{name}: {say.quoted(version.text.translate(_INNER))}{f' ({version.speaker})' if version.speaker else ''}"
+    """What a source says, and who says it there: "Meduza: “…” (Ada Moss)"."""
+    return f"{name}: {say.quoted(version.text)}{f' ({version.speaker})' if version.speaker else ''}"

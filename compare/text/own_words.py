@@ -13,6 +13,8 @@ from functools import cached_property
 
 from compare.text.language import Language
 
+_INNER = {"“": "‘", "”": "’", '"': "'"}
+"""English quotation marks, and those that stand for them within others."""
 _FIGURE = re.compile(r"\d[\d,.]*%?")
 _GAP = re.compile(r"\{\w+\}")
 # Characters: "{year}s" would take any word that ends so for a decade, and "{some} of {all}" most sentences.
@@ -70,8 +72,8 @@ class OwnWords:
         return self("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
     def quoted(self, text: str) -> str:
-        """A text in quotation marks; in a language with marks within marks, those inside are the inner ones."""
-        marks = self.language.table("own_words.marks")
+        """A text in quotation marks; those inside it are the inner ones."""
+        marks = _INNER if self.english else self.language.table("own_words.marks")
         return self("“{text}”", text="".join(marks.get(sign, sign) for sign in text))
 
     def marked(self, told: str) -> str:

@@ -29,11 +29,10 @@ def shown(claims, title):
             "The council bought the old pier at Corran",
         ),
         (
-            f"The council bought the old pier {'and the quay ' * 12}on Monday.",
+            f"The council bought the old pier {'and the quay ' * 14}on Monday.",
             "The council bought the old pier",
             "The council bought the old pier…",
         ),
-        ("The council bought the pier, Holt said.", "The council bought the pier", "The council bought the pier"),
     ],
 )
 def test_what_breaks_off_is_told_to_the_end_of_its_clause_or_marked(article, text, title, expected):
@@ -46,7 +45,7 @@ def test_what_breaks_off_is_told_to_the_end_of_its_clause_or_marked(article, tex
         (
             "“Yes, it is a scandal for the whole town,” Lena Holt said on Monday.",
             "it is a scandal for the whole town",
-            "Lena Holt: “it is a scandal for the whole town”",
+            "Lena Holt: “Yes, it is a scandal for the whole town”",
         ),
         (
             "Lena Holt spoke to the council on Monday. “Yes, it is a scandal for the whole town,” she said.",
@@ -66,7 +65,7 @@ def test_what_breaks_off_is_told_to_the_end_of_its_clause_or_marked(article, tex
         (
             "“The whole town is ashamed of this sale,” she said.",
             "The whole town is ashamed",
-            "“The whole town is ashamed of this sale”",
+            "“The whole town is ashamed of this sale,” she said",
         ),
     ],
 )
@@ -74,53 +73,44 @@ def test_a_quotation_has_its_speaker_where_it_is_known(article, text, title, exp
     assert shown(extract_claims(article(text)), title) == expected
 
 
+def test_what_begins_with_its_verb_has_its_subject_where_the_whole_is_too_long(article):
+    text = f"Harbour Watch, {'which owns two boats and a crane, ' * 5}began to raise money for the pier."
+    assert shown(extract_claims(article(text)), "began to raise money for the pier") == (
+        "Harbour Watch … began to raise money for the pier"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
-        (
-            "By 1960, novels about the camps — from Ada Moss to Per Lund — had no hope of publication.",
-            "had no hope of publication",
-            "novels about the camps … had no hope of publication",
+        (  # a place that it is written from, and a connective
+            "LUND — But in May, the council bought the old pier for 3 million euros.",
+            "the council bought the old pier",
+            "In May, the council bought the old pier for 3 million euros",
+        ),
+        (  # nobody knows who spoke
+            "As she spoke, the whole hall stood and cheered.",
+            "the whole hall stood and cheered",
+            "The whole hall stood and cheered",
+        ),
+        (  # here the name comes later
+            "After her speech, Lena Holt left by the back door.",
+            "Lena Holt left by the back door",
+            "After her speech, Lena Holt left by the back door",
+        ),
+        (  # one piece of two
+            "“We sold it,” Lena Holt said, “and nobody in the town was asked.”",
+            "nobody in the town was asked",
+            "“We sold it,” Lena Holt said, “and nobody in the town was asked.”",
         ),
         (
-            "Harbour Watch, which owns two boats, immediately began to raise money for the pier.",
-            "immediately began to raise money for the pier",
-            "Harbour Watch … immediately began to raise money for the pier",
+            f"The council bought the old pier, {'which has two arms and a crane, ' * 5}on Monday.",
+            "The council bought the old pier",
+            "The council bought the old pier",
         ),
-        (
-            "But Holt, a Green, opposed the sale of the pier.",
-            "opposed the sale of the pier",
-            "Holt … opposed the sale of the pier",
-        ),
-        (
-            "The council bought the pier in May and closed it to the public.",
-            "closed it to the public",
-            "The council … closed it to the public",
-        ),
-        (
-            "The headteacher, Ines Calloway, cancelled lessons on Monday and sent the whole school home.",
-            "sent the whole school home",
-            "The headteacher, Ines Calloway … sent the whole school home",
-        ),
-        # the bill would: who says so does not
-        (
-            "Jon Berg said the bill would undermine trust in the town, and would cost millions.",
-            "would cost millions",
-            "would cost millions",
-        ),
-        # whose act it is stands between
-        (
-            "Mayors Ada Moss, Per Lund and Jon Berg said some people, many of them masked, shouted at them.",
-            "shouted at them",
-            "shouted at them",
-        ),
-        # what describes the noun before it is no verb
-        ("The report, based on 40 letters, blames the firm.", "based on 40 letters", "based on 40 letters"),
-        ("Within days of the vote, Mayor Lena Holt, a Green, resigned.", "resigned", "Mayor Lena Holt … resigned"),
-        ("LUND — Lena Holt, who is 40, lost her seat.", "lost her seat", "Lena Holt … lost her seat"),
     ],
 )
-def test_what_begins_with_its_verb_has_its_subject_where_that_is_sure(article, text, title, expected):
+def test_a_heading_tells_its_whole_claim_if_that_is_short_enough(article, text, title, expected):
     assert shown(extract_claims(article(text)), title) == expected
 
 
