@@ -106,9 +106,12 @@ def breaks_off(text: str, end: int) -> bool:
 
 def as_shown(stretch: Stretch, language: Language, longest: int = LONGEST_SHOWN) -> Stretch:
     """A stretch as a report shows it: told to the end of its clause, if it breaks off and that is near enough."""
+    return to_next_mark(stretch, language, longest) if breaks_off(stretch.claim.text, stretch.end) else stretch
+
+
+def to_next_mark(stretch: Stretch, language: Language, longest: int) -> Stretch:
+    """A stretch with what follows up to the next mark, in `longest` letters at most; itself if that is farther."""
     claim, told = stretch.claim, words(stretch.claim.text, language)
-    if not breaks_off(claim.text, stretch.end):
-        return stretch
     for j in range(1, len(told) + 1):
         if told[j - 1].end > stretch.end and _ending(claim.text, told, j, language) == FIRM:
             start, end = stretch.start, told[j - 1].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compare.model import NameFact
-from compare.tell.stretches import Stretch, as_shown, balanced, stretch_of, with_marks
+from compare.tell.stretches import Stretch, as_shown, balanced, stretch_of, to_next_mark, with_marks
 from compare.text.language import Language
 from compare.text.names import dateline
 from compare.text.words import Word, words
@@ -21,12 +21,37 @@ def whole(stretch: Stretch, language: Language) -> Stretch:
 
     Of direct speech that stands in one piece all that is said, for its speaker stands before it.
     """
-    stretch, text = as_shown(stretch, language, LONGEST_CLAUSE), stretch.claim.text
+    stretch, text = _told_on(stretch, language), stretch.claim.text
     for first, last in _wider(stretch, language):
         start, end = with_marks(text, first, last)
         if end - start <= LONGEST_WHOLE and balanced(text[start:end]):
             return stretch_of(stretch.claim, text[start:end], language)
     return stretch
+
+
+def _told_on(stretch: Stretch, language: Language) -> Stretch:
+    """A stretch to the end of its clause, and farther while it says nothing yet, if that is near enough."""
+    told = as_shown(stretch, language, LONGEST_CLAUSE)
+    longer = told
+    while _says_nothing(longer, language):
+        ends = to_next_mark(longer, language, LONGEST_CLAUSE)
+        if ends == longer:
+            return told
+        longer = ends
+    return longer
+
+
+def _says_nothing(stretch: Stretch, language: Language) -> bool:
+    """Whether a stretch has no verb, has one of speech without what is said, or opens a clause that has none."""
+    told, opens = stretch.words, language.words("words.title_clauses")
+    verbs = [i for i in range(len(told)) if language.grammar.is_finite(told, i)]
+    if not verbs:
+        return True
+    opened = [i for i, w in enumerate(told) if w.form in opens and w.form not in language.words("words.prepositions")]
+    last = language.grammar.main_verb(told, verbs[-1])
+    speaks = last == len(told) - 1 and told[last].lemma in language.words("verbs.say_or_write")
+    supposed = told[0].form in language.words("words.conditions") and "," not in stretch.text
+    return speaks or supposed or (bool(opened) and opened[-1] > verbs[-1])
 
 
 def _wider(stretch: Stretch, language: Language) -> Iterator[tuple[int, int]]:
