@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -31,6 +32,8 @@ from compare.text.signs import visible
 from compare.text.words import count_words
 
 _DEFAULT = Settings()
+_JOINED = re.compile(r"(?<=[^\W\d_])[-_]+(?=[^\W\d_])")
+"""What joins the words of a file's name."""
 # Fewer words are no article, not even a flash: a name, a password, an empty template.
 _FEWEST_WORDS = 5
 # With its space a word has six letters in English and seven in Russian; the rest is room for the page around.
@@ -156,10 +159,13 @@ def _title(draft: Draft) -> str:
 
 
 def _name(origin: str) -> str:
-    """What a source is called that does not say so: its site, its file's name."""
+    """What a source is called that does not say so: its site, its file's name, "moscow-times.txt" as "Moscow Times"."""
     if is_link(origin):
         return (urlsplit(origin).hostname or origin).removeprefix("www.")
-    return "standard input" if origin == STANDARD_INPUT else Path(origin).stem
+    if origin == STANDARD_INPUT:
+        return "standard input"
+    name = Path(origin).stem
+    return " ".join(w[:1].upper() + w[1:] for w in _JOINED.sub(" ", name).split()) if name == name.lower() else name
 
 
 def _check_date(date: str, origin: str) -> None:

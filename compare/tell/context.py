@@ -13,10 +13,13 @@ _SAYS = 3  # words: a verb of speech so near to a pronoun is the pronoun's
 
 
 class Context:
-    """The claims of a comparison in the order of their articles; `languages` by source id."""
+    """The claims of a comparison in the order of their articles; `languages` and the articles' `texts` by source id."""
 
-    def __init__(self, claims: Sequence[Claim], languages: Mapping[str, Language]) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], languages: Mapping[str, Language], texts: Mapping[str, str] | None = None
+    ) -> None:
         self.languages = languages
+        self._texts = texts or {}
         sentences = [tuple(group) for _, group in groupby(claims, key=lambda c: (c.source, c.sentence))]
         self._sentence = {claim.id: sentence for sentence in sentences for claim in sentence}
         self._before = {
@@ -28,6 +31,10 @@ class Context:
     def earlier(self, claim: Claim) -> tuple[Claim, ...]:
         """The claims of the same sentence that stand before it."""
         return tuple(c for c in self._sentence.get(claim.id, ()) if c.start < claim.start)
+
+    def sentence(self, claim: Claim) -> str:
+        """The sentence of a claim; "" where its article's text is not known."""
+        return claim.sentence.of(self._texts.get(claim.source, "")).strip()
 
     def before(self, claim: Claim) -> Claim | None:
         """The first claim of the sentence before that of a claim, in the same article."""

@@ -27,7 +27,7 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     No two have one title while their claims have words for another; the more important finding chooses first.
     """
     languages = {d.id: language(d.language) for d in comparison.sources}
-    context = Context(comparison.claims, languages)
+    context = Context(comparison.claims, languages, {d.id: d.text for d in comparison.sources})
     say = own_words_of(comparison)
     who = outlets(comparison.source, comparison.draft, say)
     found, taken = [], set[str]()

@@ -10,7 +10,8 @@ from compare.tell.context import Context
 from compare.tell.outlets import Outlet
 from compare.tell.stretches import as_shown, breaks_off, stretch_of
 from compare.tell.subjects import subject
-from compare.tell.whole import whole
+from compare.tell.titles import ENDS
+from compare.tell.whole import LONGEST_WHOLE, hangs, whole
 from compare.text.own_words import OwnWords
 from compare.text.words import words
 
@@ -47,6 +48,9 @@ def as_told(text: str, claim: Claim, context: Context, *, alone: bool = False) -
     """A stretch of a claim as it is shown, direct speech without its marks; the speaker of such ("" if unknown)."""
     language = context.languages[claim.source]
     stretch = stretch_of(claim, text, language)
+    sentence = context.sentence(claim).rstrip(ENDS)
+    if not alone and hangs(claim, language) and 0 < len(sentence) <= LONGEST_WHOLE:
+        return sentence, None
     stretch = as_shown(stretch, language) if alone else whole(stretch, language)
     off = "…" if breaks_off(claim.text, stretch.end) else ""
     speech = next((q for q in claim.speech if stretch.stands_in(q.span)), None)

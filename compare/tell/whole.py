@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from compare.model import NameFact
+from compare.model import Claim, NameFact
 from compare.tell.stretches import Stretch, as_shown, balanced, stretch_of, to_next_mark, with_marks
 from compare.text.language import Language
 from compare.text.names import dateline
@@ -27,6 +27,14 @@ def whole(stretch: Stretch, language: Language) -> Stretch:
         if end - start <= LONGEST_WHOLE and balanced(text[start:end]):
             return stretch_of(stretch.claim, text[start:end], language)
     return stretch
+
+
+def hangs(claim: Claim, language: Language) -> bool:
+    """Whether a claim is a part of its sentence that says nothing without the rest: "adding that he would not stay"."""
+    told = words(claim.text, language)
+    head = told[0].form if told else ""
+    leans = head in language.words("words.relatives") or head.endswith(language.endings("verbs.ing_ends"))
+    return leans and claim.start > claim.sentence.start
 
 
 def _told_on(stretch: Stretch, language: Language) -> Stretch:

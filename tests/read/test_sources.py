@@ -26,7 +26,7 @@ def test_a_plain_file_is_its_own_text_with_title_and_language(saved, article):
 
     assert document.text == article
     assert document.title == "Council closes the Old Mill bridge"
-    assert document.label == "town-paper"
+    assert document.label == "Town Paper"
     assert document.language == "en"
     assert document.published == ""
     assert [b.kind for b in document.blocks] == [BlockKind.TITLE] + [BlockKind.PARAGRAPH] * 4

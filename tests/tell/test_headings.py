@@ -114,6 +114,15 @@ def test_a_heading_tells_its_whole_claim_if_that_is_short_enough(article, text, 
     assert shown(extract_claims(article(text)), title) == expected
 
 
+def test_a_clause_that_hangs_on_its_sentence_is_told_with_it(article):
+    document = article("Lena Holt shrugged off the vote on Monday, telling The Ledger: “It was never about the pier.”")
+    claims = extract_claims(document)
+    context = Context(claims, {"A": ENGLISH}, {"A": document.text})
+    assert heading("telling The Ledger", claims, context, OwnWords(ENGLISH)) == (
+        "Lena Holt shrugged off the vote on Monday, telling The Ledger: “It was never about the pier.”"
+    )
+
+
 def test_he_who_speaks_has_his_name(article):
     claims = extract_claims(
         article("Jon Berg, a lawyer, said the challenge was a stunt. He said 23 states had such laws.")
