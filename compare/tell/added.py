@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from compare.model import Claim, Document, Fact, Finding, NameFact, QuantityFact
@@ -14,6 +15,9 @@ from compare.text.sounds import alike, sounds
 from compare.text.words import content_words, count_words, normalise, words
 
 _EDGES = re.compile(r"^\W+|[^\w%]+$")
+_COMPOUND = re.compile(r"\w-[^\W\d]+$")
+# "Ill." stands for "Illinois".
+_SHORT = re.compile(r"\b([A-Z][a-z]{2,4})\.")
 _MOST_COUNTED = 2  # words behind a number: "27 constitutional amendments"
 
 
@@ -48,17 +52,18 @@ def added(
 def _told(fact: Fact, claim: Claim, language: Language) -> str:
     """The words of a fact, and what a bare number counts: "two" says nothing, "two inspectors" does.
 
-    "" where nothing is counted or said ("several"), or where letters ("CPSU") may stand for what others write out.
+    "" where nothing is counted or said ("several"), where letters ("CPSU") may stand for what others write out, and
+    of a time or measure that tells nothing by itself ("Wednesday", "1999", "eight-year").
     """
     start, end = fact.start - claim.start, fact.end - claim.start
     text = _EDGES.sub("", claim.text[start:end])
     if isinstance(fact, NameFact):
         return "" if text.isupper() else text
     if not isinstance(fact, QuantityFact):
-        return text
-    if not numbers_in(text, language):
+        return text if any(map(str.isdigit, text)) and any(map(str.isalpha, text)) else ""
+    if not numbers_in(text, language) or _COMPOUND.search(text):
         return ""
-    if count_words(text) > 1 or not text.isalnum():
+    if count_words(text) > 1 or not (text.isalnum() or text.replace(",", "").isdigit()):
         return text
     counted = end
     for word in words(claim.text, language):
@@ -78,12 +83,23 @@ def _says_anywhere(fact: Fact, text: str, heard: frozenset[str], language: Langu
     return bool(numbers_in(text, language))
 
 
-def _is_new(text: str, others: Sequence[tuple[str, frozenset[float]]], language: Language) -> bool:
-    """Whether the other articles have none of the words of a text, nor its number."""
+@dataclass(frozen=True)
+class _Article:
+    """What an article has: its text in the form of `_bare`, its numbers, and the words that a point may cut short."""
+
+    bare: str
+    numbers: frozenset[float]
+    short: tuple[str, ...]
+
+
+def _is_new(text: str, others: Sequence[_Article], language: Language) -> bool:
+    """Whether the other articles have none of the words of a text, not cut short either, nor its number."""
     forms = {_bare(form) for w in content_words(text, language) for form in (w.lemma, w.form)}
     numbers = set(numbers_in(text, language))
     return bool(forms) and not any(
-        any(form in bare for form in forms) or not numbers.isdisjoint(known) for bare, known in others
+        any(form in other.bare or form.startswith(other.short) for form in forms)
+        or not numbers.isdisjoint(other.numbers)
+        for other in others
     )
 
 
@@ -98,10 +114,11 @@ def _heard(article: str, language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _words_of(article: str, language: Language) -> tuple[str, frozenset[float]]:
-    """What an article has, kept for all its findings: its text in the form of `_bare`, and its numbers."""
+def _words_of(article: str, language: Language) -> _Article:
+    """What an article has, kept for all its findings."""
     told = normalise(article)
-    return told.replace(".", ""), frozenset(numbers_in(told, language))
+    short = tuple({word.lower() for word in _SHORT.findall(article)})
+    return _Article(_bare(article), frozenset(numbers_in(told, language)), short)
 
 
 def _bare(text: str) -> str:

@@ -135,11 +135,16 @@ def _alone(finding: Finding, comparison: Comparison, context: Context, who: Mapp
 def _where(finding: Finding, comparison: Comparison, context: Context, say: OwnWords) -> str:
     """The place of the heading of a finding that one source alone tells, and what it follows on from."""
     ((source, ids),) = finding.claims.items()
-    document, claims = comparison.source[source], [comparison.claim[c] for c in ids]
+    claims = [comparison.claim[c] for c in ids]
     told = teller(finding.title, claims) or claims[0]
-    where = paragraph(document, told.block, say)
-    before = sentence_before(finding.title, told, document, context)
-    return say("{where}, after {what}", where=where, what=say.quoted(before)) if before else where
+    return _after(paragraph(comparison.source[source], told.block, say), finding, comparison, context, say)
+
+
+def _after(told: str, finding: Finding, comparison: Comparison, context: Context, say: OwnWords) -> str:
+    """What is told, and the sentence from which the heading follows on, if it does."""
+    claim = teller(finding.title, [comparison.claim[c] for ids in finding.claims.values() for c in ids])
+    before = sentence_before(finding.title, claim, comparison.source[claim.source], context) if claim else ""
+    return say("{told}, after {what}", told=told, what=say.quoted(before)) if before else told
 
 
 def _shared(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
@@ -147,14 +152,15 @@ def _shared(finding: Finding, comparison: Comparison, context: Context, who: Map
     say, claims = _say(who), comparison.claim
     others = versions(finding, comparison, context)
     names = say.listed([who[s].text for s in finding.claims if s not in others])
+    in_words_of = say("In the words of {names}", names=names)
     if not others:
         head = [say("Both") if len(finding.claims) == 2 == len(who) else say("In {names}", names=names)]
     elif len(others) > _MOST_VERSIONS:
         too = say("told by {names} too", names=say.listed([who[s].text for s in others]))
-        head, others = [say("In the words of {names}", names=names), too], {}
+        head, others = [_after(in_words_of, finding, comparison, context, say), too], {}
     else:
         told = (in_words(who[s].head, v, say) for s, v in others.items())
-        head = [say("In the words of {names}", names=names), *told]
+        head = [_after(in_words_of, finding, comparison, context, say), *told]
     shown = " ".join([finding.heading, *(v.text for v in others.values())])
     facts = added(finding, comparison.source, claims, context.languages)
     extra = {s: [t for t in told if t not in shown][:_MOST_ADDED] for s, told in facts.items()}

@@ -68,7 +68,9 @@ def _wider(stretch: Stretch, language: Language) -> Iterator[tuple[int, int]]:
     told = words(claim.text, language)
     first, last = _head(stretch, told, language), told[-1].end
     speech = [q for q in claim.speech if stretch.stands_in(q.span)]
-    if speech and speech[0].value.speaker and len(claim.speech) == 1:
+    # What begins in the middle of a sentence is no speech by itself: "called it “a mistake that cost us the pier”".
+    begins = bool(speech) and not speech[0].value.text[:1].islower()
+    if begins and speech[0].value.speaker and len(claim.speech) == 1:
         first = max(first, speech[0].start - claim.start)
         last = min(last, speech[0].end - claim.start)
     yield first, last
