@@ -33,7 +33,9 @@ def _negations(words: Sequence[Word], language: Language) -> Iterator[tuple[Word
     for at, word in enumerate(words):
         if any(w.form in language.words("words.conditions") for w in words[max(0, at - _CONDITION_REACH) : at]):
             continue  # what is only supposed is not denied
-        if word.form in language.words("words.negations") or _negates(words, at, language):
+        if (verb := language.grammar.denied(words, at)) is not None:
+            yield word, words[verb].lemma
+        elif word.form in language.words("words.negations") or _negates(words, at, language):
             yield word, "" if word.form in language.words("words.no_scope") else _scope(words, at, language)
 
 

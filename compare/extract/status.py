@@ -115,7 +115,13 @@ def _discussed(sentence: Sentence, at: int) -> _Cue | None:
     )
     if word.lemma not in sentence.language.words("verbs.discussing") or not (
         progressive
-        or (word.form.endswith(sentence.language.endings("verbs.past_ends")) and _is_verb(words, at, sentence.language))
+        or (
+            (
+                word.form.endswith(sentence.language.endings("verbs.past_ends"))
+                or word.form in sentence.language.words("verbs.goes_on")
+            )
+            and _is_verb(words, at, sentence.language)
+        )
     ):
         return None
     object_ = next(

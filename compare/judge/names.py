@@ -141,7 +141,9 @@ def _role(claim: Claim, name: NameFact, language: Language) -> tuple[str, Word |
         return "doer", verb
     if lead:
         return lead, verb
-    return ("doer" if _follows(claim, name, verb) != (participle is None) else "done"), verb
+    acts = language.grammar.acts(words_at(claim, name))
+    first = not _follows(claim, name, verb) if acts is None else acts
+    return ("doer" if first == (participle is None) else "done"), verb
 
 
 def _follows(claim: Claim, name: NameFact, word: Word) -> bool:

@@ -8,7 +8,7 @@ from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.same_event import SAME_MATTER, match_on_both_sides, overlap, same_actor
 from compare.judge.taken_back import speaker_of, taken_back
-from compare.judge.verb_group import verb_at, verb_group
+from compare.judge.verb_group import denied_verb, verb_at, verb_group
 from compare.model import (
     Aspect,
     AttributionFact,
@@ -36,7 +36,7 @@ def polarity_difference(pair: Pair) -> Difference | None:
     negated, plain = (pair.a, pair.b) if denies[0] else (pair.b, pair.a)
     for fact in negated.facts_of(PolarityFact):
         denied, asserted = (
-            verb_at(negated, fact.value.scope, fact.end, pair.language),
+            denied_verb(negated, fact, pair.language),
             verb_at(plain, fact.value.scope, plain.start, pair.language),
         )
         if (
@@ -50,7 +50,8 @@ def polarity_difference(pair: Pair) -> Difference | None:
         of_one_matter = _same_matter(pair, negated, denied, plain, asserted)
         if not of_one_matter and not taken_back(negated, denied, plain, asserted, pair.language):
             continue
-        negative = Span(verb_group(negated, fact.start, pair.language), denied.end)
+        first = min(fact.start, denied.start)
+        negative = Span(verb_group(negated, first, pair.language), max(fact.end, denied.end))
         positive = Span(verb_group(plain, asserted.start, pair.language), asserted.end)
         places = (negative, positive) if negated is pair.a else (positive, negative)
         reason = Reason.ATTRIBUTION if _only_reported(negated, denied) != _only_reported(plain, asserted) else None

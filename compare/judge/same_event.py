@@ -89,7 +89,8 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
     """Whether words on both sides of the two places answer to each other: one actor and one object.
 
     Where one claim is passive and the other active, what stands before the verb of one stands after that
-    of the other. Claims that say nearly all the same need an answer on one side only.
+    of the other. Claims that say nearly all the same need an answer on one side only, or on
+    none where the order of words is free.
     """
     crossed = is_passive_at(pair.a, a, pair.language) != is_passive_at(pair.b, b, pair.language)
     # To recommend somebody's penalty does not have him for its object.
@@ -98,7 +99,8 @@ def match_on_both_sides(pair: Pair, a: Placed, b: Placed) -> bool:
         any(_before(m.a, a) and (_after(m.b, b) if crossed else _before(m.b, b)) for m in pair.alignment.matches),
         any(_after(m.a, a) and (_before(m.b, b) if crossed else _after(m.b, b)) for m in objects),
     ]
-    return all(sides) or (any(sides) and overlap(pair) >= NEARLY_ALL)
+    enough = any(sides) or pair.language.grammar.free_order
+    return all(sides) or (enough and overlap(pair) >= NEARLY_ALL)
 
 
 def _is_owner(claim: Claim, word: Span, pair: Pair) -> bool:

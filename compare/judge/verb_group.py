@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.model import Claim, Span
+from compare.model import Claim, PolarityFact, Span
 from compare.text.language import Language
 from compare.text.words import words
 
@@ -24,6 +24,16 @@ def verb_at(claim: Claim, lemma: str, after: int, language: Language) -> Span | 
             )
             return Span(claim.start + word.start, claim.start + word.end) if said else None
     return None
+
+
+def denied_verb(claim: Claim, fact: PolarityFact, language: Language) -> Span | None:
+    """The verb that a negation denies, behind it or, where the grammar says so, before it; None where there is none."""
+    found = words(claim.text, language)
+    at = next((i for i, w in enumerate(found) if claim.start + w.start == fact.start), None)
+    verb = None if at is None else language.grammar.denied(found, at)
+    if verb is None:
+        return verb_at(claim, fact.value.scope, fact.end, language)
+    return Span(claim.start + found[verb].start, claim.start + found[verb].end)
 
 
 def verb_group(claim: Claim, verb: int, language: Language) -> int:

@@ -36,6 +36,7 @@ class Romance(NoGrammar):
         self._agents = language.words("words.agent")
         self._describes = language.words("numbers.before_counted")
         self._lemmas = language.table("words.lemmas")
+        self._opening, self._closing = language.words("words.negations"), language.words("words.closing_negations")
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word at index `at` is a helping verb or another's form: a participle behind a helping verb."""

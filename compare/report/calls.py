@@ -122,7 +122,7 @@ def _quotations(index: Index) -> Iterator[tuple[str, Call]]:
         claims = [index.comparison.claim[p.claim] for p in quote.places]
         speakers = dict.fromkeys(plain(p.speaker) for p in quote.places if p.speaker)
         yield (
-            opening(index.say.listed([*speakers])) or index.say(NOBODY),
+            opening(index.say("{whom}", whom=index.say.listed([*speakers]))) if speakers else index.say(NOBODY),
             Call(
                 number="",
                 title=index.say.quoted(plain(quote.text)),
@@ -134,8 +134,9 @@ def _quotations(index: Index) -> Iterator[tuple[str, Call]]:
 
 def _version(index: Index, claim: Claim) -> Version:
     text = plain(claim.text)
-    # Words that have marks of their own need no more.
-    quote = text if _MARKED.search(text) else index.say.quoted(text)
+    # Words that have marks of their own need no more, but in a language that has others for within.
+    bare = _MARKED.search(text) and not index.say.language.table("own_words.marks")
+    quote = text if bare else index.say.quoted(text)
     return Version(index.speaker(claim.source).name, quote, index.place(claim.source, claim.block).lower())
 
 
@@ -146,4 +147,4 @@ def _whom(index: Index, claims: Iterable[Claim]) -> str:
         pronouns = language(index.comparison.source[claim.source].language).words("words.title_heads")
         given = (plain(f.value.speaker) for f in claim.facts_of(AttributionFact))
         names.update(dict.fromkeys(name for name in given if name and name.lower() not in pronouns))
-    return opening(index.say.listed([*names])) or index.say(NOBODY)
+    return opening(index.say("{whom}", whom=index.say.listed([*names]))) if names else index.say(NOBODY)

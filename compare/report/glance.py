@@ -32,7 +32,7 @@ def glance(index: Index) -> GlanceView:
     """The findings to look at first, counts by kind, and the shares."""
     return GlanceView(
         matrix=matrix(index),
-        counts=tuple(Count(k.value, _name(index, k), len(index.of(k)), index.meaning(k)) for k in KINDS),
+        counts=tuple(_counted(index, k) for k in KINDS),
         first=tuple(
             (f.kind.value, index.say(KIND[f.kind]), index.number[f.id], Link(f.title, f"#{f.id}"), f.statement)
             for f in leading(index)
@@ -62,6 +62,13 @@ def _name(index: Index, kind: FindingKind) -> str:
     if own := index.say.behind(number, _COUNTED[kind]):
         return own
     return index.say(KIND[kind]) if number == 1 and kind is not FindingKind.UNIQUE else index.section(kind)
+
+
+def _counted(index: Index, kind: FindingKind) -> Count:
+    """The count of a kind; none is told in a word by a language that has one."""
+    number = len(index.of(kind))
+    shown = index.say.figure(f"{number:,}") if number else index.say("0")
+    return Count(kind.value, _name(index, kind), number, index.meaning(kind), shown)
 
 
 def summary(index: Index) -> str:

@@ -42,12 +42,13 @@ class Row(Struct, frozen=True):
 
 
 class Count(Struct, frozen=True):
-    """How many findings of a kind there are, and what the kind means."""
+    """How many findings of a kind there are, and what the kind means; `shown`: the number as it stands there."""
 
     kind: str
     name: str
     number: int
     meaning: str
+    shown: str = ""
 
 
 class Bar(Struct, frozen=True):

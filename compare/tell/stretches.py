@@ -80,14 +80,19 @@ def stretches(claim: Claim, language: Language, *, fewest: int = FEWEST, most: i
 
 def _begins(text: str, told: Sequence[Word], i: int, language: Language) -> bool:
     """Whether a clause or phrase begins with the word at `i`, or did so with a connective before it."""
-    if i == 0 or _BEGINS.search(text, told[i - 1].end, told[i].start):
+    if i == 0:
         return True
+    if _BEGINS.search(text, told[i - 1].end, told[i].start):
+        # A name in quotation marks belongs to the noun before it.
+        names = language.pattern("phrases.named_in_marks").finditer(text)
+        return not any(name.start() < told[i].start < name.end() for name in names)
     return told[i - 1].form in language.words("words.title_openers") and _begins(text, told, i - 1, language)
 
 
 def _ending(text: str, told: Sequence[Word], j: int, language: Language) -> int:
     """How strong a border stands behind the first `j` words, 0 for none."""
-    if told[j - 1].form in language.words("words.title_unfinished"):
+    goes_on = language.pattern("phrases.title_goes_on").match(text, told[j - 1].end)
+    if goes_on or told[j - 1].form in language.words("words.title_unfinished"):
         return 0
     if j == len(told) or _ENDS.search(text, told[j - 1].end, told[j].start):
         return FIRM
@@ -159,14 +164,21 @@ def balanced(text: str) -> bool:
 
 
 def phrase(claim: Claim, start: int, end: int, language: Language) -> str:
-    """claim.text[start:end] with what follows up to where a phrase ends, a few words at most; itself if none does."""
+    """claim.text[start:end] with what follows up to where a phrase ends, a few words at most; itself if none does.
+
+    In a language in which one word is a phrase, a value that has no verb is told without the verb behind it.
+    """
     told = words(claim.text, language)
     inside = [i for i, w in enumerate(told) if start <= w.start < end]
     if not inside:
         return claim.text[start:end]
     first, last = inside[0], inside[-1]
-    fewest = 1 if language.pattern("words.whole_phrase").search(claim.text, start, end) else _PHRASE[0]
+    short = language.pattern("words.whole_phrase").search(claim.text, start, end) is not None
+    fewest = 1 if short else _PHRASE[0]
+    verbless = short and not any(language.grammar.is_finite(told, i) for i in inside)
     for j in range(max(last + 1, first + fewest), min(first + _PHRASE[1], len(told)) + 1):
+        if verbless and language.grammar.is_finite(told, j - 1):
+            break
         if _ending(claim.text, told, j, language) > WEAK:
             begin, stop = with_marks(claim.text, start, told[j - 1].end)
             if balanced(claim.text[begin:stop]) and begin <= start and end <= stop:

@@ -74,6 +74,19 @@ class Grammar(Protocol):
         """A name as it stands by itself, where a text has it in another case only; the name itself if it is so."""
         ...
 
+    @property
+    def free_order(self) -> bool:
+        """Whether subject and object may change places around their verb."""
+        ...
+
+    def acts(self, name: str) -> bool | None:
+        """Whether a name, as it is written, stands in the case of whoever acts; None where its form does not say."""
+        ...
+
+    def denied(self, words: Sequence[Word], at: int) -> int | None:
+        """The index of a verb that the word at `at` denies though it stands behind it or is one word with it."""
+        ...
+
     def is_compound(self, form: str) -> bool:
         """Whether a normal form that no dictionary has is a noun put together of words that it has."""
         ...
@@ -84,6 +97,8 @@ class NoGrammar:
 
     The first finite verb follows from what is finite, in every language.
     """
+
+    free_order: bool = False
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:  # noqa: ARG002
         """No word is known to be a verb."""
@@ -128,6 +143,14 @@ class NoGrammar:
     def nominative(self, name: str) -> str:
         """The name as it is."""
         return name
+
+    def acts(self, name: str) -> bool | None:  # noqa: ARG002
+        """No case is known."""
+        return None
+
+    def denied(self, words: Sequence[Word], at: int) -> int | None:  # noqa: ARG002
+        """A negation stands before what it denies."""
+        return None
 
     def is_compound(self, form: str) -> bool:  # noqa: ARG002
         """No word is known to be one."""

@@ -82,7 +82,10 @@ class OwnWords:
         return told.replace("“", opening).replace("”", closing)
 
     def _put(self, value: str) -> str:
-        return self.figure(value) if _FIGURE.fullmatch(value) else self.marked(self.again(value))
+        if _FIGURE.fullmatch(value):
+            return self.figure(value)
+        said = self.language.table("own_words.said")
+        return self.marked(", ".join(str(said.get(part, part)) for part in self.again(value).split(", ")))
 
     def _form(self, number: int) -> int:
         """Which of a noun's forms stands behind a number."""

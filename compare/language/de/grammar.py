@@ -30,6 +30,11 @@ class German(NoGrammar):
         self._people = language.words("numbers.people_participles")
         self._place_ends = language.endings("names.place_ends")
         self._lemmas = language.table("words.lemmas")
+        self._closing = language.words("words.closing_negations")
+        self._parted = language.words("verbs.parted")
+        self._joins = language.words("words.joining_verbs")
+        self._subordinating = language.words("words.subordinating")
+        self._relatives = language.words("words.relatives")
 
     def is_finite(self, words: Sequence[Word], at: int) -> bool:
         """Whether the word at index `at` is a helping verb or another's form: a participle behind a helping verb."""
@@ -62,6 +67,31 @@ class German(NoGrammar):
         people = [self._lemmas.get(form, form) in self._people for form in group]
         nouns = (i for i, form in enumerate(group) if not people[i] and self._is_noun(form))
         return next(nouns, people.index(True) if any(people) else None)
+
+    def denied(self, words: Sequence[Word], at: int) -> int | None:
+        """The first finite verb of a main clause that "nicht" closes: "bestätigte die Zahl nicht", "lehnte nicht ab".
+
+        A clause ends at a mark, which leaves more than a space between two words, or where another is joined to it.
+        """
+        if words[at].form not in self._closing:
+            return None
+        first, last = self._clause(words, at)
+        behind = words[at + 1 : last]
+        if len(behind) > 1 or (behind and behind[0].form not in self._parted):
+            return None
+        opening = words[first].form  # "die" opens a relative clause behind a comma only
+        if opening in self._subordinating or (first and opening in self._relatives):
+            return None
+        verbs = [i for i in range(first, at) if self.is_finite(words, i) and not self._noun(words[i].form)]
+        helped = any(words[i].form in self._helping for i in verbs)
+        return verbs[0] if verbs and not helped else None
+
+    def _clause(self, words: Sequence[Word], at: int) -> tuple[int, int]:
+        """The indices of the first word of the clause in which a word stands and behind its last."""
+        edges = [
+            i for i in range(1, len(words)) if words[i].start - words[i - 1].end > 1 or words[i].form in self._joins
+        ]
+        return max((e for e in edges if e <= at), default=0), min((e for e in edges if e > at), default=len(words))
 
     def is_compound(self, form: str) -> bool:
         """Whether the last part of a word is a noun and what stands before it a word; not the ends of places' names."""

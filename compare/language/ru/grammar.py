@@ -59,6 +59,8 @@ class Russian(NoGrammar):
     Who acts in a passive stands in a case, with no word before it, and the present says what goes on.
     """
 
+    free_order = True
+
     def __init__(self, language: Language) -> None:
         self._language = language
         self._helping = language.words("verbs.auxiliary")
@@ -124,13 +126,14 @@ class Russian(NoGrammar):
         return self._declined.sub("", form)
 
     def counted(self, group: Sequence[str]) -> int | None:
-        """The index of the noun behind a number: the first word that is no adjective."""
-        for at, form in enumerate(group):
-            base = lemma(form, self._language)
-            describes = _ADJECTIVE.search(form) is not None and base.endswith(_ADJECTIVE_LEMMA)
-            if not describes or base in self._people:
-                return None if base.endswith(_INFINITIVE) else at
-        return None
+        """The index of the noun behind a number: the first word that is no adjective, else one for people."""
+        bases = [lemma(form, self._language) for form in group]
+        plain = (i for i, form in enumerate(group) if not _describes(form, bases[i]))
+        people = next((i for i, base in enumerate(bases) if base in self._people), None)
+        at = next(plain, people)
+        if at is not None and bases[at].endswith(_INFINITIVE):
+            at = people
+        return at
 
     def nominative(self, name: str) -> str:
         """A first name that is known, with the patronymic and the surname in the gender that it shows."""
@@ -140,6 +143,12 @@ class Russian(NoGrammar):
             return name
         endings = _OF_HER if known[0].endswith(("а", "я")) and known[0] not in _HIS else _OF_HIM
         return " ".join([known[0], *(_with_ending(word, endings) for word in others)])
+
+    def acts(self, name: str) -> bool | None:
+        """Whether a first name that is known stands in the nominative, before a surname."""
+        given, *others = name.split()
+        known = self._given.get(self._declined.sub("", given), ())
+        return given in known if others and len(known) == 1 else None
 
     def clauses(self, text: str, sentence: Span) -> list[Span]:
         """The clauses of one sentence: cut at a semicolon and before "а", "но", "хотя" where both sides have a verb."""
@@ -171,6 +180,11 @@ class Russian(NoGrammar):
             ):
                 yield joint.start(), joint.end()
                 begin = joint.end()
+
+
+def _describes(form: str, base: str) -> bool:
+    """Whether a form can be an adjective; one that stands for a person is written alike."""
+    return _ADJECTIVE.search(form) is not None and base.endswith(_ADJECTIVE_LEMMA)
 
 
 def _with_ending(word: str, endings: Sequence[tuple[str, str]]) -> str:

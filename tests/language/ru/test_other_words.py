@@ -1,4 +1,4 @@
-"""Six stories, each told by two newsrooms in their own words: few differences are told, and none that is none."""
+"""Nine stories, each told by two newsrooms in their own words: some differences are told, and none that is none."""
 
 from pathlib import Path
 
@@ -14,7 +14,21 @@ TOLD = {
     "court": [("который спасал себя", "Он построен на словах")],
     "firm": [("3 миллиарда рублей", "3,5 млрд рублей")],
     "flood": [],
+    "hospital": [],
     "match": [],
+    "mound": [
+        ("62 сантиметра", "72 сантиметра"),
+        ("3 июня", "13 июня"),
+        ("отменило", "не отменило"),
+        ("в 1987 году", "в 1978 году"),
+        ("нашли", "не нашли"),
+    ],
+    "port": [
+        ("в 2021 году", "в 2019 году"),
+        ("встретился", "не встречался"),
+        ("18 процентов", "25 процентов"),
+        ("14 судов", "21 судно"),
+    ],
     "protest": [("4 тысяч человек", "10 тысяч человек")],
 }
 

@@ -120,7 +120,7 @@ def test_what_was_noted_in_english_before_is_told_in_russian():
     assert RU.again("120 words in one paragraph, 8.5% of the article") == "слов: 120 в одном абзаце, 8,5\u00a0% текста"
     left = "that 5 of its 1,700 claims were not compared: nothing is said of them."
     assert RU.again(f"Заря is so long, or repeats itself so often, {left}").startswith(
-        "Заря: текст так велик или так часто повторяется, что 5 из 1\u00a0700 утверждений"
+        "Заря: текст так велик или так часто повторяется, что сравнивались не все утверждения: 5 из 1\u00a0700"
     )
     assert RU.again("the bank of Notes") == "the bank of Notes"
     assert RU.again("Что-то ещё") == "Что-то ещё"
@@ -170,6 +170,22 @@ def settings_named():
     return set(WORD.findall(names)) | {"lexical"}
 
 
+def test_two_languages_are_named_and_none_of_a_kind_is_said_in_a_word():
+    folder = shipped("examples") / "barge-bridge-ru-en"
+    told = render(compare_sources([folder / "a.txt", folder / "b.txt"], Settings(report_language="ru")), "html")
+
+    assert "Источники на разных языках (английский, русский)" in told
+    assert '<b>нет</b> <a href="#conflict">противоречий</a>' in told
+
+
+def test_those_to_call_are_named_as_the_article_has_them_and_quoted_words_have_marks():
+    folder = shipped("examples") / "crossing-accident-ru"
+    told = render(compare_sources([folder / "a.txt", folder / "b.txt"]), "calls")
+
+    assert "## Источник: в компании «Пригород-Север»" in told
+    assert "«В поезде ехали 64 пассажира, рассказали в компании „Пригород-Север“.»" in told
+
+
 def test_the_same_articles_can_be_told_of_in_english():
     folder = shipped("examples") / "crossing-accident-ru"
     told = compare_sources(
@@ -203,5 +219,5 @@ def test_the_notes_on_what_was_read_are_told_in_russian(tmp_path):
 
     assert "Число «90 миллионов» из заголовка в тексте не встречается." in told
     assert "Текст обрывается на середине предложения." in told
-    assert "происхождение одно" in told
+    assert "первоисточник один" in told
     assert "Дата в тексте не найдена" in told
