@@ -63,7 +63,7 @@ def test_a_report_lands_in_a_folder_named_after_the_first_title(articles, tmp_pa
     folder = tmp_path / "reports" / "ferry-runs-aground-off-port-ellis"
     assert result.exit_code == 0
     assert sorted(path.name for path in folder.iterdir()) == ["report.html", "report.json"]
-    assert result.stdout.startswith("courier and herald: ")
+    assert result.stdout.startswith("Courier and Herald: ")
     assert "Wrote reports/ferry-runs-aground-off-port-ellis/report.html\n" in result.stdout
     assert result.stderr == ""
 
@@ -78,7 +78,7 @@ def test_standard_output_holds_the_report_alone_and_the_summary_goes_to_standard
     result = storydiff(*articles, "-f", "json", "-o", "-")
 
     assert json.loads(result.stdout)["format"] == "storydiff/1"
-    assert result.stderr.startswith("courier and herald: ")
+    assert result.stderr.startswith("Courier and Herald: ")
     assert not (tmp_path / "reports").exists()
 
 
@@ -92,7 +92,7 @@ def test_the_bytes_are_the_same_on_standard_output_in_a_file_and_the_next_time(a
 def test_an_article_can_come_from_standard_input(articles):
     result = storydiff("-", articles[1], "-f", "json", "-o", "-", input=COURIER)
 
-    assert [source.label for source in report_of(result).sources] == ["standard input", "herald"]
+    assert [source.label for source in report_of(result).sources] == ["standard input", "Herald"]
 
 
 def test_labels_and_dates_belong_to_the_articles_in_their_order(articles):
@@ -297,7 +297,7 @@ def test_a_draft_is_held_against_one_or_several_articles(tmp_path):
         )
         assert done.exit_code == 1, done.output
         report = (tmp_path / "out" / "report.md").read_text()
-        assert report.startswith("# Your draft beside wire")
+        assert report.startswith("# Your draft beside Wire")
         assert "You say “3 May 2026" in report
 
 

@@ -151,7 +151,7 @@ def test_a_report_changed_in_text_hash_and_claim_alike_does_not_stand_against_it
     assert storydiff("verify", path).exit_code == 0
     done = storydiff("verify", path, run / "post.txt", run / "daily.txt")
     assert done.exit_code == 1
-    assert done.output.startswith("source A (post): the report's text is not the one that is read from its file.")
+    assert done.output.startswith("source A (Post): the report's text is not the one that is read from its file.")
 
 
 def test_a_report_without_digests_holds_and_says_what_it_cannot_tell(run):

@@ -63,7 +63,7 @@ def test_ids_follow_the_order_and_go_on_after_z(saved, article):
 def test_two_sources_of_one_name_can_be_told_apart(saved, article):
     labels = [d.label for d in read_sources([saved(article, "x/story.txt"), saved(article, "y/story.txt")])]
 
-    assert labels == ["story (A)", "story (B)"]
+    assert labels == ["Story (A)", "Story (B)"]
 
 
 @pytest.mark.parametrize(
