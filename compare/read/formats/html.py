@@ -79,7 +79,7 @@ def _extracted(tree: html.HtmlElement, *, recall: bool) -> list[Part]:
     if found is None or found.body is None:
         return []
     # Of a page without paragraphs it gives the very element that holds the text.
-    return list(_parts(found.body if found.body.tag == "body" else (found.body,)))
+    return list(_parts((found.body,) if (found.body.text or "").strip() else found.body))
 
 
 def _running_words(parts: list[Part]) -> int:
