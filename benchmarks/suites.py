@@ -20,6 +20,11 @@ from pathlib import Path
 
 from lxml import html
 
+_INLINE = {
+    "a", "abbr", "b", "bdi", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "q", "small", "span",
+    "strong", "sub", "sup", "time", "u", "var",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, kw_only=True)
 class SuitePage:
@@ -63,12 +68,21 @@ def _with_expected_pages(folder: Path) -> Iterator[SuitePage]:
         yield SuitePage(
             name=place.name,
             raw=(place / "source.html").read_bytes(),
-            text="\n".join(map(str, expected.itertext())),
+            text=_words_apart(expected),
             title=about.get("title") or "",
             author=about.get("byline") or "",
             date=(about.get("publishedTime") or "")[:10],
             outlet=about.get("siteName") or "",
         )
+
+
+def _words_apart(tree: html.HtmlElement) -> str:
+    """The text of a page, with a line end between blocks and none inside a word that markup divides."""
+    for element in tree.iter():
+        if element.tag not in _INLINE:
+            element.text = f"\n{element.text or ''}"
+            element.tail = f"\n{element.tail or ''}"
+    return str(tree.text_content())
 
 
 def _with_pieces(folder: Path) -> Iterator[SuitePage]:

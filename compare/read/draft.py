@@ -15,6 +15,9 @@ LINKED = "nothing but a link to another page"
 
 LISTED = "item of a list"
 """The reason of a piece without a kind that the file shows as an item of a list."""
+
+REPEATED = "the same words as right before, in the same markup"
+"""The reason of a piece without a kind that the text itself says again, not the page."""
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]」]*$")
 
 

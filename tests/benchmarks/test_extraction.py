@@ -38,7 +38,7 @@ def test_the_three_shapes_of_suites_are_known(tmp_path):
     place = expected / "test" / "test-pages" / "a"
     place.mkdir(parents=True)
     (place / "source.html").write_text(PAGE)
-    (place / "expected.html").write_text(f"<div><p>{TEXT}</p></div>")
+    (place / "expected.html").write_text(f"<div><h2>Cracks</h2><p>{TEXT.replace('Th', '<b>T</b>h', 1)}</p></div>")
     (place / "expected-metadata.json").write_text('{"title": "Council closes the Old Mill bridge", "byline": null}')
     (pieces / "tests" / "eval").mkdir(parents=True)
     (pieces / "tests" / "eval" / "a.html").write_text(PAGE)
@@ -47,6 +47,7 @@ def test_the_three_shapes_of_suites_are_known(tmp_path):
     )
 
     assert [len(list(pages_of(folder))) for folder in (truth, expected, pieces)] == [1, 1, 1]
+    assert next(pages_of(expected)).text.split() == ["Cracks", *TEXT.split()]
 
 
 def test_the_table_has_a_row_for_storydiff_and_one_for_trafilatura(tmp_path, capsys):

@@ -104,7 +104,7 @@ def test_labels_and_dates_belong_to_the_articles_in_their_order(articles):
 
 def test_an_empty_label_keeps_what_the_article_says_of_itself(articles):
     assert [s.label for s in as_json(articles, "--label", "", "--label", "The Herald").sources] == [
-        "courier",
+        "Courier",
         "The Herald",
     ]
 

@@ -7,7 +7,7 @@ drops, are marked before it looks and known again afterwards.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -16,11 +16,11 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
-from compare.read.draft import LINKED, LISTED, Draft, Part, joined
+from compare.read.draft import LINKED, LISTED, REPEATED, Draft, Part, joined
 from compare.read.formats.decode import decode_named
 from compare.read.formats.markup import PARAGRAPH_BREAK
 from compare.read.formats.page_lede import with_lede
-from compare.read.formats.page_marks import CAPTION, LINK, mark, unmarked
+from compare.read.formats.page_marks import AGAIN, CAPTION, LINK, MARKS, mark, unmarked
 from compare.read.formats.page_metadata import page_metadata
 from compare.read.formats.page_parts import PageParts
 from compare.read.formats.unseen import drop_unseen
@@ -33,7 +33,7 @@ _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
 _SENTENCES = re.compile(r"\w\w[.!?…。！？][\"'”’»)\]」]*(?=\s|$)")
 _GALLERY = 3  # pictures; two long captions may stand beside a brief
-_MARKS = f"{CAPTION}{LINK} \n\t"
+_MARKS_AND_SPACE = f"{MARKS} \n\t"
 _NEAR_THE_TOP = 15  # parts; old pages put their menus before the headline
 
 
@@ -76,7 +76,10 @@ def _extracted(tree: html.HtmlElement, *, recall: bool) -> list[Part]:
         # Without this it guesses a date from anything on the page, such as 1 January of a year.
         date_extraction_params={"extensive_search": False},
     )
-    return list(_parts(found.body)) if found is not None and found.body is not None else []
+    if found is None or found.body is None:
+        return []
+    # Of a page without paragraphs it gives the very element that holds the text.
+    return list(_parts((found.body,) if (found.body.text or "").strip() else found.body))
 
 
 def _running_words(parts: list[Part]) -> int:
@@ -108,7 +111,7 @@ def _parsed(page: str, source: str) -> html.HtmlElement:
         ) from error
 
 
-def _parts(body: etree._Element) -> Iterator[Part]:
+def _parts(body: Iterable[etree._Element]) -> Iterator[Part]:
     """The leaves of trafilatura's tree in order: paragraphs, headings, list items, table rows."""
     for element in body:
         tag = str(element.tag)
@@ -141,8 +144,8 @@ def _text_of(element: etree._Element) -> str:
 def _lines(tag: str, text: str) -> Iterator[Part]:
     """The paragraphs of a leaf: a line break parts them where it is doubled or a sentence ends before it."""
     for paragraph in PARAGRAPH_BREAK.split(_SURROGATE.sub("\ufffd", text)):
-        marks = paragraph[: len(paragraph) - len(paragraph.lstrip(_MARKS))]
-        words = " ".join(paragraph.strip(_MARKS).split())
+        marks = paragraph[: len(paragraph) - len(paragraph.lstrip(_MARKS_AND_SPACE))]
+        words = " ".join(paragraph.strip(_MARKS_AND_SPACE).split())
         if not words:
             continue
         if CAPTION in marks:
@@ -151,8 +154,10 @@ def _lines(tag: str, text: str) -> Iterator[Part]:
             yield Part(words, None, LINKED)
         elif tag == "item":
             yield Part(words, None, LISTED)
+        elif tag == "head":
+            yield Part(words, BlockKind.HEADING)
         else:
-            yield Part(words, BlockKind.HEADING if tag == "head" else None)
+            yield Part(words, None, REPEATED if AGAIN in marks else "")
 
 
 def _with_title(parts: list[Part], title: str) -> list[Part]:

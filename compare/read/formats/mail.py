@@ -17,6 +17,9 @@ from compare.read.formats.layout import pieces_of
 from compare.read.formats.markup import parts_of
 from compare.text.words import count_words
 
+# Signs of a header that are read: the parser's time grows faster than a header's length. Subjects have some hundred.
+_LONGEST_HEADER = 2_000
+
 
 def read(raw: bytes, source: str) -> Draft:
     """The letter. Raises SourceEmpty when the mail has no text."""
@@ -59,15 +62,15 @@ def _of_html(text: str) -> Draft:
 
 def _with_headers(draft: Draft, message: EmailMessage) -> Draft:
     """The draft with the subject as its title, unless it stands in the text, and sender and date."""
-    subject = " ".join(str(message.get("Subject", "")).split())
+    subject = " ".join(_header(message, "Subject").split())
     text, pieces = draft.text, draft.pieces
     if subject and not any(subject == text[p.start : p.end] for p in pieces[:10]):
         head, _ = joined([Part(subject, BlockKind.TITLE), Part("")])
         text = head + text
         moved = (structs.replace(p, start=p.start + len(head), end=p.end + len(head)) for p in pieces)
         pieces = (Piece(0, len(subject), BlockKind.TITLE), *moved)
-    sender = parseaddr(str(message.get("From", "")))
-    published = _date(str(message.get("Date", "")))
+    sender = parseaddr(_header(message, "From"))
+    published = _date(_header(message, "Date"))
     known = {"outlet": sender[0], "published": published}
     return structs.replace(
         draft,
@@ -80,6 +83,14 @@ def _with_headers(draft: Draft, message: EmailMessage) -> Draft:
             known_from={field: "mail header" for field, value in known.items() if value},
         ),
     )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """The header's words, decoded; of one without end the beginning, to the last space."""
+    raw = next((str(value) for own, value in message.raw_items() if own.lower() == name.lower()), "")
+    if len(raw) > _LONGEST_HEADER:
+        raw = raw[:_LONGEST_HEADER].rpartition(" ")[0] or raw[:_LONGEST_HEADER]
+    return str(message.policy.header_fetch_parse(name, raw))
 
 
 def _date(header: str) -> str:

@@ -7,23 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from lxml import html
 
+from compare.language import any_language
 from compare.text.words import normalise
 
-_BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|text|words|geschrieben|erstellt|veröffentlicht|artikel"
-    r"|post author) )?(?:(?:by|von|vom|par|por):? |(?:by|authors?|autor(?:in)?|auteur|interview|text|автор|текст)"
-    r"(?:\s*:\s*|\s))|^\W+",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s*(?:;|\||\s&\s|\sand\s|\sund\s|\set\s|\sи\s)\s*", re.IGNORECASE)
-_POST = re.compile(
-    r"\b(?:editor|reporter|correspondent|writer|staff|desk|bureau|agency|agencies|columnist|редакция|redaktion)\b",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"@|//|©|\d|^(?:no author|admin(?:istrator)?|guest|unknown|none|null|author|publisher|posted|by|super user"
-    r"|webmaster|red\.|\S*admin|www\..*|\S+\.(?:[a-z]{2}|com|org|net))$",
-    re.IGNORECASE,
+_LANGUAGE = any_language()
+_BY = _LANGUAGE.compiled(r"^\W*{page.signed}(?:\s*:\s*|\s)|^\W+", ignore_case=True)
+_AND = _LANGUAGE.compiled(r"\s*(?:;|\||\s(?:&|{page.and})\s)\s*", ignore_case=True)
+_POST = _LANGUAGE.compiled(r"\b{page.post}\b", ignore_case=True)
+_NO_NAME = _LANGUAGE.compiled(
+    r"@|//|©|\d|^(?:{page.no_author}|www\..*|\S+\.(?:[a-z]{2}|com|org|net))$", ignore_case=True
 )
 _CALLED_SO = re.compile(
     r"(?:^|[\s_-])(?:post|entry|article|document)?(?:by-?line|author)s?"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml import html
 
 from compare.read.draft import Part
-from compare.read.formats.page_marks import CAPTION, LINK, is_only_a_link
+from compare.read.formats.page_marks import CAPTION, LINK, MARKS, is_only_a_link
 from compare.read.formats.page_parts import PageParts
 from compare.read.length import length
 from compare.text.words import normalise
@@ -81,4 +81,4 @@ def _is_others(element: html.HtmlElement, page: PageParts) -> bool:
 
 
 def _form(words: str) -> str:
-    return " ".join(normalise(words).split()).strip(f"{CAPTION}{LINK} ")
+    return " ".join(normalise(words).split()).strip(f"{MARKS} ")

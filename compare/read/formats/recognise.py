@@ -33,6 +33,8 @@ _ELEMENTS = re.compile(rb"<(?:p|div|span|br|h[1-6]|article|section|a\s+href)\b[^
 _HEADER = re.compile(
     rb"(?:From \S[^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}\r?\n"
 )
+# Bytes: that of a mail that came through many hands has some ten thousand, one made to hurt any number.
+_LONGEST_HEAD = 1_000_000
 _MAIL = re.compile(
     rb"^(?:From|Subject|Date|Received|Message-ID|MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE
 )
@@ -78,12 +80,12 @@ def _is_word(raw: bytes) -> bool:
 
 
 def _is_mail(raw: bytes) -> bool:
-    header = _HEADER.match(raw[:50_000])
+    header = _HEADER.match(raw[:_LONGEST_HEAD])
     return header is not None and len(_MAIL.findall(header.group())) >= 2
 
 
 def _is_saved_page(raw: bytes) -> bool:
-    header = _HEADER.match(raw[:50_000])
+    header = _HEADER.match(raw[:_LONGEST_HEAD])
     return _is_mail(raw) and header is not None and len(_SAVED_PAGE.findall(header.group())) >= 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.model import BlockKind
-from compare.read.draft import LINKED
+from compare.read.draft import LINKED, REPEATED
 from compare.read.rules.page import Label, Line, Page
 from compare.read.rules.wording import TEASER_LABEL
 
@@ -13,7 +13,10 @@ _LONGEST_TEASER = 45  # words: a headline and a deck in one line have up to 40
 
 
 def repeated(page: Page) -> None:
-    """Label what stands twice in a row: a page shows such boxes once for each width of screen."""
+    """Label what stands twice in a row: a page shows such boxes once for each width of screen.
+
+    What the text itself says again stays.
+    """
     at = 0
     while at < len(page.lines):
         size = next((n for n in range(_LONGEST_BOX, 0, -1) if _twice(page, at, n)), 0)
@@ -29,7 +32,7 @@ def repeated(page: Page) -> None:
 
 def _twice(page: Page, at: int, size: int) -> bool:
     lines = page.lines[at : at + 2 * size]
-    if len(lines) < 2 * size:
+    if len(lines) < 2 * size or any(line.hint == REPEATED for line in lines[size:]):
         return False
     return all(a.form == b.form for a, b in zip(lines[:size], lines[size:], strict=True))
 

@@ -113,3 +113,12 @@ def test_a_letter_that_parts_its_paragraphs_with_line_breaks_keeps_them(saved):
         f"{second} of nine kilometres.",
         "Repairs will take until October, it said.",
     ]
+
+
+def test_of_a_subject_without_end_the_beginning_is_the_title(saved):
+    letter = f"From: The Post <a@b.example>\nSubject: {'=?utf-8?q?bridge_?= ' * 9_000}\n\nThe bridge is closed.\n"
+
+    document = read_source(saved(letter.encode()))
+
+    assert document.title.startswith("bridge bridge bridge")
+    assert 500 < len(document.title) < 2_000

@@ -1,5 +1,7 @@
 """A saved page gives its article in reading order, and what it says about itself."""
 
+import pytest
+
 from compare.model import BlockKind
 from compare.read import read_source
 
@@ -140,3 +142,39 @@ def test_captions_and_forms_between_headline_and_text_are_no_standfirst(saved):
 
     assert text[0].startswith("The town council closed")
     assert not {caption, form} & set(text)
+
+
+REFRAIN = "“We want our bridge back before the winter,” the crowd called from the northern bank."
+
+
+def paragraphs_with(inserted):
+    page = PAGE.replace("<h2>Who pays</h2>", f"{inserted}<h2>Who pays</h2>")
+    return lambda saved: [w for kind, w in blocks_of(read_source(saved(page, "p.html"))) if kind is BlockKind.PARAGRAPH]
+
+
+def test_what_the_text_says_twice_is_there_twice(saved):
+    assert paragraphs_with(f"<p>{REFRAIN}</p>\n<p>{REFRAIN}</p>")(saved).count(REFRAIN) == 2
+
+
+@pytest.mark.parametrize(
+    "double",
+    [
+        f"<p class='wide'>{REFRAIN}</p><p class='narrow'>{REFRAIN}</p>",
+        f"<div><p>{REFRAIN}</p></div><div><p>{REFRAIN}</p></div>",
+    ],
+)
+def test_what_a_page_holds_for_two_widths_of_screen_is_told_once(double, saved):
+    assert paragraphs_with(double)(saved).count(REFRAIN) == 1
+
+
+def test_a_table_that_is_indented_as_a_quotation_is_read(saved):
+    table = "<tr><th>Year</th><th>Cars</th></tr><tr><td>2024</td><td>3,900</td></tr>"
+
+    assert "2024 | 3,900" in paragraphs_with(f"<blockquote><table>{table}</table></blockquote>")(saved)
+
+
+def test_a_page_whose_text_stands_in_no_paragraph_is_read(saved):
+    told = "The town council closed the Old Mill bridge on Tuesday after <b>inspectors</b> found cracks in two pillars."
+    page = f"<html><head><title>Bridge closed</title></head><body>{told}</body></html>"
+
+    assert told.replace("<b>", "").replace("</b>", "") in read_source(saved(page, "p.html")).text

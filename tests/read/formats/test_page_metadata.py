@@ -101,6 +101,11 @@ def test_an_author_is_found_in_the_meta_elements_of_many_sites(name):
         ("The Town Paper", ()),
         ("https://town.example/jane", ()),
         ("admin", ()),
+        ("Von Jane Roe und John Doe", ("Jane Roe", "John Doe")),
+        ("Par Jane Roe et John Doe", ("Jane Roe", "John Doe")),
+        ("Por Jane Roe y John Doe", ("Jane Roe", "John Doe")),
+        ("Автор: Анна Берг и Пётр Роу", ("Анна Берг", "Пётр Роу")),
+        ("Anna Berg, Chefredaktion", ("Anna Berg",)),
     ],
 )
 def test_authors_are_persons_not_the_outlet_its_agency_or_its_program(meta, authors):
