@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 
 from compare.judge.judgement import Judgement
 from compare.judge.story import Story
-from compare.model import Aspect, FindingKind, Placement
+from compare.model import SURELY_ALONE, Aspect, FindingKind, Placement
 
 _KINDS = list(FindingKind)
 _WEIGHT = (Aspect.PLACEMENT, Aspect.SHARE)
@@ -30,7 +30,8 @@ _SURE_ENOUGH = {FindingKind.AGREEMENT: 0.65, FindingKind.EMPHASIS: 0.8}
 
 
 def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
-    """Conflicts, the most newsworthy of what one source alone tells, then round by round the rest of each kind.
+    """Conflicts, the most newsworthy of what one source alone tells, then round by round the rest of each kind; last,
+    what another source may tell in other words.
 
     What is minor comes last and is marked so: what is so already, a difference in room or place alone that puts
     nothing at the head of an article, agreements and emphases on links that are not sure, and agreements on matters
@@ -47,7 +48,9 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
         told_already = _plain_agreement(draft) and _held(draft, told.get(draft.point.id))
         is_minor = draft.minor or _small(draft) or _unsure(draft) or told_already
         (minor if is_minor else row[draft.kind]).append(draft)
-    alone, agreements = _in_turns(row[FindingKind.UNIQUE]), row[FindingKind.AGREEMENT]
+    agreements = row[FindingKind.AGREEMENT]
+    alone = _in_turns([d for d in row[FindingKind.UNIQUE] if not _told_elsewhere(d)])
+    doubtful = _in_turns([d for d in row[FindingKind.UNIQUE] if _told_elsewhere(d)])
     pairs = [agreements[i : i + _AGREEMENTS] for i in range(0, len(agreements), _AGREEMENTS)]
     rounds = zip_longest(
         [[d] for d in row[FindingKind.EMPHASIS]], pairs, [[d] for d in alone[_LEADING:]], fillvalue=list[Judgement]()
@@ -56,6 +59,7 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
         *row[FindingKind.CONFLICT],
         *alone[:_LEADING],
         *chain.from_iterable(chain.from_iterable(rounds)),
+        *doubtful,
         *(replace(d, minor=True) for d in sorted(minor, key=lambda d: _KINDS.index(d.kind))),
     ]
 
@@ -70,6 +74,11 @@ def _small(draft: Judgement) -> bool:
 def _unsure(draft: Judgement) -> bool:
     """Whether even the surest link of what is said of "the same" may well join two matters."""
     return bool(draft.pairs) and draft.score < _SURE_ENOUGH.get(draft.kind, 0.0)
+
+
+def _told_elsewhere(draft: Judgement) -> bool:
+    """Whether what one source alone tells may well be told by another."""
+    return max(draft.alone.values(), default=1.0) <= SURELY_ALONE
 
 
 def _held(draft: Judgement, told: set[str] | None) -> bool:

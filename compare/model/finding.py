@@ -89,6 +89,11 @@ class Difference(Struct, frozen=True, kw_only=True):
     reason: Reason | None = None
 
 
+SURELY_ALONE = 0.65
+"""From which probability on a report says that no other source tells a passage. On 55 hand-aligned pairs 45 % of 192
+passages up to it are told by one source alone, of 475 others 74 %."""
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """One thing to tell the editor about a story point.
 
@@ -115,6 +120,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     question: str = ""
     alone: dict[str, float] = {}
     closest: dict[str, str] = {}
+
+    @property
+    def told_elsewhere(self) -> bool:
+        """Whether what is told by one source alone may well be told by another in other words."""
+        return bool(self.alone) and max(self.alone.values()) <= SURELY_ALONE
 
     @property
     def shown(self) -> str:

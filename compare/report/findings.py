@@ -62,15 +62,20 @@ def _table(index: Index, title: str, findings: Sequence[Finding]) -> TableView:
 
 
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
-    """What a source alone tells: the most newsworthy passages in the open, the rest folded."""
+    """What a source alone tells: the most newsworthy passages in the open; the rest, and what others may tell, folded."""
+    sure = sum(not f.told_elsewhere for f in findings)
     # One passage more is no reason for a fold.
-    shown = _OPEN if len(findings) > _OPEN + 1 else len(findings)
+    shown = _OPEN if sure > _OPEN + 1 else sure
     more = findings[shown:]
     return ListView(
         _owner(index, source),
         tuple(_line(index, f) for f in findings[:shown]),
         tuple(_line(index, f, folded=True) for f in more),
-        index.say("{number} more", number=len(more)) + _background(index, source, more) if more else "",
+        index.say("{number} more", number=len(more))
+        + _background(index, source, more)
+        + _doubtful(index, len(findings) - sure, len(more))
+        if more
+        else "",
         (),
     )
 
@@ -81,6 +86,13 @@ def _owner(index: Index, source: str) -> str:
         return index.say("Only you report")
     name = index.speaker(source).name
     return index.say("You lack: only in {name}", name=name) if index.draft else index.say("Only in {name}", name=name)
+
+
+def _doubtful(index: Index, doubtful: int, more: int) -> str:
+    """How many of the folded passages others may tell in other words."""
+    if doubtful in {0, more}:
+        return index.say(", which may be told elsewhere in other words") if doubtful else ""
+    return index.say(", {number} of which may be told elsewhere in other words", number=doubtful)
 
 
 def _background(index: Index, source: str, findings: Sequence[Finding]) -> str:

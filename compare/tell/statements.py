@@ -42,8 +42,6 @@ _EXPLAINED = {
     Reason.ATTRIBUTION: "one reports somebody saying so",
     Reason.REFINEMENT: "one is more exact",
 }
-# Of passages that are less surely told by one source alone four in ten are, of the others seven (`judge.alone`).
-_SURELY_ALONE = 0.6
 _MOST_VERSIONS = 2  # so many beside the heading are read at one glance
 _MOST_ADDED = 2  # of a source: as many as one takes in; the quotes below have the rest
 
@@ -124,8 +122,8 @@ def _alone(finding: Finding, comparison: Comparison, context: Context, who: Mapp
     say = _say(who)
     (source,) = finding.claims
     where = _where(finding, comparison, context, say)
-    if finding.closest and max(finding.alone.values(), default=1.0) < _SURELY_ALONE:
-        near = say.listed([who[s].text for s in finding.closest])
+    if finding.told_elsewhere:
+        near = say.listed([who[s].text for s in finding.closest or [s for s in who if s != source]])
         head = say("You report it") if who[source].own else say("In {who}", who=who[source].text)
         return say("{told}, {where}; {near} may tell it in other words.", told=head, where=where, near=near)
     head = say("Only you report it") if who[source].own else say("Only in {who}", who=who[source].text)
