@@ -62,7 +62,7 @@ def _table(index: Index, title: str, findings: Sequence[Finding]) -> TableView:
 
 
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
-    """What a source alone tells: the most newsworthy passages in the open; the rest, and what others may tell, folded."""
+    """What a source alone tells: the most newsworthy in the open; the rest, and what others may tell, folded."""
     sure = sum(not f.told_elsewhere for f in findings)
     # One passage more is no reason for a fold.
     shown = _OPEN if sure > _OPEN + 1 else sure
