@@ -250,7 +250,7 @@ def test_an_editor_marks_joins_splits_and_decides_on_many_beside_the_texts(perso
     ann = person("Ann")
     compare(ann, tuple(d.text for d in bridge.sources))
     number = ann.locator(".matter").count()
-    matter(ann, "3 May").locator("textarea").fill("Not kept yet.")
+    matter(ann, "1 June").locator("textarea").fill("Not kept yet.")
 
     # The texts stand beside, and show the finding that is looked at.
     ann.keyboard.press("Escape")
@@ -269,7 +269,7 @@ def test_an_editor_marks_joins_splits_and_decides_on_many_beside_the_texts(perso
     expect(ann.locator(".matter")).to_have_count(number + 1)
     expect(matter(ann, "Added by Ann")).to_contain_text("Agreement")
     expect(ann.locator("#beside sup").filter(has_text="+1")).to_have_count(2)
-    expect(matter(ann, "3 May").locator("textarea")).to_have_value("Not kept yet.")
+    expect(matter(ann, "1 June").locator("textarea")).to_have_value("Not kept yet.")
 
     # It was a mistake; the pair is split.
     matter(ann, "Added by Ann").get_by_text("Do not belong together?").click()

@@ -123,7 +123,7 @@ def test_clicking_twice_makes_one_finding(story):
 
 def test_two_findings_that_say_the_same_are_joined_and_taken_apart_again(story):
     ann, number, page = story
-    day, cost = matter_of(page, "3 May"), matter_of(page, "2.1 million")
+    day, cost = matter_of(page, "1 June"), matter_of(page, "2.1 million")
     ann.submit(f"/matters/{day}", verdict="confirmed", run="1", seen="")
     joined = edit(ann, number, "join", matter=[f"{day}:1", f"{cost}:"])
     made = cards(joined)
@@ -274,7 +274,7 @@ def updated(story, kept, compared, bridge):
 
 def test_what_people_made_survives_an_article_that_is_updated(story, updated):
     ann, number, page = story
-    day, cost = matter_of(page, "3 May"), matter_of(page, "2.1 million")
+    day, cost = matter_of(page, "1 June"), matter_of(page, "2.1 million")
     edit(ann, number, "join", matter=[f"{matter_of(page, FERRIES)}:", f"{matter_of(page, RENTS)}:"])
     edit(ann, number, "split", matter=str(cost), off="B")
     for matter in (7, 8, 9):

@@ -84,7 +84,7 @@ def test_another_file_and_a_missing_one_are_named(comparison):
     found = unproven(comparison, {"post.txt": POST.encode(), "other.txt": b"other"})
     digest = hashlib.sha256(b"other").hexdigest()
     assert found[0] == f"other.txt is not what was compared: its SHA-256 is {digest}, and no source has that"
-    assert found[1].startswith("source B (daily) has no file with its SHA-256")
+    assert found[1].startswith("source B (Daily) has no file with its SHA-256")
 
 
 def tampered(comparison, change):
@@ -158,7 +158,7 @@ def test_text_hash_and_claim_changed_together_do_not_stand_against_the_file(comp
 
     assert other_texts(comparison, comparison.sources) == []
     assert other_texts(report, comparison.sources) == [
-        "source A (post): the report's text is not the one that is read from its file"
+        "source A (Post): the report's text is not the one that is read from its file"
     ]
 
 
