@@ -46,9 +46,7 @@ def test_texts_compared_by_words_load_no_model_and_no_reader_of_other_formats(ar
 
 def test_an_english_comparison_reads_of_other_languages_only_how_their_pages_are_worded(articles):
     # In one write: two threads may open files at once.
-    watched = (
-        "import os, sys\nsys.addaudithook(lambda e, a: e == 'open' and os.write(2, f'{a[0]}\\n'.encode()))\n"
-    )
+    watched = "import os, sys\nsys.addaudithook(lambda e, a: e == 'open' and os.write(2, f'{a[0]}\\n'.encode()))\n"
     run = ("compare", "courier.txt", "herald.txt", "--engine", "lexical", "-f", "json", "-o", "out")
     done = subprocess.run(
         [sys.executable, "-c", watched + LOADED, *run],
