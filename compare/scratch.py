@@ -14,6 +14,7 @@ import shutil
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -26,12 +27,15 @@ if sys.platform != "win32":
 # Long and odd enough that no folder of anybody else's is called so.
 _OURS = re.compile(r"\.storydiff-[0-9a-f]{32}\.tmp")
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_TRIES = 100  # new folders that other runs may take for leftovers; one is rare
+_PATIENCE = 60.0  # seconds that another run may take to rename its files; it takes a few milliseconds
+_LOOKS = 0.02  # seconds between two looks
 
 
 @contextmanager
 def scratch(parent: Path) -> Iterator[Path]:
     """A new folder below `parent`, for the owner alone. Raises OSError where none can be made."""
-    while True:
+    for _ in range(_TRIES):
         folder, handle = parent / f".storydiff-{os.urandom(16).hex()}.tmp", None
         try:  # a signal that comes right behind the making finds it here
             folder.mkdir(mode=0o700)
@@ -44,6 +48,7 @@ def scratch(parent: Path) -> Iterator[Path]:
         finally:
             _remove(folder)
             _release(handle)
+    raise BlockingIOError(errno.EAGAIN, "a new folder there is taken away at once", str(parent))
 
 
 def _remove(folder: Path) -> None:
@@ -109,18 +114,30 @@ def leftovers(parent: Path) -> Iterator[Path]:
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Wait until no other run is in here with this folder."""
-    handle = _held(folder, wait=True)
+    """Wait until no other run is in here with this folder. Raises BlockingIOError where that takes too long."""
+    handle = _held_in_time(folder)
     try:
         yield
     finally:
         _release(handle)
 
 
-def _held(folder: Path, *, wait: bool = False) -> int | None:
+def _held_in_time(folder: Path) -> int | None:
+    """As `_held`, with patience for another who has it."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _held(folder)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise BlockingIOError(errno.EAGAIN, "another run keeps it locked", str(folder)) from None
+            time.sleep(_LOOKS)
+
+
+def _held(folder: Path) -> int | None:
     """A handle that holds the folder's lock until it is closed; None where there are no locks.
 
-    Raises BlockingIOError where another has it, unless told to wait, and FileNotFoundError where it is gone by then.
+    Raises BlockingIOError where another has it, and FileNotFoundError where it is gone by then.
     """
     if sys.platform == "win32":
         return None
@@ -128,7 +145,7 @@ def _held(folder: Path, *, wait: bool = False) -> int | None:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         failing.callback(os.close, handle)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise
         except OSError:  # no locks on this file system

@@ -1,5 +1,6 @@
 import os
 import stat
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from compare import compare_sources
 from compare.errors import OutputError, ReportError
+from compare.scratch import alone_in
 from compare.store import default_folder, read_run, write_run
 
 
@@ -107,3 +109,16 @@ def test_what_is_no_report_is_refused_by_name(tmp_path, content):
 def test_a_report_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ReportError, match="cannot be read"):
         read_run(tmp_path / "report.json")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no locks there")
+def test_a_folder_that_another_run_keeps_locked_is_named_and_nothing_is_changed(tmp_path, monkeypatch):
+    monkeypatch.setattr("compare.scratch._PATIENCE", 0.1)
+    write_run(tmp_path, {"report.html": "before"})
+
+    with alone_in(tmp_path), pytest.raises(OutputError, match="another run keeps it locked") as raised:
+        write_run(tmp_path, {"report.html": "after"})
+
+    assert str(tmp_path) in str(raised.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
+    assert (tmp_path / "report.html").read_text() == "before"
