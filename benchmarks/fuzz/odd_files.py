@@ -29,6 +29,7 @@ from typing import NamedTuple
 from benchmarks.fuzz.odd_carriers import CARRIERS
 from benchmarks.fuzz.odd_damage import damaged, encodings, reports
 from benchmarks.fuzz.odd_texts import SENTENCE, TEXTS
+from benchmarks.fuzz.odd_tongues import FOREIGN_TEXTS
 from benchmarks.fuzz.odd_tricks import tricks
 
 SEED = 18
@@ -66,7 +67,7 @@ class Run(NamedTuple):
 def odd_texts(seed: int) -> Iterator[OddFile]:
     """Every odd text in a text file and in some other kinds; the same for one seed."""
     chance = Random(seed)
-    for oddity, text in TEXTS.items():
+    for oddity, text in {**TEXTS, **FOREIGN_TEXTS}.items():
         made = text(chance)
         others = chance.sample([name for name in CARRIERS if name != "text"], _CARRIED)
         yield from (OddFile(name, oddity, CARRIERS[name](made)) for name in ("text", *others))

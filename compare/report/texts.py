@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -54,8 +55,8 @@ def parted(document: Document, say: OwnWords = ENGLISH) -> Iterator[tuple[str, l
 
 
 def _passage(index: Index, document: Document, block: Block, claims: list[Claim]) -> Passage:
-    inside = [c for c in claims if block.start <= c.start < block.end]
-    return Passage(block.kind.value, tuple(_runs(index, document.text, block.span, inside)))
+    first, behind = (bisect_left(claims, edge, key=lambda c: c.start) for edge in (block.start, block.end))
+    return Passage(block.kind.value, tuple(_runs(index, document.text, block.span, claims[first:behind])))
 
 
 def _all_blocks(document: Document) -> Iterator[Block]:

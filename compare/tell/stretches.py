@@ -120,6 +120,8 @@ def to_next_mark(stretch: Stretch, language: Language, longest: int) -> Stretch:
     for j in range(1, len(told) + 1):
         if told[j - 1].end > stretch.end and _ending(claim.text, told, j, language) == FIRM:
             start, end = stretch.start, told[j - 1].end
+            if end - start > longest:
+                break
             closing = _CLOSING.match(claim.text, end)
             if closing and balanced(claim.text[start : closing.end()]):
                 end = closing.end()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from compare.model import UNMARKED, Alignment, Aspect, Claim, Finding, FindingKind, Placement
 from compare.tell.context import Context
@@ -19,8 +20,9 @@ ENDS = " .,;:—–-"
 """What no text that is shown by itself ends in."""
 SURELY_TOLD = 0.65
 """The score of a link from which on the two claims tell one matter in 93 of 100 agreements of 55 hand-aligned pairs."""
-# A title is looked for in so many claims of a source, more than a real passage has.
-_READ = 30
+# A title is looked for in so many claims and so many stretches of a source: more than a real passage has, of which the
+# longest in thirteen gold pairs has 49 stretches.
+_READ, _WEIGHED = 30, 300
 
 
 def title(
@@ -36,7 +38,8 @@ def title(
     `claims` by id; `context` is theirs. Of equal ones the first in the order of their words, never of the sources.
     """
     shared = _surely_told(finding, alignments) if finding.kind is FindingKind.AGREEMENT else None
-    own = [claims[c] for ids in finding.claims.values() for c in ids[:_READ] if shared is None or c in shared]
+    told = [[claims[c] for c in ids[:_READ] if shared is None or c in shared] for ids in finding.claims.values()]
+    own = [claim for of_one in told for claim in of_one]
     first = {ids[0] for ids in finding.claims.values()}
     carried = _carried(finding, alignments)
     placed = _placed(finding)
@@ -45,15 +48,15 @@ def title(
     ranked = sorted(
         (
             (
-                -_FIRST * (claim.id in first)
-                - (_PLACED if placed else _SUREST) * (claim.id in telling)
-                - _ALONE * finding.alone.get(claim.id, 0.0)
-                - _score(s, finding, carried.get(claim.id, {}), most, context),
+                -_FIRST * (s.claim.id in first)
+                - (_PLACED if placed else _SUREST) * (s.claim.id in telling)
+                - _ALONE * finding.alone.get(s.claim.id, 0.0)
+                - _score(s, finding, carried.get(s.claim.id, {}), most, context),
                 -len(s.text),  # of those that are shown as one the longest
                 s.text,
             )
-            for claim in own
-            for s in stretches(claim, context.languages[claim.source])
+            for of_one in told
+            for s in islice(_stretches(of_one, context), _WEIGHED)
         ),
     )
     for *_, text in ranked:
@@ -61,6 +64,10 @@ def title(
         if not any(form in other or other in form for other in taken):
             return text
     return next((t for c in own if normalise(t := shortened(c.text)) not in taken), shortened(own[0].text))
+
+
+def _stretches(told: Sequence[Claim], context: Context) -> Iterator[Stretch]:
+    return (s for claim in told for s in stretches(claim, context.languages[claim.source]))
 
 
 def shortened(text: str) -> str:
