@@ -155,7 +155,7 @@ def balanced(text: str) -> bool:
     if not _PAIRED.search(text):  # most texts
         return True
     depth = dict.fromkeys(_PAIRS, 0)
-    for sign in text:
+    for sign in _PAIRED.findall(text):
         for opening, closing in _PAIRS:
             depth[opening, closing] += (sign == opening) - (sign == closing)
         if min(depth.values()) < 0:

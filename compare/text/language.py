@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from compare.model import Span
+from compare.text.alternatives import alternatives
 
 if TYPE_CHECKING:
     from compare.text.words import Word
@@ -227,10 +228,10 @@ class Language:
         if "pattern" in entry:
             return f"(?:{self._expanded(_joined(entry['pattern']))})"
         if "table" in entry:
-            return "|".join(sorted(entry["table"], key=len, reverse=True)) or r"(?!)"
+            return alternatives(entry["table"])
         if "phrases" in entry:
             return "|".join(self._listed(name)) or r"(?!)"
-        return "|".join(sorted(self.words(name), key=lambda w: (-len(w), w))) or r"(?!)"
+        return alternatives(self.words(name))
 
     def _listed(self, name: str) -> list[str]:
         """The words or phrases of a list in order, those of the lists it takes in first."""
