@@ -26,6 +26,9 @@ _LONGEST = 1200
 _PAUSE = re.compile(r"[,;:–—] ")
 # So much of the text decides whether a sentence ends: marks, spaces, an abbreviation.
 _SEEN = 80
+# So many characters of a line sentencex is given at a time, more than any real paragraph has: where quotation marks have
+# no partner, it looks for one to the end of what it has.
+_AT_ONCE = 20_000
 
 
 def sentences(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Span]:
@@ -41,7 +44,7 @@ def sentences(text: str, language: Language, start: int = 0, end: int | None = N
 
 def _of_line(text: str, start: int, end: int, language: Language) -> list[Span]:
     line = text[start:end]
-    cuts = {b["end_index"] for b in sentencex.get_sentence_boundaries(language.code, line)}
+    cuts = set(_boundaries(line, language))
     for hidden in (_HIDDEN_END, language.pattern("words.hidden_end")):
         cuts |= {m.end() for m in hidden.finditer(line)}
     spans: list[Span] = []
@@ -54,6 +57,18 @@ def _of_line(text: str, start: int, end: int, language: Language) -> list[Span]:
         spans += _bounded(text, start + begin + lead, start + begin + len(piece.rstrip()))
         begin = cut
     return spans
+
+
+def _boundaries(line: str, language: Language) -> Iterator[int]:
+    """Where sentences of a line end for sentencex; in a long line each look goes on from the last end that was found."""
+    at = 0
+    while at < len(line):
+        piece = line[at : at + _AT_ONCE]
+        ends = [b["end_index"] for b in sentencex.get_sentence_boundaries(language.code, piece)]
+        if at + len(piece) < len(line):
+            ends = [end for end in ends if end < len(piece)]  # a piece that is cut off ends no sentence
+        yield from (at + end for end in ends)
+        at += max(ends, default=len(piece))
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
