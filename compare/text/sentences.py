@@ -26,8 +26,8 @@ _LONGEST = 1200
 _PAUSE = re.compile(r"[,;:–—] ")
 # So much of the text decides whether a sentence ends: marks, spaces, an abbreviation.
 _SEEN = 80
-# So many characters of a line sentencex is given at a time, more than any real paragraph has: where quotation marks have
-# no partner, it looks for one to the end of what it has.
+# So many characters of a line sentencex is given at a time, more than any real paragraph has: where quotation marks
+# have no partner, it looks for one to the end of what it has.
 _AT_ONCE = 20_000
 
 
@@ -60,7 +60,7 @@ def _of_line(text: str, start: int, end: int, language: Language) -> list[Span]:
 
 
 def _boundaries(line: str, language: Language) -> Iterator[int]:
-    """Where sentences of a line end for sentencex; in a long line each look goes on from the last end that was found."""
+    """Where sentences of a line end for sentencex; in a long line each look goes on from the last end found."""
     at = 0
     while at < len(line):
         piece = line[at : at + _AT_ONCE]
