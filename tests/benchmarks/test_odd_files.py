@@ -8,6 +8,7 @@ from benchmarks.fuzz.odd_carriers import CARRIERS
 from benchmarks.fuzz.odd_damage import damaged, encodings
 from benchmarks.fuzz.odd_files import MOST_SECONDS, OddFile, Run, odd_texts, row, tried
 from benchmarks.fuzz.odd_texts import SENTENCE, TEXTS
+from benchmarks.fuzz.odd_tongues import FOREIGN_TEXTS
 from compare.read import read_source
 from compare.read.formats.recognise import recognise
 
@@ -46,6 +47,8 @@ def test_texts_come_in_several_kinds_of_file_and_encodings_in_all():
 
     assert len({odd.kind for odd in first}) == len(first)
     assert len(TEXTS) > 50
+    assert {name.partition(":")[0] for name in FOREIGN_TEXTS} == {"German", "French", "Spanish", "Russian"}
+    assert TEXTS.keys().isdisjoint(FOREIGN_TEXTS)
     assert len([*encodings()]) > 100
 
 

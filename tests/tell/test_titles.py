@@ -15,6 +15,7 @@ from compare.extract import extract_claims
 from compare.language import language
 from compare.model import Finding, FindingKind
 from compare.shipped import shipped
+from compare.tell import titles
 from compare.tell.context import Context
 from compare.tell.stretches import FEWEST, LONGEST, MOST
 from compare.tell.titles import title
@@ -51,6 +52,14 @@ def telling(article, *sentences):
         rank=1,
     )
     return title(finding, {c.id: c for c in claims}, (), Context(claims, {"A": ENGLISH}), ())
+
+
+def test_of_a_list_without_end_only_the_first_stretches_are_weighed(article, monkeypatch):
+    weighed = []
+    monkeypatch.setattr(titles, "readable", lambda stretch, _: weighed.append(stretch.text) or 0.0)
+
+    assert telling(article, f"The council closed {', '.join(['the red bridge', 'the old harbour'] * 900)}.")
+    assert 50 < len(weighed) <= 300
 
 
 @pytest.mark.parametrize(

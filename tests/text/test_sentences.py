@@ -40,6 +40,12 @@ def test_a_line_break_ends_a_sentence():
     assert split("A headline without a stop\nThe story begins.") == ["A headline without a stop", "The story begins."]
 
 
+def test_a_line_longer_than_any_paragraph_ends_its_sentences_as_a_short_one_does():
+    told = ["Nine boats sank off Velmouth on Monday.", "“Nobody was hurt,” said Dr. Ames."]
+
+    assert split(" ".join(told * 900)) == told * 900
+
+
 def test_only_the_asked_stretch_is_split():
     text = "First part. Second part."
 
