@@ -14,9 +14,9 @@ from lxml import etree
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
+from compare.read.control_signs import raised
 from compare.read.draft import Draft, Metadata, Part, joined
-from compare.read.formats.archive import Archive
-from compare.read.signs import raised
+from compare.read.formats.zipped import Archive
 
 _KINDS = (
     (re.compile(r"title$|titel$|название$", re.IGNORECASE), BlockKind.TITLE),

@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
+from compare.read.control_signs import page_shown
 from compare.read.draft import LINKED, LISTED, REPEATED, Draft, Part, joined
 from compare.read.formats.decode import decode_named
 from compare.read.formats.markup import PARAGRAPH_BREAK
@@ -25,7 +26,6 @@ from compare.read.formats.page_metadata import page_metadata
 from compare.read.formats.page_parts import PageParts
 from compare.read.formats.unseen import drop_unseen
 from compare.read.length import length
-from compare.read.signs import page_shown
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
