@@ -22,7 +22,7 @@ from compare.align import (
 from compare.audit import audited, copied, note_on_origins, notes_on
 from compare.errors import UsageError
 from compare.extract import claims_of
-from compare.judge import clashes_of, findings_of
+from compare.judge import findings_of, unexplained_clashes
 from compare.language import language, name_of
 from compare.model import (
     FORMAT,
@@ -144,7 +144,7 @@ def _in_words(found: Comparison, measured: Sequence[Document], claims: Sequence[
 def _noticed(measured: Document, claims: Sequence[Claim], found: Comparison) -> tuple[str, ...]:
     """What is noticed about one document by itself; only claims that date or count can clash there."""
     counting = [c for c in claims if any(isinstance(f, DateFact | QuantityFact) for f in c.facts)]
-    clashes = clashes_of(
+    clashes = unexplained_clashes(
         [measured],
         counting,
         align_within(measured, counting, LexicalScorer()),

@@ -26,8 +26,8 @@ from numpy.typing import NDArray
 from compare.align import align, scorer_for
 from compare.extract import claims_of
 from compare.judge.pair import pairs_of
-from compare.judge.same_slot import can_be_one
 from compare.judge.slots import TwoSentences, measures, sentence_pairs
+from compare.judge.two_questions import can_be_one
 from compare.judge.values import Value
 from compare.language import language
 from compare.read import read_sources

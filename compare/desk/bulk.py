@@ -9,7 +9,7 @@ from compare.desk.matters import newest_of
 from compare.desk.panel import verdict_asked
 from compare.desk.visit import Visit
 from compare.errors import UsageError
-from compare.store.database import Judgement
+from compare.store.database import Ruling
 from compare.store.database.decisions import decide
 from compare.store.database.people import people
 
@@ -37,7 +37,7 @@ def decide_all(visit: Visit) -> Response:
             if panel is None:
                 raise HTTPException(409, "Somebody has joined or split one of these. Go back and load the page again.")
             who = assignee or panel.assignee
-            said = Judgement(
+            said = Ruling(
                 verdict=verdict_asked(visit.said("verdict"), panel),
                 note=visit.said("note") or panel.note,
                 assignee=names.get(who, -1) if who else None,

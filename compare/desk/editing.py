@@ -12,7 +12,7 @@ from compare.desk.anchors import anchor
 from compare.desk.keeping import searched
 from compare.desk.marking import checked_title, marked
 from compare.desk.matters import Review, newest_of, told
-from compare.desk.own import standing
+from compare.desk.own import edits_that_stand
 from compare.desk.texts import texts_page
 from compare.desk.visit import Visit
 from compare.errors import UsageError
@@ -94,13 +94,15 @@ def take_back(visit: Visit) -> Response:
     """Take back what somebody added, joined or split; of a split both parts go. What it replaced stands again."""
     with visit.desk.database.writing() as connection:
         review = _held(visit, connection)
-        stand = [e for e in standing(review.edits) if e.matter in {s.matter for s in review.sightings}]
+        stand = [e for e in edits_that_stand(review.edits) if e.matter in {s.matter for s in review.sightings}]
         one = next((e for e in stand if str(e.matter) == visit.said("matter")), None)
         if one is None:
             raise HTTPException(409, _STALE)
         if one.name != visit.person.name:
             _desk_only(visit)
-        parts = [e for e in standing(review.edits) if e.shape.replaces and e.shape.replaces == one.shape.replaces]
+        parts = [
+            e for e in edits_that_stand(review.edits) if e.shape.replaces and e.shape.replaces == one.shape.replaces
+        ]
         if not {e.matter for e in parts} <= {e.matter for e in stand}:
             raise HTTPException(409, "Another finding was made of a part of it. Take that one back first.")
         for each in parts or [one]:
@@ -122,7 +124,7 @@ def _held(visit: Visit, connection: Connection) -> Review:
 
 def _make(visit: Visit, connection: Connection, review: Review, shape: Shape) -> int:
     """The matter of a shape: a new one, unless somebody clicked twice."""
-    known = next((e for e in standing(review.edits) if e.shape == shape), None)
+    known = next((e for e in edits_that_stand(review.edits) if e.shape == shape), None)
     if known is not None:
         return known.matter
     matter = add_matter(connection, review.run.story)

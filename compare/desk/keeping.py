@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from compare.desk.desk import Desk
 from compare.desk.matters import told
 from compare.desk.memory import Fate, Known, fates, own_fates
-from compare.desk.own import standing, with_own
+from compare.desk.own import edits_that_stand, with_own
 from compare.desk.tasks import Compared
 from compare.model import Comparison, FindingKind
 from compare.report.index import plain
@@ -24,7 +24,7 @@ def keep(desk: Desk, by: Person, story: int | None, found: Compared) -> int:
     new = _made(comparison, found)
     with desk.database.writing() as connection:
         run = add_run(connection, story, by, new)
-        edits = standing(edits_of(connection, run.story))
+        edits = edits_that_stand(edits_of(connection, run.story))
         known = {one.matter: one for one in _known(connection, run, edits)}
         own = {e.matter: known.pop(e.matter) for e in edits if e.matter in known}
         with_theirs = with_own(comparison, edits)

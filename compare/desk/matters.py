@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 
 from compare.desk.cards import Card, cards
-from compare.desk.own import marks, shown, standing, with_own
+from compare.desk.own import edits_that_stand, marks, shown, with_own
 from compare.desk.panel import Panel, panel
 from compare.model import Comparison
 from compare.store.database import Decision, Edit, Person, Run, Sighting
@@ -52,7 +52,7 @@ class Review:
     def cards(self, panels: dict[int, Panel]) -> tuple[Card, ...]:
         """The matters as they are shown, in the order of the report."""
         own = marks(self.edits)
-        made = {e.matter: (own[e.matter], e) for e in standing(self.edits)}
+        made = {e.matter: (own[e.matter], e) for e in edits_that_stand(self.edits)}
         return cards(self.now, self.sightings, self.earlier, panels, made)
 
 
@@ -89,4 +89,4 @@ def newest_of(connection: Connection, story: int) -> Review:
 
 def told(report: bytes, edits: Sequence[Edit]) -> Comparison:
     """A run's comparison with people's findings among its own."""
-    return with_own(Comparison.from_json(report), standing(edits))
+    return with_own(Comparison.from_json(report), edits_that_stand(edits))

@@ -16,7 +16,7 @@ from compare.store.database import Act, Edit, Sighting
 _EXCERPT = 90  # characters, as in titles that the tool finds
 
 
-def standing(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+def edits_that_stand(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """What people made and did not take back."""
     back = {e.matter for e in edits if e.shape.act is Act.TAKEN_BACK}
     return tuple(e for e in edits if e.matter not in back)
@@ -32,7 +32,7 @@ def shown(sightings: Sequence[Sighting], edits: Sequence[Edit]) -> tuple[Sightin
 
     These do so only as long as the words are the same: a pair that was split is to be looked at again when it changes.
     """
-    stand = standing(edits)
+    stand = edits_that_stand(edits)
     away = {e.matter for e in edits} - {e.matter for e in stand}
     replaced = {pair for e in stand for pair in e.shape.replaces}
     return tuple(s for s in sightings if s.matter not in away and (s.matter, s.finding) not in replaced)

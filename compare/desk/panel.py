@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from compare.desk.standing import is_decided, is_disputed, on, standing, verdicts, visible
 from compare.errors import UsageError
-from compare.store.database import Decision, Judgement, Person, Seat, Verdict
+from compare.store.database import Decision, Person, Ruling, Seat, Verdict
 
 # The verdicts in the order of their keys, 1 to 5, with what each asks for in a note.
 VERDICTS = (
@@ -92,7 +92,7 @@ def verdict_asked(given: str, shown: Panel) -> Verdict:
     return Verdict(given or shown.verdict or Verdict.OPEN)
 
 
-def refused(shown: Panel, said: Judgement, assignee: str, error: UsageError) -> Panel:
+def refused(shown: Panel, said: Ruling, assignee: str, error: UsageError) -> Panel:
     """The panel with what was given and could not be kept, and why."""
     return replace(
         shown,

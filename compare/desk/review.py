@@ -17,7 +17,7 @@ from compare.model import FindingKind
 from compare.report.index import index
 from compare.report.sources import headline
 from compare.report.wording import KIND, SECTION
-from compare.store.database import Judgement, State
+from compare.store.database import Ruling, State
 from compare.store.database.decisions import decide, decisions_on, run_with
 from compare.store.database.people import people
 from compare.store.database.stories import runs_of
@@ -47,7 +47,7 @@ def decision(visit: Visit) -> Response:
         before = decisions_on(connection, matter)
         names = {person.name: person.id for person in people(connection)}
         shown = panel(matter, number, finding, before, visit.person)
-        said = Judgement(
+        said = Ruling(
             verdict=verdict_asked(visit.said("verdict"), shown),
             note=visit.said("note"),
             assignee=names.get(assignee, -1) if assignee else None,

@@ -1,5 +1,5 @@
 """Story points → findings: what two sources tell differently, each with another weight, or one alone."""
 
-from compare.judge.findings import RULES, clashes_of, findings_of
+from compare.judge.findings import RULES, findings_of, unexplained_clashes
 
-__all__ = ["RULES", "clashes_of", "findings_of"]
+__all__ = ["RULES", "findings_of", "unexplained_clashes"]

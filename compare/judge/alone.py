@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from compare.judge.ground import Ground
 from compare.judge.judgement import Judgement
 from compare.judge.newsworthy import newsworthy, only_fragments
 from compare.judge.passages import in_passages
-from compare.judge.story import Story
 from compare.model import Claim, Document, FindingKind, HealthStatus, StoryPoint
 from compare.text.language import Language
 
@@ -33,14 +33,14 @@ def told_alone(  # noqa: PLR0913 - the whole of what the earlier stages found
     *,
     languages: Mapping[str, Language],
     told: Mapping[str, float],
-    story: Story,
+    ground: Ground,
 ) -> Iterator[Judgement]:
     """The passages that no other source tells; `told` as `findings_of` has it."""
-    alone = list(_single(documents, claims, points, languages, story))
+    alone = list(_single(documents, claims, points, languages, ground))
     sure_alone = {c.id for draft in alone for c in draft.claims}
     shared = {c for point in points if len(point.claims) > 1 for ids in point.claims.values() for c in ids}
-    for passage in in_passages(alone, claims, shared | (set(story.doubtful) - sure_alone)):
-        likely = {c.id: _alone(c, told, story) for c in passage.claims}
+    for passage in in_passages(alone, claims, shared | (set(ground.doubtful) - sure_alone)):
+        likely = {c.id: _alone(c, told, ground) for c in passage.claims}
         fragments = only_fragments(passage.claims, languages[passage.claims[0].source])
         yield replace(passage, alone=likely, minor=fragments or max(likely.values()) <= _HARDLY_ALONE)
 
@@ -50,7 +50,7 @@ def _single(
     claims: Sequence[Claim],
     points: Sequence[StoryPoint],
     languages: Mapping[str, Language],
-    story: Story,
+    ground: Ground,
 ) -> Iterator[Judgement]:
     """The story points of one source whose claims are news and surely its own."""
     # What has no partner in another language may be told there all the same: its words are not compared.
@@ -63,12 +63,12 @@ def _single(
         if len(point.claims) > 1 or not degraded <= set(point.claims):
             continue
         ((source, ids),) = point.claims.items()
-        sure = tuple(known[c] for c in ids if c not in story.doubtful or story.dates_alone(known[c]))
+        sure = tuple(known[c] for c in ids if c not in ground.doubtful or ground.dates_alone(known[c]))
         if newsworthy(sure, languages[source]):
             yield Judgement(FindingKind.UNIQUE, point, sure)
 
 
-def _alone(claim: Claim, told: Mapping[str, float], story: Story) -> float:
+def _alone(claim: Claim, told: Mapping[str, float], ground: Ground) -> float:
     """How probable it is that no other source tells a claim."""
     likely = round(1 - told.get(claim.id, _WITHIN_LINKED), 2)
-    return max(likely, _DATED_ALONE) if story.dates_alone(claim) else likely
+    return max(likely, _DATED_ALONE) if ground.dates_alone(claim) else likely

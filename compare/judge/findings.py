@@ -8,12 +8,11 @@ from itertools import chain
 from msgspec.structs import replace
 
 from compare.judge.alone import TOLD, told_alone
-from compare.judge.clashes import Clashes, clashes
 from compare.judge.dates import date_difference
 from compare.judge.degrees import degree_difference
-from compare.judge.emphasis import emphasis_differences
+from compare.judge.further_sources import further_sources
+from compare.judge.ground import Ground
 from compare.judge.judgement import Judgement
-from compare.judge.known import Known
 from compare.judge.manner import manner_differences
 from compare.judge.names import name_difference
 from compare.judge.pair import Pair, Rule, pairs_of
@@ -22,12 +21,13 @@ from compare.judge.polarity import polarity_difference
 from compare.judge.quantities import quantity_difference
 from compare.judge.quotations import quotation_difference
 from compare.judge.ranking import ranked
+from compare.judge.room_and_place import emphasis_differences
 from compare.judge.shared import surely_shared, two_speak
 from compare.judge.smallest import smallest_differences
 from compare.judge.statuses import status_difference
-from compare.judge.story import Story
+from compare.judge.told_anywhere import ToldAnywhere
+from compare.judge.value_clashes import ValueClashes, value_clashes
 from compare.judge.votes import vote_difference
-from compare.judge.witnesses import witnesses
 from compare.model import (
     Alignment,
     Claim,
@@ -73,21 +73,21 @@ def findings_of(  # noqa: PLR0913 - the whole of what the earlier stages found
     `strict`: reasons that do not excuse a clash.
     """
     told = told or {}
-    story = Story.of(documents, claims, {c for c, likely in told.items() if likely >= TOLD})
+    ground = Ground.of(documents, claims, {c for c, likely in told.items() if likely >= TOLD})
     pairs = sorted(pairs_of(documents, claims, alignments, languages), key=_surest_first)
-    slots = clashes(pairs, claims, Known.of(documents, claims, languages))
+    slots = value_clashes(pairs, claims, ToldAnywhere.of(documents, claims, languages))
     drafts = [
         *_shared_by_several(claims, points, pairs, slots, strict),
-        *told_alone(documents, claims, points, languages=languages, told=told, story=story),
+        *told_alone(documents, claims, points, languages=languages, told=told, ground=ground),
     ]
-    return _numbered(ranked(drafts, story), [d.id for d in documents], nearest or {})
+    return _numbered(ranked(drafts, ground), [d.id for d in documents], nearest or {})
 
 
 def _shared_by_several(
     claims: Sequence[Claim],
     points: Sequence[StoryPoint],
     pairs: Sequence[Pair],
-    slots: Clashes,
+    slots: ValueClashes,
     strict: Collection[str],
 ) -> Iterator[Judgement]:
     """What is to be said of the story points of two sources or more."""
@@ -102,7 +102,7 @@ def _shared_by_several(
         if len(point.claims) > 1:
             own = tuple(known[c] for ids in point.claims.values() for c in ids)
             inside, beside = tuple(within.get(point.id, ())), across.get(point.id, ())
-            yield from _judged(point, own, inside, beside, judge=judge, known=slots.known)
+            yield from _judged(point, own, inside, beside, judge=judge, anywhere=slots.anywhere)
 
 
 def _surest_first(pair: Pair) -> tuple[float, list[str]]:
@@ -138,7 +138,7 @@ def _judged(  # noqa: PLR0913 - a story point with all that bears on it
     across: Sequence[Pair],
     *,
     judge: Callable[[Pair], Iterator[tuple[Difference, tuple[Claim, ...]]]],
-    known: Known,
+    anywhere: ToldAnywhere,
 ) -> Iterator[Judgement]:
     """A conflict where a pair clashes, else an agreement; and an emphasis where the weights differ.
 
@@ -150,7 +150,7 @@ def _judged(  # noqa: PLR0913 - a story point with all that bears on it
     if clashing:
         rest = {c for p, _, held in clashing for c in (p.a, p.b, *held)}
         clashes = _distinct(d for _, d, _ in clashing)
-        others = [found for d in clashes for found in witnesses(d, (*pairs, *across), known)]
+        others = [found for d in clashes for found in further_sources(d, (*pairs, *across), anywhere)]
         claims = tuple(sorted({*rest, *(c for c, _ in others)}, key=lambda c: (c.source, c.start)))
         shown = _distinct(iter((*clashes, *(d for _, d in others))))
         yield Judgement(FindingKind.CONFLICT, point, claims, shown, tuple(p for p, _, _ in clashing))
@@ -165,7 +165,7 @@ def _judged(  # noqa: PLR0913 - a story point with all that bears on it
         yield Judgement(FindingKind.EMPHASIS, point, shared, gaps, pairs)
 
 
-def differences(pair: Pair, strict: Collection[str] = (), slots: Clashes | None = None) -> Iterator[Difference]:
+def differences(pair: Pair, strict: Collection[str] = (), slots: ValueClashes | None = None) -> Iterator[Difference]:
     """What the rules find between two claims; a reason that is named in `strict` no longer excuses."""
     told: list[Difference] = []
     clashing = slots.told.get((pair.a.id, pair.b.id), ()) if slots else ()
@@ -186,7 +186,7 @@ def _tells_again(new: Difference, told: Difference) -> bool:
     return all(new.values[s] in v or v in new.values[s] for s, v in told.values.items())
 
 
-def clashes_of(
+def unexplained_clashes(
     documents: Sequence[Document],
     claims: Sequence[Claim],
     alignments: Sequence[Alignment],

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
+from compare.judge.ground import Ground
 from compare.judge.judgement import Judgement
-from compare.judge.story import Story
 from compare.model import SURELY_ALONE, Aspect, FindingKind, Placement
 
 _KINDS = list(FindingKind)
@@ -29,7 +29,7 @@ _ALONE_COUNTS = 2.0
 _SURE_ENOUGH = {FindingKind.AGREEMENT: 0.65, FindingKind.EMPHASIS: 0.8}
 
 
-def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
+def ranked(drafts: Sequence[Judgement], ground: Ground) -> list[Judgement]:
     """Conflicts, the most newsworthy of what one source alone tells, then round by round the rest of each kind; last,
     what another source may tell in other words.
 
@@ -44,7 +44,7 @@ def ranked(drafts: Sequence[Judgement], story: Story) -> list[Judgement]:
             told.setdefault(draft.point.id, set()).update(c.id for c in draft.claims)
     minor: list[Judgement] = []
     row: dict[FindingKind, list[Judgement]] = {kind: [] for kind in FindingKind}
-    for draft in sorted(drafts, key=lambda d: _first(d, story)):
+    for draft in sorted(drafts, key=lambda d: _first(d, ground)):
         told_already = _plain_agreement(draft) and _held(draft, told.get(draft.point.id))
         is_minor = draft.minor or _small(draft) or _unsure(draft) or told_already
         (minor if is_minor else row[draft.kind]).append(draft)
@@ -90,10 +90,10 @@ def _plain_agreement(draft: Judgement) -> bool:
     return draft.kind is FindingKind.AGREEMENT and not draft.differences
 
 
-def weight(draft: Judgement, story: Story) -> float:
+def weight(draft: Judgement, ground: Ground) -> float:
     """How much a draft matters among those of its kind."""
     if draft.kind is FindingKind.UNIQUE:
-        return story.news(draft.claims) + _ALONE_COUNTS * max(draft.alone.values(), default=0.0)
+        return ground.news(draft.claims) + _ALONE_COUNTS * max(draft.alone.values(), default=0.0)
     share = sum(c.share for c in draft.point.coverage.values())
     return draft.score * (1 + len(draft.differences)) + share
 
@@ -109,5 +109,5 @@ def _in_turns(alone: Sequence[Judgement]) -> list[Judgement]:
     return [draft for _, draft in sorted(zip(turns, alone, strict=True), key=lambda pair: pair[0])]
 
 
-def _first(draft: Judgement, story: Story) -> tuple[float, list[str]]:
-    return -weight(draft, story), sorted(c.text for c in draft.claims)
+def _first(draft: Judgement, ground: Ground) -> tuple[float, list[str]]:
+    return -weight(draft, ground), sorted(c.text for c in draft.claims)

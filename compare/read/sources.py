@@ -15,6 +15,7 @@ from msgspec import structs
 
 from compare.errors import SourceEmpty, SourceTooLarge, UsageError
 from compare.model import Block, BlockKind, Document
+from compare.read.control_signs import one_line, with_signs
 from compare.read.corrected import check_corrections, corrected
 from compare.read.dates import iso_date
 from compare.read.draft import Draft, Piece
@@ -25,7 +26,6 @@ from compare.read.kept import Record, fetch_links, read_record
 from compare.read.language import language_of, notes_on
 from compare.read.location import STANDARD_INPUT, is_link, read_bytes
 from compare.read.rules.boilerplate import labelled
-from compare.read.signs import one_line, with_signs
 from compare.scratch import temporary_folder
 from compare.settings import Settings
 from compare.text.signs import visible

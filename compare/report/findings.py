@@ -9,7 +9,7 @@ from compare.language import DEFAULT
 from compare.model import Alignment, Claim, DateFact, Document, Finding, FindingKind, HealthStatus
 from compare.report.contrasts import contrasts
 from compare.report.index import Index, claims_of, is_short, plain
-from compare.report.passages import Mark, pieces, value_marks, wording_marks
+from compare.report.quote_pieces import Mark, pieces, value_marks, wording_marks
 from compare.report.values import Link, QuotePiece, Row
 from compare.report.views import FindingView, LineView, ListView, QuoteView, SectionView, TableView, WhyView
 from compare.report.wording import (

@@ -11,7 +11,7 @@ from compare.report.findings import section
 from compare.report.glance import glance
 from compare.report.index import KINDS, Index, index
 from compare.report.options import Options
-from compare.report.origins import copies, quotations
+from compare.report.quotations_and_copies import copies, quotations
 from compare.report.sources import about, headline, masthead, sources
 from compare.report.telling import telling
 from compare.report.templates import asset, show

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.model import Aspect, AttributionFact, Claim, Difference, Finding, Slot
 from compare.tell.outlets import Outlet
-from compare.tell.witnesses import witnesses
+from compare.tell.sides import sides_of
 from compare.tell.wording import speaker
 from compare.text.language import Language
 from compare.text.own_words import OwnWords
@@ -41,7 +41,7 @@ def question(
             value=say.quoted(next(d.values[s] for s, d in side.items())),
             source=_from(side, claim, say),
         )
-        for side in witnesses(finding, languages)
+        for side in sides_of(finding, languages)
     ]
     asked = _ASKED_OF.get(difference.slot) or _ASKED[difference.aspect]
     return f"{'; '.join(sides)}: {say(asked)}?"

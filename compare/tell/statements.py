@@ -21,10 +21,10 @@ from compare.tell.follows_on import sentence_before
 from compare.tell.headings import teller
 from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph
+from compare.tell.sides import sides_of
 from compare.tell.stretches import phrase
 from compare.tell.versions import in_words, versions
 from compare.tell.weighed import weighed
-from compare.tell.witnesses import witnesses
 from compare.tell.wording import speakers
 from compare.text.language import Language
 from compare.text.own_words import OwnWords
@@ -84,7 +84,7 @@ def _said_of(finding: Finding, comparison: Comparison, context: Context, who: Ma
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
     of_first = difference is finding.differences[0]
-    sides = witnesses(finding, languages) if of_first else [{s: difference} for s in difference.values]
+    sides = sides_of(finding, languages) if of_first else [{s: difference} for s in difference.values]
     said = " ".join(
         f"{say.listed([who[s].head for s in side])}: {say.quoted(_said(*_shown(side), claims, languages))}"
         f"{_from(side, claims, languages, say)}."

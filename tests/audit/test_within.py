@@ -1,14 +1,14 @@
 from compare.align import LexicalScorer, align_within
 from compare.audit import notes_on
 from compare.extract import extract_claims
-from compare.judge import clashes_of
+from compare.judge import unexplained_clashes
 from compare.language import language
 
 
 def notes(document):
     claims = extract_claims(document)
     aligned = align_within(document, claims, LexicalScorer())
-    return notes_on(document, clashes_of([document], claims, aligned, {"A": language("en")}))
+    return notes_on(document, unexplained_clashes([document], claims, aligned, {"A": language("en")}))
 
 
 def test_an_article_that_gives_two_figures_for_one_thing_is_told(article):

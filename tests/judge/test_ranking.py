@@ -4,15 +4,15 @@ import pytest
 from msgspec import structs
 
 from compare.extract import claims_of
+from compare.judge.ground import Ground
 from compare.judge.judgement import Judgement
 from compare.judge.ranking import ranked
-from compare.judge.story import Story
 from compare.model import Aspect, Coverage, Difference, FindingKind, Placement, StoryPoint, Voice
 
 PLACE = Difference(aspect=Aspect.PLACEMENT, values={"A": "lede", "B": "last quarter"})
 ROOM = Difference(aspect=Aspect.SHARE, values={"A": "50 words", "B": "20 words"})
 FURTHER_DOWN = Difference(aspect=Aspect.PLACEMENT, values={"A": "first quarter", "B": "last quarter"})
-NOTHING = Story.of((), ())
+NOTHING = Ground.of((), ())
 
 
 def draft(kind, matter, share=0.1, claims=(), differs=None):
@@ -37,13 +37,13 @@ def linked(pair, score):
 def alone(document):
     """Each claim of an article as a passage that no other source tells, and the story that they tell."""
     claims = claims_of([document])
-    return [draft(FindingKind.UNIQUE, c.id, claims=(c,)) for c in claims], Story.of([document], claims)
+    return [draft(FindingKind.UNIQUE, c.id, claims=(c,)) for c in claims], Ground.of([document], claims)
 
 
 def test_a_conflict_comes_first_then_what_one_source_has_then_weight_and_what_all_share(article):
-    drafts, story = alone(article("Lena Holt shut the bridge at Corran."))
+    drafts, ground = alone(article("Lena Holt shut the bridge at Corran."))
     kinds = [FindingKind.AGREEMENT, FindingKind.EMPHASIS, FindingKind.CONFLICT]
-    found = ranked([*(draft(kind, kind, differs=PLACE) for kind in kinds), *drafts], story)
+    found = ranked([*(draft(kind, kind, differs=PLACE) for kind in kinds), *drafts], ground)
 
     assert [d.kind for d in found] == ["conflict", "unique", "emphasis", "agreement"]
 
@@ -78,4 +78,4 @@ def test_the_sources_have_turns_in_what_they_alone_tell(article):
     claims = claims_of([first, second])
     drafts = [draft(FindingKind.UNIQUE, c.id, claims=(c,)) for c in claims]
 
-    assert [d.claims[0].source for d in ranked(drafts, Story.of([first, second], claims))] == ["A", "B", "A"]
+    assert [d.claims[0].source for d in ranked(drafts, Ground.of([first, second], claims))] == ["A", "B", "A"]

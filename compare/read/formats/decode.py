@@ -11,7 +11,7 @@ import codecs
 import re
 
 from compare.errors import SourceUnreadable
-from compare.read.signs import shown
+from compare.read.control_signs import shown
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

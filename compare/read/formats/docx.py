@@ -7,21 +7,23 @@ Tracked changes are read as accepted, since that is the text the author means; a
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
+from functools import partial
 
 from lxml import etree
 
 from compare.errors import SourceEmpty, SourceUnreadable
+from compare.language import any_language
 from compare.model import BlockKind
+from compare.read.control_signs import raised
 from compare.read.draft import Draft, Metadata, Part, joined
-from compare.read.formats.archive import Archive
-from compare.read.signs import raised
+from compare.read.formats.zipped import Archive
 
+_style = partial(any_language().compiled, ignore_case=True)
 _KINDS = (
-    (re.compile(r"title$|titel$|название$", re.IGNORECASE), BlockKind.TITLE),
-    (re.compile(r"(?:heading|subtitle|überschrift|titre|заголовок)\b", re.IGNORECASE), BlockKind.HEADING),
-    (re.compile(r"(?:caption|beschriftung|légende|название объекта)", re.IGNORECASE), BlockKind.CAPTION),
+    (_style("{page.style_title}$"), BlockKind.TITLE),
+    (_style(r"{page.style_heading}\b"), BlockKind.HEADING),
+    (_style("{page.style_caption}"), BlockKind.CAPTION),
 )
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": "\t"}
 # What was deleted or moved away, what other programs show instead, and properties.

@@ -9,8 +9,8 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.read.draft import Draft, Metadata, Part, joined
-from compare.read.formats.archive import Archive
 from compare.read.formats.markup import parts_of
+from compare.read.formats.zipped import Archive
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"

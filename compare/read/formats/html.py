@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
+from compare.read.control_signs import page_shown
 from compare.read.draft import LINKED, LISTED, REPEATED, Draft, Part, joined
 from compare.read.formats.decode import decode_named
 from compare.read.formats.markup import PARAGRAPH_BREAK
@@ -25,10 +26,10 @@ from compare.read.formats.page_metadata import page_metadata
 from compare.read.formats.page_parts import PageParts
 from compare.read.formats.unseen import drop_unseen
 from compare.read.length import length
-from compare.read.signs import page_shown
 from compare.text.words import normalise
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "cell"}
 _SENTENCES = re.compile(r"\w\w[.!?…。！？][\"'”’»)\]」]*(?=\s|$)")
@@ -100,7 +101,7 @@ def _told_in_pictures(parts: list[Part]) -> list[Part]:
 
 def _parsed(page: str, source: str) -> html.HtmlElement:
     # lxml refuses text that still names an encoding.
-    page = page_shown(unmarked(re.sub(r"^\s*<\?xml[^>]*\?>", "", page)))
+    page = page_shown(unmarked(_XML.sub("", page)))
     try:
         return html.document_fromstring(page, parser=html.HTMLParser(remove_comments=True, no_network=True))
     except (etree.LxmlError, ValueError) as error:

@@ -9,7 +9,7 @@ from lxml import etree
 from compare.errors import SourceEmpty, SourceUnreadable
 from compare.model import BlockKind
 from compare.read.draft import Draft, Metadata, Part, joined
-from compare.read.formats.archive import Archive
+from compare.read.formats.zipped import Archive
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_NAMES}office:1.0}}"

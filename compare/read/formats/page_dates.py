@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from htmldate import find_date
 from lxml import html
 
+from compare.language import any_language
 from compare.read.dates import iso_date
 from compare.read.formats.page_parts import PageParts
 from compare.read.rules.dateline import read_dateline
@@ -20,7 +21,7 @@ _DATED = re.compile(
     r"|date-?published|story-?date|timestamp|date(?:line)?|datum|time)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"updat|modif|chang|edit|aktualis|обновл|измен", re.IGNORECASE)
+_CHANGED = any_language().compiled("{page.changed}", ignore_case=True)
 _PUBLISHED = re.compile(r"publish", re.IGNORECASE)
 _SLASHED = re.compile(r"((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2})\b.*")
 _JOINED = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")

@@ -20,6 +20,7 @@ from compare.read.formats.page_authors import authors_of
 from compare.read.formats.page_dates import date_of, day_at_the_outlet, page_date, time_of
 from compare.read.formats.page_parts import PageParts
 
+_FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?")
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report)$")
 _LONGEST_SCRIPT = 1_000_000
 _DEEPEST = 8
@@ -230,7 +231,7 @@ def _heading(tree: html.HtmlElement) -> str:
 def _is_logo(heading: html.HtmlElement) -> bool:
     """Whether the heading is the site's name: it leads to the start page."""
     links = [*heading.iter("a"), *heading.iterancestors("a")]
-    return any(re.fullmatch(r"(?:https?://[^/]+)?/?", (link.get("href") or "-").strip()) for link in links)
+    return any(_FRONT_PAGE.fullmatch((link.get("href") or "-").strip()) for link in links)
 
 
 def _attribute(tree: html.HtmlElement, path: str) -> str:

@@ -10,9 +10,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from compare.errors import SourceEmpty, SourceTooLarge, SourceUnreadable
+from compare.read.control_signs import raised
 from compare.read.draft import Draft, Metadata, joined
 from compare.read.formats.pdf_layout import PdfLine, parts_of
-from compare.read.signs import raised
 
 # A long report; reading takes some 10 ms a page, so that many stay within the time of a reader.
 _MOST_PAGES = 300

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from statistics import median
 
+from compare.language import any_language
 from compare.model import BlockKind
 from compare.read.draft import Part
 from compare.read.language import language_at_sight
@@ -33,8 +34,8 @@ class PdfLine:
 _Edges = tuple[float, float]
 """The left and the right edge of a column, in points."""
 
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page|p\.|стр\.?|с\.)?\s*\d{1,4}(?:\s*(?:of|/|из|von|de)\s*\d{1,4})?\W*", re.IGNORECASE
+_PAGE_NUMBER = any_language().compiled(
+    r"\W*{page.page_word}?\s*\d{1,4}(?:\s*(?:{page.pages_of}|/)\s*\d{1,4})?\W*", ignore_case=True
 )
 # What a browser prints around a page: its address, and the time of printing.
 _PRINTED = re.compile(r"(?:https?://\S+|file:///\S+).*|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}.*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from striprtf.striprtf import rtf_to_text
 
 from compare.errors import SourceEmpty
+from compare.read.control_signs import shown
 from compare.read.draft import Draft, Part, joined
-from compare.read.signs import shown
 
 
 def read(raw: bytes, source: str) -> Draft:

@@ -9,7 +9,7 @@ import re
 
 from lxml import html
 
-from compare.read.signs import raised
+from compare.read.control_signs import raised
 from compare.text.words import count_words
 
 _STRUCK_OUT = ("del", "s", "strike")

@@ -9,14 +9,14 @@ from sqlalchemy import Connection, Row, Select, insert, select
 from compare.errors import UsageError
 from compare.store.database.now import now
 from compare.store.database.tables import decision, matter, person, run, sighting
-from compare.store.database.values import Decision, Judgement, Person, Seat, Verdict
+from compare.store.database.values import Decision, Person, Ruling, Seat, Verdict
 
 # A page of an editor's remarks has 3 kB. What is longer is somebody's article in the wrong field, and is refused.
 LONGEST_NOTE = 100_000
 _NEEDS_NOTE = {Verdict.NOT_SO: "Say why it is not so.", Verdict.SETTLED: "Say what was learned."}
 
 
-def decide(connection: Connection, matter_id: int, run_id: int, by: Person, said: Judgement) -> int:
+def decide(connection: Connection, matter_id: int, run_id: int, by: Person, said: Ruling) -> int:
     """Write down what `by` said of a matter, looking at a run, whatever others have written meanwhile; its id.
 
     Raises UsageError where the note is missing or far too long, the date is none, or the assignee is nobody.

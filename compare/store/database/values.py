@@ -145,7 +145,7 @@ class Sighting:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Judgement:
+class Ruling:
     """What somebody says of a matter; `seen` are the ids of the decisions that stood before him as he wrote."""
 
     verdict: Verdict

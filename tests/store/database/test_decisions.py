@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from compare import UsageError
 from compare.model import FindingKind
-from compare.store.database import Act, Input, Judgement, Made, Role, Seat, Shape, State, Verdict, open_database
+from compare.store.database import Act, Input, Made, Role, Ruling, Seat, Shape, State, Verdict, open_database
 from compare.store.database.decisions import LONGEST_NOTE, decide, decisions_of, decisions_on
 from compare.store.database.edits import add_edit, edits_of
 from compare.store.database.people import add_person, any_password, set_password, verified
@@ -49,7 +49,7 @@ def desk(database):
 def test_what_was_decided_is_never_changed_or_removed(desk):
     database, run, (ann, *_) = desk
     with database.writing() as connection:
-        decide(connection, 1, run.id, ann, Judgement(verdict=Verdict.CONFIRMED, note="Both say it."))
+        decide(connection, 1, run.id, ann, Ruling(verdict=Verdict.CONFIRMED, note="Both say it."))
         shape = Shape(act=Act.JOINED, kind=FindingKind.CONFLICT, title="", quotes=(), replaces=((1, "F1c0ffee"),))
         add_edit(connection, 1, run.id, ann, shape)
     for attack in (
@@ -70,12 +70,12 @@ def test_what_was_decided_is_never_changed_or_removed(desk):
 @pytest.mark.parametrize(
     ("said", "about"),
     [
-        (Judgement(verdict=Verdict.NOT_SO), "Say why it is not so"),
-        (Judgement(verdict=Verdict.SETTLED, note="  \n"), "Say what was learned"),
-        (Judgement(verdict=Verdict.CONFIRMED, note="x" * (LONGEST_NOTE + 1)), "100,001 characters"),
-        (Judgement(verdict=Verdict.CALL, due="next week"), "no day"),
-        (Judgement(verdict=Verdict.CALL, due="20250703"), "no day"),
-        (Judgement(verdict=Verdict.CALL, assignee=99), "nobody of that name"),
+        (Ruling(verdict=Verdict.NOT_SO), "Say why it is not so"),
+        (Ruling(verdict=Verdict.SETTLED, note="  \n"), "Say what was learned"),
+        (Ruling(verdict=Verdict.CONFIRMED, note="x" * (LONGEST_NOTE + 1)), "100,001 characters"),
+        (Ruling(verdict=Verdict.CALL, due="next week"), "no day"),
+        (Ruling(verdict=Verdict.CALL, due="20250703"), "no day"),
+        (Ruling(verdict=Verdict.CALL, assignee=99), "nobody of that name"),
     ],
 )
 def test_what_is_no_decision_is_refused_with_the_field_it_stands_in(desk, said, about):
@@ -91,7 +91,7 @@ def test_two_who_decide_at_once_both_keep_what_they_wrote(desk):
     database, run, (ann, bo, cy) = desk
     with database.writing() as connection:
         for who in (ann, bo, cy):
-            decide(connection, 1, run.id, who, Judgement(verdict=Verdict.CALL, note=who.name, assignee=bo.id))
+            decide(connection, 1, run.id, who, Ruling(verdict=Verdict.CALL, note=who.name, assignee=bo.id))
     with database.reading() as connection:
         kept = decisions_on(connection, 1)
     assert [(d.name, d.seat, d.note, d.assignee) for d in kept] == [
@@ -110,7 +110,7 @@ def test_the_list_is_searched_and_says_how_much_is_decided(desk):
         )
         add_run(connection, None, ann, made("100 % of _voters_"))
         for verdict in (Verdict.CALL, Verdict.CONFIRMED):
-            decide(connection, 1, second.id, ann, Judgement(verdict=verdict))
+            decide(connection, 1, second.id, ann, Ruling(verdict=verdict))
     with database.reading() as connection:
         assert [line.headline for line in lines(connection)[0]] == ["100 % of _voters_", "Bridge closes for good"]
         (found,) = lines(connection, "GOOD bridge")[0]
@@ -122,7 +122,7 @@ def test_the_list_is_searched_and_says_how_much_is_decided(desk):
         assert inputs_of(connection, second.id)[0].content == b"The bridge closes."
         assert run_of(connection, run.story, 1) == run
     with database.writing() as connection:  # taken back, so no longer decided
-        decide(connection, 1, second.id, ann, Judgement(verdict=Verdict.OPEN))
+        decide(connection, 1, second.id, ann, Ruling(verdict=Verdict.OPEN))
     with database.reading() as connection:
         assert lines(connection, "good")[0][0].decided == 0
 

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from compare.judge.known import Known
 from compare.judge.pair import Pair
+from compare.judge.told_anywhere import ToldAnywhere
 from compare.model import Claim, Difference, Place
 
 # A link that is less sure may join two matters, and any article has a "two".
 _SURE_ENOUGH = 0.7
 
 
-def witnesses(difference: Difference, pairs: Sequence[Pair], known: Known) -> Iterator[tuple[Claim, Difference]]:
+def further_sources(
+    difference: Difference, pairs: Sequence[Pair], anywhere: ToldAnywhere
+) -> Iterator[tuple[Claim, Difference]]:
     """The clash of each further source's value with the other side's, and the claim that has it; `pairs` of the matter.
 
     The value must be the same and stand in a claim that is surely linked to the one that has it.
@@ -23,11 +25,11 @@ def witnesses(difference: Difference, pairs: Sequence[Pair], known: Known) -> It
         return
     seen = set(difference.values)
     for side, other in (tuple(difference.places), tuple(difference.places)[::-1]):
-        own = known.at(difference, side)
+        own = anywhere.at(difference, side)
         for claim in _linked(difference.places[side].claim, pairs):
             if own is None or claim.source in seen:
                 continue
-            told = [v for v in known.values.get(claim.source, ()) if claim.span.holds(v.span)]
+            told = [v for v in anywhere.values.get(claim.source, ()) if claim.span.holds(v.span)]
             value = next((v for v in told if v.comparable(own) and v.same(own)), None)
             if value is not None:
                 seen.add(claim.source)

@@ -1,6 +1,6 @@
 from compare.language import language
 from compare.model import Aspect, Difference, Finding, FindingKind
-from compare.tell.witnesses import witnesses
+from compare.tell.sides import sides_of
 
 ENGLISH = dict.fromkeys("ABCD", language("en"))
 
@@ -18,7 +18,7 @@ def finding(*values):
 
 
 def sides(*values):
-    return [(tuple(side), next(d.values[s] for s, d in side.items())) for side in witnesses(finding(*values), ENGLISH)]
+    return [(tuple(side), next(d.values[s] for s, d in side.items())) for side in sides_of(finding(*values), ENGLISH)]
 
 
 def test_two_sources_are_two_sides():

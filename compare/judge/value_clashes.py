@@ -9,12 +9,12 @@ from itertools import product
 
 from compare.judge.around import Told
 from compare.judge.figures import is_person, qualified
-from compare.judge.known import Known
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
 from compare.judge.quantities import excuse, extent, is_cut
-from compare.judge.same_slot import answers_two, can_be_one
 from compare.judge.slots import TwoSentences, measures, probability, sentence_pairs
+from compare.judge.told_anywhere import ToldAnywhere
+from compare.judge.two_questions import answers_two, can_be_one
 from compare.judge.values import AGE, AGO, BLOCK, CLOCK, COUNT, DAY, WAY, Value
 from compare.model import Aspect, Claim, Difference, Place, QuantityFact, Reason, Slot, Span
 from compare.text.language import Language
@@ -44,24 +44,24 @@ _FOLLOW_UP = 14  # days in which counts of one event grow
 
 
 @dataclass(frozen=True)
-class Clashes:
+class ValueClashes:
     """What the values of linked sentences say of each other.
 
     `told`: (id of a claim, id of the claim it is aligned with) → the clashes of their sentences, each once. `apart`:
-    the places of two values that answer two questions, for all that their sentences share. `known`: what each source
+    the places of two values that answer two questions, for all that their sentences share. `anywhere`: what each source
     tells anywhere.
     """
 
     told: Mapping[tuple[str, str], Sequence[Difference]]
     apart: frozenset[frozenset[Place]]
-    known: Known
+    anywhere: ToldAnywhere
 
     def tells_apart(self, difference: Difference) -> bool:
         """Whether a difference sets two values against each other that are of two things."""
-        return frozenset(difference.places.values()) in self.apart or self.known.to_both(difference)
+        return frozenset(difference.places.values()) in self.apart or self.anywhere.to_both(difference)
 
 
-def clashes(pairs: Sequence[Pair], claims: Sequence[Claim], known: Known) -> Clashes:
+def value_clashes(pairs: Sequence[Pair], claims: Sequence[Claim], anywhere: ToldAnywhere) -> ValueClashes:
     """The clashes of values between linked sentences, surest first; `claims` are all claims of the documents."""
     found: dict[tuple[str, str], list[Difference]] = defaultdict(list)
     apart: set[frozenset[Place]] = set()
@@ -74,7 +74,7 @@ def clashes(pairs: Sequence[Pair], claims: Sequence[Claim], known: Known) -> Cla
         for x, y, difference in (*_other_values(two, told), *_other_fates(two)):
             home = max(two.pairs, key=lambda p: (p.a.span.holds(x.span) + p.b.span.holds(y.span), p.alignment.score))
             found[home.a.id, home.b.id].append(difference)
-    return Clashes(found, frozenset(apart), known)
+    return ValueClashes(found, frozenset(apart), anywhere)
 
 
 def _places(value: Value, language: Language) -> set[Place]:

@@ -1,14 +1,14 @@
 import pytest
 
 from compare.extract import claims_of
-from compare.judge.story import Story
+from compare.judge.ground import Ground
 
 
 def told(article, *sentences, other="The town met on Monday.", published="2026-03-01"):
     """Each sentence, a paragraph each, and the story that they and another article tell."""
     documents = article(*sentences, published=published), article(other, source_id="B", published=published)
     claims = claims_of(documents)
-    return [c for c in claims if c.source == "A"], Story.of(documents, claims)
+    return [c for c in claims if c.source == "A"], Ground.of(documents, claims)
 
 
 @pytest.mark.parametrize(
@@ -21,24 +21,24 @@ def told(article, *sentences, other="The town met on Monday.", published="2026-0
     ],
 )
 def test_a_named_doer_a_figure_a_recent_date_and_words_on_record_are_news(article, news, less):
-    (one, two), story = told(article, news, less)
+    (one, two), ground = told(article, news, less)
 
-    assert story.news([one]) > story.news([two])
+    assert ground.news([one]) > ground.news([two])
 
 
 def test_a_name_that_the_other_source_has_too_is_less_news(article):
-    (moss, holt), story = told(
+    (moss, holt), ground = told(
         article, "Ada Moss was there.", "Lena Holt was there.", other="Lena Holt spoke on Monday."
     )
 
-    assert story.news([moss]) > story.news([holt])
+    assert ground.news([moss]) > ground.news([holt])
 
 
 def test_what_follows_a_date_long_past_is_background_too(article):
-    (_, after), story = told(article, "The bridge opened in 1961.", "The ferry lost most of its riders.")
+    (_, after), ground = told(article, "The bridge opened in 1961.", "The ferry lost most of its riders.")
     (alone,), other = told(article, "The ferry lost most of its riders.")
 
-    assert story.news([after]) < other.news([alone])
+    assert ground.news([after]) < other.news([alone])
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,6 @@ def test_what_follows_a_date_long_past_is_background_too(article):
     ],
 )
 def test_a_year_that_no_other_source_names(article, sentence, other, alone):
-    (claim,), story = told(article, sentence, other=other)
+    (claim,), ground = told(article, sentence, other=other)
 
-    assert story.dates_alone(claim) is alone
+    assert ground.dates_alone(claim) is alone

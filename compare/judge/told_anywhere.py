@@ -18,14 +18,16 @@ _MANY_DIGITS = 3
 
 
 @dataclass(frozen=True)
-class Known:
+class ToldAnywhere:
     """The words and the values of each source, by its id."""
 
     texts: Mapping[str, str]
     values: Mapping[str, Sequence[Value]]
 
     @classmethod
-    def of(cls, documents: Sequence[Document], claims: Sequence[Claim], languages: Mapping[str, Language]) -> Known:
+    def of(
+        cls, documents: Sequence[Document], claims: Sequence[Claim], languages: Mapping[str, Language]
+    ) -> ToldAnywhere:
         """What the documents tell in their sentences; `languages` are theirs."""
         sentences: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
         for claim in claims:

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from compare.language import language
 from compare.model import Claim, Document, Span
-from compare.report.passages import Mark, pieces, value_marks, wording_marks
+from compare.report.quote_pieces import Mark, pieces, value_marks, wording_marks
 from compare.text.own_words import OwnWords
 
 

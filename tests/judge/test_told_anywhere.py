@@ -1,9 +1,9 @@
 import pytest
 
 from compare.extract import extract_claims
-from compare.judge.known import Known
 from compare.judge.pair import pairs_of
 from compare.judge.quantities import quantity_difference
+from compare.judge.told_anywhere import ToldAnywhere
 from compare.language import language
 from compare.model import Alignment
 
@@ -19,7 +19,7 @@ def clash(article, rest_a="", rest_b=""):
     claims = [c for d in documents for c in extract_claims(d)]
     link = Alignment(a="A1", b="B1", score=1.0, parts={})
     (pair,) = pairs_of(documents, claims, [link], ENGLISH)
-    return Known.of(documents, claims, ENGLISH).to_both(quantity_difference(pair))
+    return ToldAnywhere.of(documents, claims, ENGLISH).to_both(quantity_difference(pair))
 
 
 def test_figures_of_one_article_each_clash(article):

@@ -8,9 +8,9 @@ from itertools import product
 from compare.judge.around import Told
 from compare.judge.figures import converted, counts_two, in_row, is_person
 from compare.judge.names import one_name
-from compare.judge.same_act import other_actors, other_acts, other_days, other_sayings, other_spans, other_turn
 from compare.judge.slots import TwoSentences, ratio
 from compare.judge.told_as import told_as, told_otherwise
+from compare.judge.two_acts import other_actors, other_acts, other_days, other_sayings, other_spans, other_turn
 from compare.judge.values import AGE, BLOCK, COUNT, LENGTH, WAY, Value
 from compare.model import DateFact, Grain, NameFact
 from compare.text.names import same_name

@@ -1,4 +1,4 @@
-from compare.judge.emphasis import emphasis_differences
+from compare.judge.room_and_place import emphasis_differences
 from compare.model import Coverage, Placement, StoryPoint, Voice
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from compare.read import read_source
-from compare.read.signs import page_shown, raised, shown
+from compare.read.control_signs import page_shown, raised, shown
 
 STORY = "The town council closed the Old Mill bridge on Tuesday after inspectors found cracks in two of its pillars. "
 

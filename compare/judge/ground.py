@@ -23,7 +23,7 @@ _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.SEASON, Grain.YEAR})
 
 
 @dataclass(frozen=True)
-class Story:
+class Ground:
     """The names (last word, in normal form), figures and dates of each source, and the year in which it came out.
 
     `dated` has each source's claims with a date, in text order; `doubtful` the ids of claims that another source may
@@ -38,7 +38,7 @@ class Story:
     doubtful: Collection[str]
 
     @classmethod
-    def of(cls, documents: Sequence[Document], claims: Sequence[Claim], doubtful: Collection[str] = ()) -> Story:
+    def of(cls, documents: Sequence[Document], claims: Sequence[Claim], doubtful: Collection[str] = ()) -> Ground:
         """The story as its claims tell it. An article without a date came out in the last year that it names."""
         told: dict[str, list[Claim]] = {d.id: [c for c in claims if c.source == d.id] for d in documents}
         dates = {s: tuple(_dates(own)) for s, own in told.items()}

@@ -10,7 +10,7 @@ from compare.text.numerals import numbers_in
 from compare.text.words import count_words, normalise
 
 
-def witnesses(finding: Finding, languages: Mapping[str, Language]) -> list[dict[str, Difference]]:
+def sides_of(finding: Finding, languages: Mapping[str, Language]) -> list[dict[str, Difference]]:
     """The sides of the first difference: the sources that have one value, each with a difference that shows it there.
 
     The differences of two sources each are one where they give a shared source the same value: eleven here and

@@ -1,17 +1,17 @@
 import pytest
 
 from compare.extract import extract_claims
-from compare.judge.clashes import clashes
-from compare.judge.known import Known
 from compare.judge.pair import pairs_of
+from compare.judge.told_anywhere import ToldAnywhere
+from compare.judge.value_clashes import value_clashes
 from compare.language import language
 from compare.model import Alignment
 
 
 def told(pair, first, second, **more):
     one = pair(first, second, **more)
-    known = Known.of([one.document_a, one.document_b], [one.a, one.b], dict.fromkeys("AB", language("en")))
-    return [d for found in clashes([one], [one.a, one.b], known).told.values() for d in found]
+    anywhere = ToldAnywhere.of([one.document_a, one.document_b], [one.a, one.b], dict.fromkeys("AB", language("en")))
+    return [d for found in value_clashes([one], [one.a, one.b], anywhere).told.values() for d in found]
 
 
 @pytest.mark.parametrize(
@@ -193,5 +193,5 @@ def values_that_clash(documents, *links):
     claims = [c for d in documents for c in extract_claims(d)]
     languages = dict.fromkeys("AB", language("en"))
     pairs = pairs_of(documents, claims, [Alignment(a=a, b=b, score=1.0, parts={}) for a, b in links], languages)
-    found = clashes(pairs, claims, Known.of(documents, claims, languages)).told
+    found = value_clashes(pairs, claims, ToldAnywhere.of(documents, claims, languages)).told
     return [set(d.values.values()) for own in found.values() for d in own if d.reason is None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.model import CopyPlace, Quote, Span
 from compare.report.findings import quote
 from compare.report.index import Index, plain
-from compare.report.passages import Mark
+from compare.report.quote_pieces import Mark
 from compare.report.values import Copied
 from compare.report.views import CopiesView, QuotationsView, QuoteView
 from compare.report.wording import VERDICT
