@@ -1,6 +1,6 @@
 """Frozen values and their JSON form; no I/O, and nothing here knows how they are found."""
 
-from compare.model.alignment import Alignment, Coverage, Placement, StoryPoint, Voice, WordMatch
+from compare.model.alignment import SURELY_SAME, Alignment, Coverage, Placement, StoryPoint, Voice, WordMatch
 from compare.model.claim import Claim
 from compare.model.comparison import FORMAT, Comparison, Tool, json_schema
 from compare.model.digests import digests_of
@@ -30,7 +30,6 @@ from compare.model.finding import (
     HEDGED,
     OWN,
     PLAIN,
-    SURELY_ALONE,
     UNMARKED,
     Aspect,
     Copy,
@@ -44,6 +43,7 @@ from compare.model.finding import (
     QuoteVerdict,
     Reason,
     Slot,
+    may_be_told_elsewhere,
 )
 from compare.model.identity import stable_ids
 from compare.model.source import Block, BlockKind, Document, Health, HealthStatus, Source
@@ -55,7 +55,7 @@ __all__ = [
     "HEDGED",
     "OWN",
     "PLAIN",
-    "SURELY_ALONE",
+    "SURELY_SAME",
     "UNMARKED",
     "Alignment",
     "Aspect",
@@ -106,6 +106,7 @@ __all__ = [
     "WordMatch",
     "digests_of",
     "json_schema",
+    "may_be_told_elsewhere",
     "overlapping",
     "stable_ids",
 ]

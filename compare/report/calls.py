@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
 
 from msgspec import Struct
@@ -122,7 +122,7 @@ def _quotations(index: Index) -> Iterator[tuple[str, Call]]:
         claims = [index.comparison.claim[p.claim] for p in quote.places]
         speakers = dict.fromkeys(plain(p.speaker) for p in quote.places if p.speaker)
         yield (
-            opening(index.say("{whom}", whom=index.say.listed([*speakers]))) if speakers else index.say(NOBODY),
+            _asked(index, speakers),
             Call(
                 number="",
                 title=index.say.quoted(plain(quote.text)),
@@ -147,4 +147,8 @@ def _whom(index: Index, claims: Iterable[Claim]) -> str:
         pronouns = language(index.comparison.source[claim.source].language).words("words.title_heads")
         given = (plain(f.value.speaker) for f in claim.facts_of(AttributionFact))
         names.update(dict.fromkeys(name for name in given if name and name.lower() not in pronouns))
+    return _asked(index, names)
+
+
+def _asked(index: Index, names: Collection[str]) -> str:
     return opening(index.say("{whom}", whom=index.say.listed([*names]))) if names else index.say(NOBODY)

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from compare.language import DEFAULT
-from compare.model import Alignment, Claim, DateFact, Document, Finding, FindingKind, HealthStatus
+from compare.model import (
+    Alignment,
+    Claim,
+    DateFact,
+    Document,
+    Finding,
+    FindingKind,
+    HealthStatus,
+    may_be_told_elsewhere,
+)
 from compare.report.contrasts import contrasts
 from compare.report.index import Index, claims_of, is_short, plain
 from compare.report.quote_pieces import Mark, pieces, value_marks, wording_marks
@@ -63,7 +72,7 @@ def _table(index: Index, title: str, findings: Sequence[Finding]) -> TableView:
 
 def _alone(index: Index, source: str, findings: Sequence[Finding]) -> ListView:
     """What a source alone tells: the most newsworthy in the open; the rest, and what others may tell, folded."""
-    sure = sum(not f.told_elsewhere for f in findings)
+    sure = sum(not may_be_told_elsewhere(f.alone) for f in findings)
     # One passage more is no reason for a fold.
     shown = _OPEN if sure > _OPEN + 1 else sure
     more = findings[shown:]

@@ -9,6 +9,8 @@ from compare.model import AttributionFact, Claim
 from compare.text.language import Language
 from compare.text.words import words
 
+LONGEST_SENTENCE = 200
+"""Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter."""
 _SAYS = 3  # words: a verb of speech so near to a pronoun is the pronoun's
 
 

@@ -36,7 +36,9 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
         taken.add(normalise(words))
         own = [comparison.claim[c] for ids in finding.claims.values() for c in ids]
         titled = replace(finding, title=words)
-        shown = heading(words, own, context, say, alone=_part_is_shared(titled, own, comparison, context))
+        others = versions(titled, comparison, context) if finding.kind is FindingKind.AGREEMENT else {}
+        in_part = finding.kind is FindingKind.AGREEMENT and not others and _adds(titled, own, comparison, context)
+        shown = heading(words, own, context, say, alone=in_part)
         claim = teller(words, own)
         if finding.kind is FindingKind.CONFLICT and claim and claim.source in finding.differences[0].values:
             shown = with_other_version(shown, finding, claim.source, who, say)
@@ -45,7 +47,7 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
         found.append(
             replace(
                 titled,
-                statement=statement(seen, comparison, context, say),
+                statement=statement(seen, others, comparison, context, say),
                 question=question(seen, who, comparison.claim, languages)
                 if finding.kind is FindingKind.CONFLICT
                 else "",
@@ -54,10 +56,10 @@ def told(comparison: Comparison) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _part_is_shared(finding: Finding, own: Sequence[Claim], comparison: Comparison, context: Context) -> bool:
-    """Whether all sources of an agreement say what its title does, and not all what the whole of that claim does."""
+def _adds(finding: Finding, own: Sequence[Claim], comparison: Comparison, context: Context) -> bool:
+    """Whether the whole claim of a title that all sources tell in the same words says what not all of them do."""
     claim = teller(finding.title, own)
-    if finding.kind is not FindingKind.AGREEMENT or claim is None or versions(finding, comparison, context):
+    if claim is None:
         return False
     language = context.languages[claim.source]
     longer = whole(stretch_of(claim, finding.title, language), language).text

@@ -6,14 +6,13 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from compare.model import BlockKind, Claim, Document, NameFact
-from compare.tell.context import Context
+from compare.tell.context import LONGEST_SENTENCE, Context
 from compare.tell.headings import as_told
 from compare.tell.titles import ENDS
 from compare.text.language import Language
 from compare.text.words import Word, content_words, words
 
-# Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter.
-_LONGEST, _CUT = 200, 140
+_CUT = 140  # characters of a longer sentence that are shown
 
 
 def sentence_before(title: str, claim: Claim, document: Document, context: Context) -> str:
@@ -21,11 +20,11 @@ def sentence_before(title: str, claim: Claim, document: Document, context: Conte
     before = context.before(claim)
     if before is None or document.blocks[before.block].kind is not BlockKind.PARAGRAPH:
         return ""
-    told = before.sentence.of(document.text).strip()
+    told = context.sentence(before)
     shown, speaker = as_told(title, claim, context)
     if speaker != "" and not _follows_on(shown, claim, told, context.languages[claim.source]):
         return ""
-    return told.rstrip(ENDS) if len(told) <= _LONGEST else f"{told[:_CUT].rpartition(' ')[0]}…"
+    return told.rstrip(ENDS) if len(told) <= LONGEST_SENTENCE else f"{told[:_CUT].rpartition(' ')[0]}…"
 
 
 def _follows_on(shown: str, claim: Claim, before: str, language: Language) -> bool:

@@ -13,6 +13,7 @@ from compare.model import (
     FindingKind,
     Reason,
     Slot,
+    may_be_told_elsewhere,
 )
 from compare.tell.added import added
 from compare.tell.context import Context
@@ -23,7 +24,7 @@ from compare.tell.outlets import Outlet, outlets
 from compare.tell.places import paragraph
 from compare.tell.sides import sides_of
 from compare.tell.stretches import phrase
-from compare.tell.versions import in_words, versions
+from compare.tell.versions import Version, in_words
 from compare.tell.weighed import weighed
 from compare.tell.wording import speakers
 from compare.text.language import Language
@@ -46,8 +47,10 @@ _MOST_VERSIONS = 2  # so many beside the heading are read at one glance
 _MOST_ADDED = 2  # of a source: as many as one takes in; the quotes below have the rest
 
 
-def statement(finding: Finding, comparison: Comparison, context: Context, say: OwnWords) -> str:
-    """The statement of a finding that has its title and heading."""
+def statement(
+    finding: Finding, others: Mapping[str, Version], comparison: Comparison, context: Context, say: OwnWords
+) -> str:
+    """The statement of a finding that has its title and heading; `others`: its `versions`, if it is an agreement."""
     languages = context.languages
     documents, claims, draft = comparison.source, comparison.claim, comparison.draft
     who = outlets(documents, draft, say)
@@ -62,11 +65,13 @@ def statement(finding: Finding, comparison: Comparison, context: Context, say: O
             for s in difference.values:
                 said.setdefault(s, _said(difference, s, claims, languages))
         return f"{clash(finding, said, draft, who)}."
-    told = _said_of(finding, comparison, context, who)
+    told = _said_of(finding, others, comparison, context, who)
     return f"{missing}. {told}" if missing else told
 
 
-def _said_of(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
+def _said_of(
+    finding: Finding, others: Mapping[str, Version], comparison: Comparison, context: Context, who: Mapping[str, Outlet]
+) -> str:
     """What each source has, whoever reads it."""
     say, claims, languages = _say(who), comparison.claim, context.languages
     match finding.kind:
@@ -80,7 +85,7 @@ def _said_of(finding: Finding, comparison: Comparison, context: Context, who: Ma
         case FindingKind.AGREEMENT:
             explained = [d for d in finding.differences if d.reason]
             if not explained:
-                return _shared(finding, comparison, context, who)
+                return _shared(finding, others, comparison, context, who)
             difference = explained[0]
             why = _EXPLAINED[difference.reason] if difference.reason else ""
     of_first = difference is finding.differences[0]
@@ -122,7 +127,7 @@ def _alone(finding: Finding, comparison: Comparison, context: Context, who: Mapp
     say = _say(who)
     (source,) = finding.claims
     where = _where(finding, comparison, context, say)
-    if finding.told_elsewhere:
+    if may_be_told_elsewhere(finding.alone):
         near = say.listed([who[s].text for s in finding.closest or [s for s in who if s != source]])
         head = say("You report it") if who[source].own else say("In {who}", who=who[source].text)
         return say("{told}, {where}; {near} may tell it in other words.", told=head, where=where, near=near)
@@ -145,10 +150,11 @@ def _after(told: str, finding: Finding, comparison: Comparison, context: Context
     return say("{told}, after {what}", told=told, what=say.quoted(before)) if before else told
 
 
-def _shared(finding: Finding, comparison: Comparison, context: Context, who: Mapping[str, Outlet]) -> str:
+def _shared(
+    finding: Finding, others: Mapping[str, Version], comparison: Comparison, context: Context, who: Mapping[str, Outlet]
+) -> str:
     """That all have it, or in what words those tell it who do not say what its heading does; and what each adds."""
     say, claims = _say(who), comparison.claim
-    others = versions(finding, comparison, context)
     names = say.listed([who[s].text for s in finding.claims if s not in others])
     in_words_of = say("In the words of {names}", names=names)
     if not others:

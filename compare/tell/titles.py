@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
-from compare.model import UNMARKED, Alignment, Aspect, Claim, Finding, FindingKind, Placement
+from compare.model import SURELY_SAME, UNMARKED, Alignment, Aspect, Claim, Finding, FindingKind, Placement
 from compare.tell.context import Context
 from compare.tell.readable import readable
 from compare.tell.stretches import LONGEST, Stretch, stretches
@@ -18,8 +18,6 @@ CARRIES = 6.0
 """What all the words are worth that align a claim, beside how its stretch reads."""
 ENDS = " .,;:—–-"
 """What no text that is shown by itself ends in."""
-SURELY_TOLD = 0.65
-"""The score of a link from which on the two claims tell one matter in 93 of 100 agreements of 55 hand-aligned pairs."""
 # A title is looked for in so many claims and so many stretches of a source: more than a real passage has, of which the
 # longest in thirteen gold pairs has 49 stretches.
 _READ, _WEIGHED = 30, 300
@@ -112,7 +110,7 @@ def _surest(finding: Finding, alignments: Sequence[Alignment]) -> frozenset[str]
 def _surely_told(finding: Finding, alignments: Sequence[Alignment]) -> frozenset[str] | None:
     """The claims of an agreement that surely tell what one of another source does; None if a source has none."""
     own = {c for ids in finding.claims.values() for c in ids}
-    sure = [a for a in alignments if a.a in own and a.b in own and a.score >= SURELY_TOLD]
+    sure = [a for a in alignments if a.a in own and a.b in own and a.score >= SURELY_SAME]
     found = frozenset(c for a in sure for c in (a.a, a.b))
     return found if all(found.intersection(ids) for ids in finding.claims.values()) else None
 

@@ -11,12 +11,11 @@ from compare.model import (
     CertaintyFact,
     Claim,
     Comparison,
-    Document,
     Finding,
     PolarityFact,
     StatusFact,
 )
-from compare.tell.context import Context
+from compare.tell.context import LONGEST_SENTENCE, Context
 from compare.tell.headings import as_told, teller
 from compare.tell.readable import readable
 from compare.tell.stretches import LONGEST_SHOWN, TELLING, Stretch, as_shown, stretch_of, stretches
@@ -26,8 +25,6 @@ from compare.text.words import content_words
 
 # A source that has so much of a title's words tells it as the title does; of ten words two may be another's style.
 _SAME_WORDS = 0.8
-# Characters of a sentence that is read at one glance beside a heading; most sentences of news are shorter.
-_LONGEST_SENTENCE = 200
 _HOW = (CertaintyFact, AttributionFact, PolarityFact)
 
 
@@ -56,7 +53,7 @@ def versions(finding: Finding, comparison: Comparison, context: Context) -> dict
             side = [claims[c] for c in ids]
             claim, carried = _partner(title, side, comparison.alignments)
             if not _same(title, claim, side, context):
-                found[source] = _version(claim, carried, comparison.source[source], context)
+                found[source] = _version(claim, carried, context)
     return found
 
 
@@ -64,17 +61,17 @@ def version_of(bare: Claim, told: Claim, comparison: Comparison, context: Contex
     """How one claim tells the matter that another one tells."""
     whole = stretch_of(told, told.text, context.languages[told.source])
     _, carried = _partner(whole, [bare], comparison.alignments)
-    return _version(bare, carried, comparison.source[bare.source], context)
+    return _version(bare, carried, context)
 
 
-def _version(claim: Claim, carried: Mapping[int, float], document: Document, context: Context) -> Version:
+def _version(claim: Claim, carried: Mapping[int, float], context: Context) -> Version:
     """The sentence of a claim, the claim, or the stretch of it that reads well and holds most of what it shares: the
     first that is short enough.
 
     `carried`: the places of those words, and what each weighs.
     """
-    sentence = claim.sentence.of(document.text).strip()
-    if len(sentence) <= _LONGEST_SENTENCE and not claim.speech:
+    sentence = context.sentence(claim)
+    if len(sentence) <= LONGEST_SENTENCE and not claim.speech:
         return Version(sentence.rstrip(ENDS))
     text = claim.text.rstrip(ENDS)
     if len(text) > LONGEST_SHOWN:
