@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from compare.judge.same_event import governing
 from compare.judge.values import COUNT, Value
+from compare.judge.verb_group import governing
 from compare.model import Span
 from compare.text.language import Language
 from compare.text.words import Word, content_words, words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from compare.judge.pair import Pair
-from compare.judge.same_event import governing, overlap, same_actor, same_verb
+from compare.judge.same_event import overlap, same_actor, same_verb
+from compare.judge.verb_group import governing
 from compare.model import Aspect, Claim, DateFact, Difference, Grain, PolarityFact, Reason, Slot
 
 # Two aligned claims often date two different events. Only where they say nearly the same are

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from compare.judge.pair import Pair, words_at
-from compare.judge.same_event import NEARLY_ALL, overlap, verb_words
+from compare.judge.same_event import NEARLY_ALL, overlap
+from compare.judge.verb_group import verb_words
 from compare.model import Aspect, AttributionFact, Claim, DateFact, Difference, NameFact, QuantityFact, Span
 from compare.text.language import Language
 from compare.text.names import fold, same_name

@@ -8,8 +8,9 @@ from itertools import product
 from compare.judge.figures import converted, most_alike, other_things, qualified, same_company
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
-from compare.judge.same_event import NEARLY_ALL, happened, overlap, same_actor, same_verb, shared, supposed
+from compare.judge.same_event import NEARLY_ALL, overlap, same_actor, same_verb, shared
 from compare.judge.values import AGE, DURATION, dimension
+from compare.judge.verb_group import happened, supposed
 from compare.model import Aspect, Claim, DateFact, Difference, Fact, QuantityFact, QuantityValue, Reason
 from compare.text.counted import TIMES
 from compare.text.language import Language

@@ -7,22 +7,20 @@ where both are about the same event: the same actors, doing the same, and few wo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from itertools import product
 
 from compare.judge.pair import Pair, Placed
-from compare.model import AttributionFact, Claim, DateFact, Fact, NameFact, QuotationFact, Span
+from compare.judge.verb_group import HELPING, governing, is_passive_at, verb_words
+from compare.model import Claim, NameFact, Span
 from compare.text.language import Language
 from compare.text.names import fold, same_name
-from compare.text.words import Word, content_words, normalise, words
+from compare.text.words import content_words, normalise
 
 # Two claims whose shorter one is matched this far say nearly all the same, whatever comes first in them. Measured
 # on changed and reworded sentences of our own: lower lets in events that share only their setting.
 NEARLY_ALL = 0.75
 # A denial is about the same thing only if at least this part of the shorter claim is matched.
 SAME_MATTER = 0.5
-# So many helping verbs and adverbs can stand between a "be" and its participle.
-_HELPING = 4
 
 
 def overlap(pair: Pair, a: Placed | None = None, b: Placed | None = None) -> float:
@@ -109,42 +107,12 @@ def _is_owner(claim: Claim, word: Span, pair: Pair) -> bool:
     return normalise(written).endswith(pair.language.endings("words.possessive_ends"))
 
 
-def verb_words(claim: Claim, language: Language) -> list[Word]:
-    """The words of a claim among which verbs are looked for.
-
-    None in a date or a name, where May is no "may", and none in a quotation unless the claim is all quotation.
-    """
-    named = [f.span for f in (*claim.facts_of(DateFact), *claim.facts_of(NameFact))]
-    quoted = [f.span for f in claim.speech]
-    found = _outside(claim, words(claim.text, language), named)
-    own = _outside(claim, found, quoted)
-    return own if language.grammar.finite_verb(own) is not None else found
-
-
-def _outside(claim: Claim, found: Sequence[Word], places: Sequence[Span]) -> list[Word]:
-    return [w for w in found if not any(p.start <= claim.start + w.start < p.end for p in places)]
-
-
 def _before(word: Span, place: Placed) -> bool:
     return word.end <= place.start
 
 
 def _after(word: Span, place: Placed) -> bool:
     return word.start >= place.end
-
-
-def _quoted(claim: Claim, place: Placed) -> bool:
-    return any(f.span.holds(Span(place.start, place.end)) for f in claim.facts_of(QuotationFact))
-
-
-def is_passive_at(claim: Claim, place: Placed, language: Language) -> bool:
-    """Whether the verb at or next to a place is that of a passive."""
-    found = words(claim.text, language) if _quoted(claim, place) else verb_words(claim, language)
-    at = next((i for i, w in enumerate(found) if claim.start + w.end >= place.start), None)
-    if at is None:
-        return False
-    ends = (language.grammar.passive(found, i) for i in range(max(0, at - _HELPING), at + 1))
-    return any(p is not None and claim.start + found[p].end >= place.start for p in ends)
 
 
 def _actors(claim: Claim, language: Language) -> list[str]:
@@ -167,47 +135,7 @@ def actor_at(claim: Claim, place: Placed, language: Language) -> str:
     if verb is None:
         return ""
     at = found.index(verb)
-    group = [found[i].start for i in range(max(0, at - _HELPING), at + 1) if language.grammar.main_verb(found, i) == at]
+    group = [found[i].start for i in range(max(0, at - HELPING), at + 1) if language.grammar.main_verb(found, i) == at]
     begin = claim.start + min(group, default=verb.start)
     last = max((f for f in claim.facts_of(NameFact) if f.end <= begin), key=lambda f: f.end, default=None)
     return last.value.canonical if last and not claim.text[last.end - claim.start : begin - claim.start].strip() else ""
-
-
-def supposed(claim: Claim, fact: Fact, language: Language) -> bool:
-    """Whether a fact stands under "would", "could", "might" or "meant to"; reported speech makes "would" of "will"."""
-    verb = governing(claim, fact, language)
-    if verb is not None and verb.form in language.words("verbs.meant"):
-        return True
-    reported = bool(claim.facts_of(AttributionFact)) and not _quoted(claim, fact)
-    return (
-        verb is not None
-        and not reported
-        and not language.words("words.supposing").isdisjoint(_helpers(claim, verb, language))
-    )
-
-
-def happened(claim: Claim, fact: Fact, language: Language) -> bool:
-    """Whether the verb of a fact stands under no modal verb."""
-    verb = governing(claim, fact, language)
-    return verb is not None and language.words("words.modals").isdisjoint(_helpers(claim, verb, language))
-
-
-def _helpers(claim: Claim, verb: Word, language: Language) -> set[str]:
-    """The forms of the few words before a verb."""
-    found = verb_words(claim, language)
-    at = found.index(verb)
-    return {w.form for w in found[max(0, at - _HELPING) : at]}
-
-
-def governing(claim: Claim, fact: Placed, language: Language) -> Word | None:
-    """The verb of matter of the last group of verbs that begins before a fact ("had twice been fined"), or the next."""
-    found = verb_words(claim, language)
-    groups = [
-        (found[i].start, found[language.grammar.main_verb(found, i)])
-        for i in range(len(found))
-        if language.grammar.is_finite(found, i)
-    ]
-    placed = [(start, verb) for start, verb in groups if verb.lemma not in language.words("verbs.helping")]
-    at = fact.start - claim.start
-    before = [verb for start, verb in placed if start <= at]
-    return before[-1] if before else next((verb for _, verb in placed), None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from compare.judge.pair import Pair
 from compare.judge.published import days_between
-from compare.judge.same_event import is_passive_at, match_on_both_sides, same_actor
+from compare.judge.same_event import match_on_both_sides, same_actor
+from compare.judge.verb_group import is_passive_at
 from compare.model import Aspect, Claim, Difference, Reason, Status, StatusFact
 
 _NOT_DONE = frozenset({Status.PLANNED, Status.PROPOSED, Status.DISCUSSED, Status.EXPECTED, Status.DENIED})
